@@ -1,0 +1,236 @@
+import type { Amount } from './money.ts';
+import type { ServiceTopic } from './service-topic.ts';
+
+/** A calendar date `YYYY-MM-DD`. Never converted between time zones. */
+export type IsoDate = string;
+
+/** The FHIR shape a resource came in: Blue Button v2 (CARIN BB 1.1) or v3 (CARIN BB 2.x). Ids of the two are unrelated. */
+export type ApiVersion = 'v2' | 'v3';
+
+/** The eight kinds of Blue Button claims; `other` for what is none of them (for example a v3 prior authorization). */
+export const claimKinds = [
+  'carrier',
+  'dme',
+  'hha',
+  'hospice',
+  'inpatient',
+  'outpatient',
+  'snf',
+  'partD',
+  'other',
+] as const;
+export type ClaimKind = (typeof claimKinds)[number];
+
+/**
+ * final: Medicare's present decision. superseded: replaced by a later version. pending: not finished, its money may change.
+ * cancelled: a deletion, void or credit. Only `final` claims are summed.
+ */
+export const claimStatuses = ['final', 'superseded', 'pending', 'cancelled'] as const;
+export type ClaimStatus = (typeof claimStatuses)[number];
+
+/** A code as received, with the display Medicare sent, cleaned (trimmed, unquoted) or null. */
+export type Coded = { readonly code: string; readonly display: string | null };
+
+/** Who provided or billed a service. `npi` is the 10-digit National Provider Identifier where one was given. */
+export type Provider = { readonly name: string | null; readonly npi: string | null };
+
+/** The four amounts of claims-data.md 1.5, named as on a Medicare Summary Notice. */
+export type ClaimAmounts = {
+  /** What the provider charged (Part D: the price of the drug). */
+  readonly billed: Amount;
+  /** The Medicare-approved amount. */
+  readonly approved: Amount;
+  /** What Medicare (Part D: the plan) paid. */
+  readonly paid: Amount;
+  /** "You may be billed" (Part D: what was paid at the pharmacy). */
+  readonly yourShare: Amount;
+};
+
+/** Further amounts of a claim that explain the four. */
+export type ClaimMoneyDetails = {
+  readonly paidToYou: Amount;
+  readonly deductible: Amount;
+  readonly coinsurance: Amount;
+  readonly bloodDeductible: Amount;
+  readonly notCovered: Amount;
+  readonly otherInsurerPaid: Amount;
+  /** Part D only: low-income subsidy ("Extra Help"). */
+  readonly extraHelp: Amount;
+  /** Part D only: manufacturer discount. */
+  readonly manufacturerDiscount: Amount;
+  /** Part D only: other help, counted or not counted toward the out-of-pocket limit. */
+  readonly otherHelp: Amount;
+};
+
+export type LineAmounts = ClaimAmounts & {
+  readonly deductible: Amount;
+  readonly coinsurance: Amount;
+  readonly notCovered: Amount;
+};
+
+export type LineItem = {
+  readonly sequence: number;
+  readonly serviceFrom: IsoDate | null;
+  readonly serviceTo: IsoDate | null;
+  /** HCPCS Level I (CPT) or Level II code; never has a description (AMA licence). */
+  readonly hcpcs: string | null;
+  readonly modifiers: readonly string[];
+  readonly revenue: Coded | null;
+  /** National Drug Code with `BRAND - SUBSTANCE` as display where known. */
+  readonly ndc: Coded | null;
+  readonly units: number | null;
+  readonly placeOfService: Coded | null;
+  /** CMS type of service and BETOS group (v2 carrier and DME). */
+  readonly serviceType: Coded | null;
+  readonly betos: Coded | null;
+  readonly performer: (Provider & { readonly specialty: Coded | null }) | null;
+  /** Line processing indicator (carrier, DME). */
+  readonly outcome: Coded | null;
+  /** true: Medicare did not pay this line; false: allowed; null: the data does not say. */
+  readonly denied: boolean | null;
+  /** Group + reason codes such as `CO120`. */
+  readonly reasonCodes: readonly string[];
+  readonly diagnosisSequences: readonly number[];
+  readonly amounts: LineAmounts;
+  /** Revenue centre 0001 (repeats the claim total) and the pricing lines 0022/0023/0024: never summed. */
+  readonly isTotalLine: boolean;
+  readonly topic: ServiceTopic;
+};
+
+export type DiagnosisRole = 'principal' | 'admitting' | 'secondary' | 'externalCause' | 'reasonForVisit' | 'other';
+
+export type Diagnosis = {
+  readonly sequence: number;
+  /** ICD code with its dot where the rules of ICD-10-CM put one. */
+  readonly code: string;
+  readonly system: 'icd-10-cm' | 'icd-9-cm' | 'unknown';
+  readonly display: string | null;
+  readonly role: DiagnosisRole;
+  readonly presentOnAdmission: string | null;
+};
+
+export type Procedure = {
+  readonly sequence: number;
+  readonly code: string;
+  readonly system: 'icd-10-pcs' | 'icd-9-pcs' | 'unknown';
+  readonly display: string | null;
+  readonly date: IsoDate | null;
+};
+
+export type CareTeamRole =
+  | 'billing'
+  | 'performing'
+  | 'referring'
+  | 'attending'
+  | 'operating'
+  | 'otherOperating'
+  | 'prescribing'
+  | 'supervising'
+  | 'assisting'
+  | 'other';
+
+export type CareTeamMember = Provider & {
+  readonly sequence: number;
+  readonly role: CareTeamRole;
+  readonly specialty: Coded | null;
+};
+
+/** A stay or an episode of care (hospital, nursing facility, hospice, home health). */
+export type Stay = {
+  readonly admitted: IsoDate | null;
+  readonly discharged: IsoDate | null;
+  readonly dischargeStatus: Coded | null;
+  readonly drg: string | null;
+  readonly coveredDays: number | null;
+  readonly coinsuranceDays: number | null;
+  readonly lifetimeReserveDays: number | null;
+  readonly visits: number | null;
+};
+
+/** A prescription fill (Part D). */
+export type Drug = {
+  readonly ndc: string | null;
+  /** `BRAND - SUBSTANCE` as received, in readable case. */
+  readonly name: string | null;
+  readonly quantity: number | null;
+  readonly daysSupply: number | null;
+  readonly fillNumber: number | null;
+  readonly prescriptionNumber: string | null;
+  readonly brandOrGeneric: 'brand' | 'generic' | null;
+};
+
+export type ClaimCoverage = {
+  readonly part: 'A' | 'B' | 'C' | 'D' | null;
+  readonly planContract: string | null;
+  readonly planBenefitPackage: string | null;
+  readonly planName: string | null;
+};
+
+/** One ExplanationOfBenefit in our words: what `main/claims` makes of the FHIR resource. Has no id of ours and no sentences yet. */
+export type Claim = {
+  readonly resourceId: string;
+  readonly apiVersion: ApiVersion;
+  readonly kind: ClaimKind;
+  readonly status: ClaimStatus;
+  /** The id in `patient.reference`, without `Patient/`; null when the resource names nobody. */
+  readonly patientId: string | null;
+  readonly claimNumber: string | null;
+  readonly groupId: string | null;
+  readonly controlNumber: string | null;
+  /** `meta.lastUpdated` as received (an instant), null when absent. */
+  readonly lastUpdated: string | null;
+  readonly processedOn: IsoDate | null;
+  readonly serviceFrom: IsoDate | null;
+  readonly serviceTo: IsoDate | null;
+  readonly provider: Provider;
+  readonly amounts: ClaimAmounts;
+  readonly money: ClaimMoneyDetails;
+  /** true: the whole claim was denied; false: the data says it was not; null: the data does not say. */
+  readonly denied: boolean | null;
+  readonly denialCode: Coded | null;
+  readonly assignmentAccepted: boolean | null;
+  readonly primaryPayer: Coded | null;
+  readonly facilityType: Coded | null;
+  readonly lines: readonly LineItem[];
+  readonly diagnoses: readonly Diagnosis[];
+  readonly procedures: readonly Procedure[];
+  readonly careTeam: readonly CareTeamMember[];
+  readonly stay: Stay | null;
+  readonly drug: Drug | null;
+  readonly coverage: ClaimCoverage;
+  /** What the claim is mainly about; the title is made from it. */
+  readonly topic: ServiceTopic;
+};
+
+/** The facts a title and a sentence are made of. Kept as columns so that a list needs no raw resource. */
+export type ClaimFacts = Pick<
+  Claim,
+  'kind' | 'status' | 'serviceFrom' | 'serviceTo' | 'provider' | 'amounts' | 'topic' | 'denied' | 'apiVersion'
+> & { readonly drugName: string | null; readonly daysSupply: number | null };
+
+/** One claim in a list: the contract of `claimkeep list --json`. */
+export type ClaimSummary = {
+  readonly id: string;
+  readonly resourceId: string;
+  readonly kind: ClaimKind;
+  readonly status: ClaimStatus;
+  readonly serviceFrom: IsoDate | null;
+  readonly serviceTo: IsoDate | null;
+  readonly title: string;
+  readonly sentence: string;
+  readonly provider: Provider;
+  readonly amounts: ClaimAmounts;
+};
+
+/** Another version of the same claim (same claim group). */
+export type ClaimVersion = Pick<ClaimSummary, 'id' | 'resourceId' | 'status' | 'amounts'> & {
+  readonly lastUpdated: string | null;
+};
+
+/** One claim whole: the contract of `claimkeep show ID --json`. */
+export type ClaimDetail = ClaimSummary &
+  Omit<Claim, 'lines' | keyof ClaimSummary> & {
+    readonly lines: readonly (LineItem & { readonly title: string })[];
+    readonly group: string | null;
+    readonly versions: readonly ClaimVersion[];
+  };

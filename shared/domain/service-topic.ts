@@ -1,0 +1,47 @@
+/**
+ * What a service is about, in groups coarse enough to be told from public codes alone (place of service, CMS type of service, BETOS
+ * family, HCPCS range, revenue family). Each has our own short words in `main/claims/words`; none of them is licensed text.
+ */
+export const serviceTopics = [
+  'officeVisit',
+  'hospitalVisit',
+  'emergencyVisit',
+  'nursingFacilityVisit',
+  'homeVisit',
+  'telehealthVisit',
+  'consultation',
+  'preventiveVisit',
+  'vaccine',
+  'labTest',
+  'imaging',
+  'diagnosticTest',
+  'surgery',
+  'minorProcedure',
+  'anesthesia',
+  'therapy',
+  'mentalHealth',
+  'eyeCare',
+  'dialysis',
+  'cancerTreatment',
+  'injectedDrug',
+  'ambulance',
+  'medicalEquipment',
+  'wheelchair',
+  'oxygen',
+  'diabetesSupplies',
+  'bracesAndProsthetics',
+  'urinarySupplies',
+  'hospitalStay',
+  'hospitalOutpatient',
+  'nursingFacilityStay',
+  'homeHealth',
+  'hospiceCare',
+  'roomAndBoard',
+  'pharmacy',
+  'medicalSupplies',
+  'prescription',
+  'priorAuthorization',
+  'otherService',
+] as const;
+
+export type ServiceTopic = (typeof serviceTopics)[number];

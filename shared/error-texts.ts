@@ -1,0 +1,275 @@
+import type { ErrorCode, ErrorDetails } from './errors.ts';
+
+/** What happened, what it means for the person's data, and the one next step. `{name}` is filled in from the error's details. */
+export type ErrorText = { readonly what: string; readonly meaning: string; readonly next: string };
+
+const keptSafe = 'Everything already on this computer is still here.';
+
+/** English texts of every failure, used by the page and by the command line. Grade-6 wording. */
+export const errorTexts: Record<ErrorCode, ErrorText> = {
+  'auth/denied': {
+    what: 'You chose not to share your claims.',
+    meaning: `Medicare sent us nothing. ${keptSafe}`,
+    next: 'If you change your mind, press Connect again.',
+  },
+  'auth/cancelled': {
+    what: 'Sign-in was stopped.',
+    meaning: `Nothing was shared. ${keptSafe}`,
+    next: 'Press Connect when you want to try again.',
+  },
+  'auth/timed-out': {
+    what: 'No answer came back from your browser.',
+    meaning: `Nothing was shared. ${keptSafe}`,
+    next: 'Close the old Medicare page in your browser, then press Connect and sign in again.',
+  },
+  'auth/no-claims-data': {
+    what: 'Medicare has no claims to share for this account yet.',
+    meaning: 'This can happen in the first months after joining Medicare.',
+    next: 'Try again in a few weeks, or call 1-800-MEDICARE (1-800-633-4227).',
+  },
+  'auth/code-expired': {
+    what: 'The sign-in took too long to finish.',
+    meaning: `Medicare's one-time code was no longer good. ${keptSafe}`,
+    next: 'Press Connect and sign in again.',
+  },
+  'auth/wrong-client': {
+    what: 'Medicare does not know this client id or secret.',
+    meaning: `Nothing was shared. ${keptSafe}`,
+    next: 'Check the client id and the secret letter by letter, then press Connect again.',
+  },
+  'auth/server-down': {
+    what: "Medicare's sign-in could not be reached.",
+    meaning: `It may be closed for a short time, or this computer is offline. ${keptSafe}`,
+    next: 'Check your internet connection and try again later.',
+  },
+  'auth/server-error': {
+    what: "Medicare's sign-in gave an answer that makes no sense.",
+    meaning: `Nothing was shared. ${keptSafe}`,
+    next: 'Try again in an hour.',
+  },
+  'auth/bad-callback': {
+    what: 'Something other than Medicare tried to answer the sign-in.',
+    meaning: 'We ignored it. Nothing was shared.',
+    next: 'Close other programs, then press Connect again.',
+  },
+  'auth/already-running': {
+    what: 'A sign-in is already open.',
+    meaning: 'Only one can run at a time.',
+    next: 'Finish it in your browser, or cancel it here first.',
+  },
+  'auth/port-in-use': {
+    what: 'Another program uses the address that sign-in needs (port {port}).',
+    meaning: `Nothing was shared. ${keptSafe}`,
+    next: 'Close the other program, or choose another port in the connection settings.',
+  },
+  'auth/browser-not-opened': {
+    what: 'Your web browser could not be opened.',
+    meaning: `Nothing was shared. ${keptSafe}`,
+    next: 'Set a default browser on this computer, then press Connect again.',
+  },
+  'auth/reconnect-needed': {
+    what: 'Medicare asks you to sign in again.',
+    meaning: `This is normal and happens from time to time. ${keptSafe}`,
+    next: 'Press Reconnect.',
+  },
+  'auth/bad-configuration': {
+    what: 'A connection setting is not right: {field}.',
+    meaning: 'We did not contact anyone.',
+    next: 'Correct it and press Connect again.',
+  },
+  'medicare/unreachable': {
+    what: 'Medicare could not be reached.',
+    meaning: keptSafe,
+    next: 'Check your internet connection, then press Update again. It goes on where it stopped.',
+  },
+  'medicare/server-error': {
+    what: "Medicare's computers had a problem (answer {status}).",
+    meaning: keptSafe,
+    next: 'Try again later. The download goes on where it stopped.',
+  },
+  'medicare/not-json': {
+    what: 'Medicare sent a page instead of claims.',
+    meaning: `We did not use it. ${keptSafe}`,
+    next: 'Try again later. The download goes on where it stopped.',
+  },
+  'medicare/forbidden': {
+    what: 'Medicare does not let us read this part.',
+    meaning: `You may have chosen not to share it. ${keptSafe}`,
+    next: 'To share it, press Reconnect and leave all boxes ticked.',
+  },
+  'medicare/too-many-requests': {
+    what: 'Medicare asks us to wait.',
+    meaning: keptSafe,
+    next: 'Try again in an hour.',
+  },
+  'medicare/wrong-person': {
+    what: 'These claims belong to someone else.',
+    meaning: 'We kept none of them, so that two people are never mixed.',
+    next: 'Check who is signed in at Medicare. Add the other person as a new person.',
+  },
+  'medicare/incomplete-answer': {
+    what: 'Medicare sent only part of an answer.',
+    meaning: `We did not use it. ${keptSafe}`,
+    next: 'Try again. The download goes on where it stopped.',
+  },
+  'medicare/bad-request': {
+    what: 'Medicare did not understand our request (answer {status}).',
+    meaning: keptSafe,
+    next: 'Look for a newer ClaimKeep.',
+  },
+  'sync/cancelled': {
+    what: 'The download was stopped.',
+    meaning: 'The claims that had already arrived are kept.',
+    next: 'Press Update to go on.',
+  },
+  'sync/already-running': {
+    what: 'A download for this person is already running.',
+    meaning: keptSafe,
+    next: 'Wait until it is done.',
+  },
+  'sync/not-connected': {
+    what: 'This person is not connected to Medicare.',
+    meaning: keptSafe,
+    next: 'Press Connect first.',
+  },
+  'store/locked': {
+    what: 'ClaimKeep is locked.',
+    meaning: 'Your claims are here, but they need your passphrase or recovery code.',
+    next: 'Unlock it. On the command line, set CLAIMKEEP_PASSPHRASE or CLAIMKEEP_RECOVERY_CODE.',
+  },
+  'store/wrong-secret': {
+    what: 'That passphrase or recovery code is not right.',
+    meaning: 'Nothing was changed.',
+    next: 'Check it and try again. Capital letters count in a passphrase.',
+  },
+  'store/no-household': {
+    what: 'ClaimKeep is not set up here yet.',
+    meaning: 'There are no claims in this folder.',
+    next: 'Set it up first. On the command line: claimkeep init.',
+  },
+  'store/household-exists': {
+    what: 'ClaimKeep is already set up here.',
+    meaning: 'Nothing was changed.',
+    next: 'Use it as it is, or choose another folder.',
+  },
+  'store/household-damaged': {
+    what: 'The key file of ClaimKeep cannot be read.',
+    meaning: 'Your claims are still encrypted on this computer. We changed nothing.',
+    next: 'Put back household.json and vault.json from a backup of the ClaimKeep folder.',
+  },
+  'store/keychain-lost': {
+    what: 'This computer no longer has the key to your claims.',
+    meaning: 'Your claims are still here, safely locked. This happens after some system changes.',
+    next: 'Type your recovery code or passphrase.',
+  },
+  'store/passphrase-needed': {
+    what: 'This computer has no safe place for a key.',
+    meaning: 'Your claims need a passphrase to be safe.',
+    next: 'Choose a passphrase of at least 8 letters.',
+  },
+  'store/passphrase-too-short': {
+    what: 'That passphrase is too short.',
+    meaning: 'A short one is easy to guess.',
+    next: 'Use at least 8 letters. A few words together work well.',
+  },
+  'store/newer-version': {
+    what: 'This file was made by a newer ClaimKeep.',
+    meaning: 'We did not touch it. Nothing is lost.',
+    next: 'Install the newest ClaimKeep, then open it again.',
+  },
+  'store/damaged': {
+    what: "This person's file is damaged or its key does not fit.",
+    meaning: 'We did not change it.',
+    next: 'Put back a backup copy, or connect to Medicare again to download the claims.',
+  },
+  'store/disk-full': {
+    what: 'The disk is full.',
+    meaning: 'What was already stored is whole. The newest part was not stored.',
+    next: 'Free some space, then try again.',
+  },
+  'store/read-only': {
+    what: 'ClaimKeep may not write to its folder.',
+    meaning: 'Nothing was changed.',
+    next: 'Allow writing to the folder, or choose another one.',
+  },
+  'store/busy': {
+    what: 'Another ClaimKeep is using this file.',
+    meaning: 'Nothing was changed.',
+    next: 'Close the other one, then try again.',
+  },
+  'store/person-not-found': {
+    what: 'There is no such person here.',
+    meaning: 'Nothing was changed.',
+    next: 'Look at the list of people and choose one.',
+  },
+  'store/claim-not-found': {
+    what: 'There is no such claim here.',
+    meaning: 'Nothing was changed.',
+    next: 'Look at the list of claims and choose one.',
+  },
+  'store/restore-target-exists': {
+    what: 'That person is already here.',
+    meaning: 'Nothing was overwritten.',
+    next: 'Choose an empty folder, or delete the person first.',
+  },
+  'import/nothing-found': {
+    what: 'We found no claims in what you chose.',
+    meaning: 'Nothing was changed.',
+    next: 'Choose a FHIR file (.json or .ndjson) or a folder of them.',
+  },
+  'import/not-fhir': {
+    what: 'This file does not hold Medicare claims.',
+    meaning: 'We did not use it.',
+    next: 'Choose a FHIR file (.json or .ndjson).',
+  },
+  'import/unreadable': {
+    what: 'This file could not be read.',
+    meaning: 'We did not use it.',
+    next: 'Check that it still exists and that you may open it.',
+  },
+  'import/wrong-person': {
+    what: 'What you chose belongs to someone else.',
+    meaning: 'We kept none of it, so that two people are never mixed.',
+    next: 'Import it as a new person.',
+  },
+  'import/cancelled': {
+    what: 'The import was stopped.',
+    meaning: 'What had already been read is kept.',
+    next: 'Import the same file again to go on. Nothing will be doubled.',
+  },
+  'export/failed': {
+    what: 'The file could not be saved.',
+    meaning: 'No half file was left behind. Your claims are not affected.',
+    next: 'Check the folder and the free space, then save again.',
+  },
+  'export/refused': {
+    what: 'ClaimKeep may not save a file there.',
+    meaning: 'No half file was left behind. Your claims are not affected.',
+    next: 'Choose another folder.',
+  },
+  'export/nothing-to-export': {
+    what: 'No claim matches what you chose.',
+    meaning: 'No file was made.',
+    next: 'Choose fewer filters, then save again.',
+  },
+  'export/pdf-not-available': {
+    what: 'A PDF cannot be made here.',
+    meaning: 'No file was made.',
+    next: 'Save as CSV, or make the PDF in the ClaimKeep window.',
+  },
+  usage: {
+    what: 'That command is not written right: {problem}.',
+    meaning: 'Nothing was done.',
+    next: 'Run claimkeep --help to see how it goes.',
+  },
+  internal: {
+    what: 'Something went wrong inside ClaimKeep.',
+    meaning: keptSafe,
+    next: 'Close ClaimKeep and open it again.',
+  },
+};
+
+/** Fills `{name}` in a text from the error's details; an unknown name becomes empty. */
+export function fillIn(text: string, details: ErrorDetails): string {
+  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''));
+}

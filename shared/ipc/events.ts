@@ -1,0 +1,34 @@
+import type { ErrorCode } from '../errors.ts';
+
+/** How far a download, an import, the making of samples or an export is. `total` is null while it is not known. */
+export type Progress = {
+  readonly phase: 'signIn' | 'person' | 'coverage' | 'claims' | 'reading' | 'writing' | 'printing';
+  readonly done: number;
+  readonly total: number | null;
+};
+
+/** What the main process tells the page without being asked. */
+export type AppEvents = {
+  /** waiting: the browser is open and we wait for the answer; exchanging: the answer came; suspicious: a callback that was not ours was ignored. */
+  'connect/status': { readonly phase: 'opening' | 'waiting' | 'exchanging' | 'suspicious' };
+  'sync/progress': { readonly personId: string } & Progress;
+  'sync/finished': { readonly personId: string; readonly error: ErrorCode | null };
+  'import/progress': Progress;
+  'samples/progress': Progress;
+  'export/progress': Progress;
+  'household/changed': null;
+  'people/changed': null;
+};
+
+export type EventName = keyof AppEvents;
+
+export const eventNames = [
+  'connect/status',
+  'sync/progress',
+  'sync/finished',
+  'import/progress',
+  'samples/progress',
+  'export/progress',
+  'household/changed',
+  'people/changed',
+] as const satisfies readonly EventName[];
