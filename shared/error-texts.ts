@@ -222,6 +222,11 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     meaning: 'We did not use it.',
     next: 'Choose a FHIR file (.json or .ndjson).',
   },
+  'import/cut-off': {
+    what: 'This file is not complete.',
+    meaning: 'Its end is missing or it is damaged. We did not use it.',
+    next: 'Copy or download the file again, then import it.',
+  },
   'import/unreadable': {
     what: 'This file could not be read.',
     meaning: 'We did not use it.',

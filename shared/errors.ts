@@ -51,6 +51,7 @@ export const errorCodes = [
   // import (main/sync/import) and export (main/exports)
   'import/nothing-found',
   'import/not-fhir',
+  'import/cut-off',
   'import/unreadable',
   'import/wrong-person',
   'import/cancelled',

@@ -11,7 +11,9 @@ type Camel<S extends string> = S extends `${infer A}/${infer B}`
     : S;
 
 type CallFunction<C extends Channel> =
-  undefined extends CallInput<C> ? () => Promise<Result<CallOutput<C>>> : (input: CallInput<C>) => Promise<Result<CallOutput<C>>>;
+  undefined extends CallInput<C>
+    ? () => Promise<Result<CallOutput<C>>>
+    : (input: CallInput<C>) => Promise<Result<CallOutput<C>>>;
 
 /**
  * `window.claimkeep`: one named function per channel of the contract, and one way to listen. The page never sees ipcRenderer, a channel

@@ -206,4 +206,5 @@ export type Contract = typeof contract;
 export type CallInput<C extends Channel> = z.input<Contract[C]['input']>;
 /** The input after checking, with defaults filled in: what a handler gets. */
 export type CheckedInput<C extends Channel> = z.output<Contract[C]['input']>;
-export type CallOutput<C extends Channel> = NonNullable<Contract[C]['output']> | (null extends Contract[C]['output'] ? null : never);
+export type CallOutput<C extends Channel> =
+  NonNullable<Contract[C]['output']> | (null extends Contract[C]['output'] ? null : never);

@@ -18,6 +18,8 @@ export type AppEvents = {
   'export/progress': Progress;
   'household/changed': null;
   'people/changed': null;
+  /** A choice in the application menu that the page carries out. */
+  'menu/command': { readonly command: 'help' | 'about' };
 };
 
 export type EventName = keyof AppEvents;
@@ -31,4 +33,5 @@ export const eventNames = [
   'export/progress',
   'household/changed',
   'people/changed',
+  'menu/command',
 ] as const satisfies readonly EventName[];

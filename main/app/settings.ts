@@ -1,0 +1,138 @@
+import { existsSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import Store, { type Schema } from 'electron-store';
+import type { ConnectRequest } from '#shared/ipc/contract.ts';
+import type { SavedBounds } from './window-bounds.ts';
+
+/** The last choices of the Connect screen. No secret: that is in the vault. */
+export type LastConnection = Pick<
+  ConnectRequest,
+  | 'environment'
+  | 'clientId'
+  | 'clientAuthentication'
+  | 'tokenHelperUrl'
+  | 'redirect'
+  | 'loopbackPort'
+  | 'customEndpoints'
+>;
+
+export type SettingsData = {
+  readonly window: SavedBounds | null;
+  readonly lastConnection: LastConnection | null;
+  /** null: as the system is set. */
+  readonly language: 'en' | 'es' | null;
+};
+
+export type Settings = {
+  read(): SettingsData;
+  /** Takes effect at once; that it cannot be written to disk is reported, never thrown. */
+  update(change: Partial<SettingsData>): void;
+};
+
+export type SettingsProblem = 'damaged' | 'notReadable' | 'notSaved';
+
+const defaults: SettingsData = { window: null, lastConnection: null, language: null };
+
+const nullable = { type: ['string', 'null'] } as const;
+const pixels = { type: 'number', minimum: -100_000, maximum: 100_000 } as const;
+
+/** JSON Schema, as electron-store wants it. `additionalProperties: false` keeps out what somebody might add by hand, a secret above all. */
+const schema: Schema<SettingsData> = {
+  window: {
+    type: ['object', 'null'],
+    properties: { x: pixels, y: pixels, width: pixels, height: pixels, isMaximized: { type: 'boolean' } },
+    required: ['x', 'y', 'width', 'height', 'isMaximized'],
+    additionalProperties: false,
+  },
+  lastConnection: {
+    type: ['object', 'null'],
+    properties: {
+      environment: { enum: ['practice', 'sandbox', 'production', 'custom'] },
+      clientId: { type: 'string', maxLength: 200 },
+      clientAuthentication: { enum: ['none', 'secret', 'tokenHelper'] },
+      tokenHelperUrl: nullable,
+      redirect: { enum: ['loopback', 'scheme'] },
+      loopbackPort: { type: ['integer', 'null'], minimum: 1024, maximum: 65_535 },
+      customEndpoints: {
+        type: ['object', 'null'],
+        properties: {
+          authorizeUrl: { type: 'string' },
+          tokenUrl: { type: 'string' },
+          revokeUrl: nullable,
+          fhirBase: { type: 'string' },
+        },
+        required: ['authorizeUrl', 'tokenUrl', 'revokeUrl', 'fhirBase'],
+        additionalProperties: false,
+      },
+    },
+    required: [
+      'environment',
+      'clientId',
+      'clientAuthentication',
+      'tokenHelperUrl',
+      'redirect',
+      'loopbackPort',
+      'customEndpoints',
+    ],
+    additionalProperties: false,
+  },
+  language: { enum: ['en', 'es', null] },
+};
+
+/**
+ * Opens settings.json in the data folder. Settings are a convenience: a damaged file is kept aside as settings.damaged-1.json (-2, …) and
+ * the defaults hold; a folder that cannot be written to gives settings that last until the app is closed. It never throws.
+ * @param folder absolute path
+ */
+export function openSettings(folder: string, onProblem: (problem: SettingsProblem) => void): Settings {
+  const store = openStore(folder, onProblem);
+  let current: SettingsData = { ...defaults, ...store?.store };
+  return {
+    read: () => current,
+    update(change) {
+      current = { ...current, ...change };
+      try {
+        store?.set(change);
+      } catch {
+        onProblem('notSaved');
+      }
+    },
+  };
+}
+
+function openStore(folder: string, onProblem: (problem: SettingsProblem) => void): Store<SettingsData> | null {
+  try {
+    return storeIn(folder);
+  } catch {
+    try {
+      setAside(folder);
+      const store = storeIn(folder);
+      onProblem('damaged');
+      return store;
+    } catch {
+      onProblem('notReadable');
+      return null;
+    }
+  }
+}
+
+/** @throws when the file is not JSON, breaks the schema or cannot be read */
+function storeIn(folder: string): Store<SettingsData> {
+  return new Store<SettingsData>({
+    cwd: folder,
+    name: 'settings',
+    schema,
+    defaults,
+    // electron-store would overwrite a damaged file with nothing; we keep it (see setAside).
+    clearInvalidConfig: false,
+    configFileMode: 0o600,
+    accessPropertiesByDotNotation: false,
+  });
+}
+
+function setAside(folder: string): void {
+  const asideName = (n: number): string => join(folder, `settings.damaged-${n}.json`);
+  let n = 1;
+  while (existsSync(asideName(n))) n += 1;
+  renameSync(join(folder, 'settings.json'), asideName(n));
+}

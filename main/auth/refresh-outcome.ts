@@ -1,0 +1,31 @@
+import { TokenFailure } from './token-fetch.ts';
+
+/**
+ * What a failed refresh means for the one-time refresh token:
+ * `dead` it will never work again; `inDoubt` it may have been used up without an answer; `untouched` it still works;
+ * `wrongClient` the server refused the app, not the token.
+ */
+export type RefreshOutcome = 'dead' | 'inDoubt' | 'untouched' | 'wrongClient';
+
+/**
+ * By the error code first, the status second. Medicare rotates the token and only then looks the person up, so its 502 and 404
+ * come after the token was used up (bluebutton-web-server, TokenView.get_and_update_from_refresh).
+ */
+export function refreshOutcome(error: unknown): RefreshOutcome {
+  if (!(error instanceof TokenFailure)) return 'inDoubt';
+  const { reason } = error;
+  if (reason.kind === 'network') return reason.sent ? 'inDoubt' : 'untouched';
+  if (reason.kind !== 'http') return 'inDoubt';
+  switch (reason.error) {
+    case 'invalid_grant':
+    // "Refresh token not found." comes with this one.
+    case 'invalid_request':
+      return 'dead';
+    case 'invalid_client':
+    case 'unauthorized_client':
+      return 'wrongClient';
+    default:
+      // The throttle answers before the token is looked at.
+      return reason.status === 429 ? 'untouched' : 'inDoubt';
+  }
+}

@@ -1,0 +1,39 @@
+import { claimKinds } from '#shared/domain/claim.ts';
+import type { ClaimFilter } from '#shared/ipc/contract.ts';
+import { usage } from './arguments.ts';
+import type { Arguments } from './arguments.ts';
+
+/** The options that narrow a list and an export. */
+export const filterOptions = {
+  kind: { type: 'string' },
+  year: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  text: { type: 'string' },
+  current: { type: 'boolean' },
+} as const;
+
+export const filterUsage = '[--kind K,K] [--year Y] [--from D --to D] [--text Q] [--current]';
+
+/**
+ * The filter of `--kind`, `--year`, `--from`, `--to`, `--text`. A script gets every claim with its status; `--current` leaves out those that
+ * were superseded or cancelled, as the window does.
+ * @throws AppError `usage`
+ */
+export function claimFilterOf(args: Arguments): ClaimFilter {
+  const year = args.number('year', 1900, 2200);
+  return {
+    kinds: (args.text('kind') ?? '').split(',').filter((kind) => kind !== '').map(claimKind),
+    years: year === null ? [] : [year],
+    from: args.date('from'),
+    to: args.date('to'),
+    text: args.text('text') ?? '',
+    includeReplaced: !args.flag('current'),
+  };
+}
+
+function claimKind(text: string): (typeof claimKinds)[number] {
+  const found = claimKinds.find((kind) => kind.toLowerCase() === text.trim().toLowerCase());
+  if (found === undefined) throw usage(`there is no kind "${text}" (kinds: ${claimKinds.join(', ')})`);
+  return found;
+}

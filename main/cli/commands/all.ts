@@ -1,0 +1,26 @@
+import type { Command } from '../context.ts';
+import { connect } from './connect.ts';
+import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
+import { init } from './init.ts';
+import { list } from './list.ts';
+import { people } from './people.ts';
+import { samples } from './samples.ts';
+import { show } from './show.ts';
+import { disconnect, sync } from './sync.ts';
+import { verify } from './verify.ts';
+
+/** Every command by name, in the order of the help text. */
+export const commands: Readonly<Record<string, Command>> = {
+  init,
+  samples,
+  people,
+  connect,
+  sync,
+  disconnect,
+  import: importCommand,
+  list,
+  show,
+  export: exportCommand,
+  verify,
+};

@@ -1,0 +1,39 @@
+import { extname, resolve } from 'node:path';
+import type { ExportFormat } from '#shared/ipc/contract.ts';
+import { describeFilter } from '#main/services/describe-filter.ts';
+import { isoDateOf } from '#main/services/today.ts';
+import { claimFilterOf, filterOptions, filterUsage } from '../claim-filter-options.ts';
+import type { Command } from '../context.ts';
+import { findPerson } from '../find-person.ts';
+import { countWords } from '../words.ts';
+
+export const exportCommand: Command = {
+  usage: `export --format csv|csv-lines|pdf|fhir --out PATH [--person ID] ${filterUsage}`,
+  summary: 'Save claims as a spreadsheet (csv: claims, csv-lines: each service), a PDF or FHIR',
+  options: { ...filterOptions, format: { type: 'string' }, out: { type: 'string' }, person: { type: 'string' } },
+  words: [0, 0],
+  run: async ({ args, services, unlock, progress, signal, print }) => {
+    const wanted = args.choice('format', ['csv', 'csv-claims', 'csv-lines', 'pdf', 'fhir'] as const);
+    const path = resolve(args.required('out'));
+    const format: ExportFormat = wanted === 'csv' ? 'csv-claims' : (wanted ?? formatOf(path));
+    const filter = claimFilterOf(args);
+    await unlock();
+    const person = findPerson(services, args.text('person'));
+    const report = await services.writer.call(
+      'export',
+      {
+        person: services.readers.access(person.id),
+        request: { path, printedOn: isoDateOf(new Date()), what: { format, filter, filterWords: describeFilter(filter) } },
+      },
+      { signal, onProgress: progress },
+    );
+    print(report, `Saved ${countWords(report.claimCount, 'claim', 'claims')} to ${report.files.join(', ')}`);
+  },
+};
+
+/** Without `--format`, the ending of the file decides. */
+function formatOf(path: string): ExportFormat {
+  const ending = extname(path).toLowerCase();
+  if (ending === '.pdf') return 'pdf';
+  return ending === '.json' || ending === '.ndjson' ? 'fhir' : 'csv-claims';
+}

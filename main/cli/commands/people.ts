@@ -1,0 +1,28 @@
+import { usage } from '../arguments.ts';
+import type { Command } from '../context.ts';
+import { countWords } from '../words.ts';
+
+export const people: Command = {
+  usage: 'people [delete ID]',
+  summary: 'List the people here, or delete one for good',
+  options: {},
+  words: [0, 2],
+  run: async ({ args, services, unlock, print }) => {
+    const [verb, id] = args.words;
+    await unlock();
+    if (verb === undefined) {
+      const list = services.people.list();
+      const lines = list.map((person) =>
+        person.problem === null
+          ? `${person.id}  ${person.displayName}${person.isSample ? ' (sample)' : ''}: ${countWords(person.claimCount, 'claim', 'claims')}`
+          : `${person.id}  cannot be opened (${person.problem})`,
+      );
+      print(list, lines.length === 0 ? 'Nobody is here yet.' : lines.join('\n'));
+      return;
+    }
+    if (verb !== 'delete' || id === undefined) throw usage('people takes nothing, or: delete ID');
+    await services.connection.forget(id);
+    await services.people.remove(id);
+    print({ deleted: id }, `Deleted ${id}. Medicare still has these claims.`);
+  },
+};

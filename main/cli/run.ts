@@ -1,0 +1,118 @@
+import { AppError } from '#shared/errors.ts';
+import type { ErrorCode } from '#shared/errors.ts';
+import { errorTexts, fillIn } from '#shared/error-texts.ts';
+import type { Services } from '#main/services/services.ts';
+import { readArguments, usage } from './arguments.ts';
+import { commands } from './commands/all.ts';
+import type { CliEnvironment, Command, CommandContext } from './context.ts';
+import { unlock } from './unlock.ts';
+import { progressWords } from './words.ts';
+
+/** Exit codes: part of the contract with scripts. */
+export const exitCodes = { done: 0, failed: 1, usage: 2, locked: 3, reconnect: 4 } as const;
+
+const codesOfErrors: Partial<Record<ErrorCode, number>> = {
+  usage: exitCodes.usage,
+  'auth/bad-configuration': exitCodes.usage,
+  'store/locked': exitCodes.locked,
+  'store/wrong-secret': exitCodes.locked,
+  'store/keychain-lost': exitCodes.locked,
+  'store/passphrase-needed': exitCodes.locked,
+  'auth/reconnect-needed': exitCodes.reconnect,
+  'sync/not-connected': exitCodes.reconnect,
+};
+
+/**
+ * Runs one call of the command line.
+ * @param createServices gets the data folder of `--data-dir`, null for the default
+ * @returns the exit code
+ */
+export async function runCli(
+  argv: readonly string[],
+  environment: CliEnvironment,
+  createServices: (dataFolder: string | null) => Services,
+): Promise<number> {
+  const { out, err } = environment;
+  const json = argv.includes('--json');
+  const [name, ...rest] = commandFirst(argv);
+  let printed = false;
+  try {
+    if (name === undefined || name === 'help' || (name.startsWith('-') && argv.includes('--help'))) {
+      out(`${helpText()}\n`);
+      return name === undefined ? exitCodes.usage : exitCodes.done;
+    }
+    const command = commands[name];
+    if (command === undefined) throw usage(`there is no command "${name}"`);
+    const args = readArguments(rest, command.options, rest.includes('--help') ? [0, 99] : command.words);
+    if (args.flag('help')) {
+      out(`${commandHelp(command)}\n`);
+      return exitCodes.done;
+    }
+    const services = createServices(args.text('data-dir'));
+    try {
+      const context: CommandContext = {
+        ...environment,
+        args,
+        services,
+        json,
+        unlock: () => unlock(services, environment.env),
+        print: (value, text) => {
+          printed = true;
+          out(json ? `${JSON.stringify(value, null, 2)}\n` : `${text}\n`);
+        },
+        notice: (text) => err(`${text}\n`),
+        progress: (progress) => err(`${progressWords(progress)}\n`),
+      };
+      await command.run(context);
+    } finally {
+      await services.close();
+    }
+    return exitCodes.done;
+  } catch (error) {
+    const known = error instanceof AppError ? error : new AppError('internal', {}, { cause: error });
+    const texts = errorTexts[known.code];
+    const [what, meaning, next] = [texts.what, texts.meaning, texts.next].map((text) => fillIn(text, known.details));
+    if (json && !printed) out(`${JSON.stringify({ error: { code: known.code, what, meaning, next } }, null, 2)}\n`);
+    err(`${[what, meaning, next].join('\n')}\n`);
+    if (known.code === 'internal' && environment.env['CLAIMKEEP_DEBUG'] === '1') err(`${causesOf(known)}\n`);
+    return codesOfErrors[known.code] ?? exitCodes.failed;
+  }
+}
+
+/** Global options may stand before the command: `claimkeep --json list`. */
+function commandFirst(argv: readonly string[]): readonly string[] {
+  const options: string[] = [];
+  const rest = [...argv];
+  while (rest[0]?.startsWith('--') === true && rest[0] !== '--help') {
+    const option = rest.shift() ?? '';
+    options.push(option);
+    if (option === '--data-dir' && rest[0] !== undefined) options.push(rest.shift() ?? '');
+  }
+  return [...rest.slice(0, 1), ...options, ...rest.slice(1)];
+}
+
+function helpText(): string {
+  const lines = Object.values(commands).map(({ usage: words, summary }) => `  ${words}\n      ${summary}`);
+  return [
+    'ClaimKeep keeps your Medicare claims on your own computer.',
+    '',
+    'claimkeep COMMAND [--data-dir DIR] [--json]',
+    '',
+    ...lines,
+    '',
+    'Unlocking: CLAIMKEEP_PASSPHRASE or CLAIMKEEP_RECOVERY_CODE in the environment, where the system keychain cannot.',
+    'Exit codes: 0 done, 1 failed, 2 wrong use, 3 locked, 4 reconnect needed.',
+  ].join('\n');
+}
+
+function commandHelp(command: Command): string {
+  return `claimkeep ${command.usage} [--data-dir DIR] [--json]\n\n${command.summary}`;
+}
+
+function causesOf(error: unknown): string {
+  const texts: string[] = [];
+  for (let at = error; at !== undefined && at !== null; at = at instanceof Error ? at.cause : undefined) {
+    texts.push(at instanceof Error ? (at.stack ?? at.message) : String(at));
+  }
+  return texts.join('\ncaused by ');
+}

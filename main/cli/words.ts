@@ -1,0 +1,37 @@
+import type { ClaimSummary } from '#shared/domain/claim.ts';
+import type { Amount } from '#shared/domain/money.ts';
+import type { Progress } from '#shared/ipc/events.ts';
+
+const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
+const whole = new Intl.NumberFormat('en-US');
+
+/** `$1,234.56`, or "not in the data": a missing amount is never shown as zero. */
+export function amountWords(amount: Amount): string {
+  return amount.cents === null ? 'not in the data' : dollars.format(amount.cents / 100);
+}
+
+export function countWords(count: number, one: string, many: string): string {
+  return `${whole.format(count)} ${count === 1 ? one : many}`;
+}
+
+/** One line per claim: date, id, what it was, and what you may be billed. */
+export function claimLine(claim: ClaimSummary): string {
+  const date = claim.serviceFrom ?? '(no date) ';
+  const status = claim.status === 'final' ? '' : ` [${claim.status}]`;
+  return `${date}  ${claim.id}  ${claim.title}${status}  |  you may be billed: ${amountWords(claim.amounts.yourShare)}`;
+}
+
+/** "412 of 1,260 claims" */
+export function progressWords({ phase, done, total }: Progress): string {
+  const count = total === null ? whole.format(done) : `${whole.format(done)} of ${whole.format(total)}`;
+  const texts: Readonly<Record<Progress['phase'], string>> = {
+    signIn: 'Signing in',
+    person: 'Asking Medicare who you are',
+    coverage: 'Asking Medicare about your coverage',
+    claims: `${count} claims`,
+    reading: `Reading file ${count}`,
+    writing: `Writing ${count}`,
+    printing: `Printing ${count} claims`,
+  };
+  return texts[phase];
+}

@@ -1,0 +1,20 @@
+import { amountColumns } from './csv-amounts.ts';
+import type { CsvColumn } from './csv.ts';
+import type { ExportClaimRow } from './rows.ts';
+import type { ExportWords } from './words/shape.ts';
+
+/** The columns of the claims table: one row per claim. Dates are ISO, amounts decimal dollars. */
+export function claimColumns(words: ExportWords): readonly CsvColumn<ExportClaimRow>[] {
+  return [
+    { header: words.csv.dateFrom, cell: (row) => row.serviceFrom },
+    { header: words.csv.dateTo, cell: (row) => row.serviceTo },
+    { header: words.csv.kind, cell: (row) => words.kinds[row.kind] },
+    { header: words.csv.status, cell: (row) => words.statuses[row.status] },
+    { header: words.csv.title, cell: (row) => row.title },
+    { header: words.csv.provider, cell: (row) => row.provider.name },
+    { header: words.csv.npi, cell: (row) => row.provider.npi },
+    ...amountColumns<ExportClaimRow>(words),
+    { header: words.csv.claimNumber, cell: (row) => row.claimNumber },
+    { header: words.csv.resourceId, cell: (row) => row.resourceId },
+  ];
+}

@@ -1,0 +1,37 @@
+import type { IsoDate } from '#shared/domain/claim.ts';
+import type { ExportFormat } from '#shared/ipc/contract.ts';
+import type { Progress } from '#shared/ipc/events.ts';
+import type { PrintedPerson } from './pdf-page.ts';
+import type { ExportClaimRow, ExportLineRow } from './rows.ts';
+import type { ExportLanguage } from './words/shape.ts';
+
+/** Prints an HTML document: tagged, with outline, CSS page size preferred, no header or footer. Resolves with the bytes of the PDF. */
+export type PrintPdf = (html: string) => Promise<Uint8Array>;
+
+/** Where the data comes from. Each call starts from the first row; nothing is held in memory. */
+export type ExportSources = {
+  /** Claims that match the filter. */
+  readonly count: number;
+  readonly claimRows: () => Iterable<ExportClaimRow>;
+  readonly lineRows: () => Iterable<ExportLineRow>;
+  /** FHIR resources as received. */
+  readonly rawRows: () => Iterable<string>;
+};
+
+export type ExportOptions = {
+  readonly format: ExportFormat;
+  /** An absolute path. A file that stands there is replaced, at the very end. */
+  readonly path: string;
+  readonly language: ExportLanguage;
+  readonly person: PrintedPerson;
+  /** What the list was narrowed by, in plain words; empty: nothing. Printed on a PDF. */
+  readonly filterWords: string;
+  readonly printedOn: IsoDate;
+  /** null where no PDF can be made. */
+  readonly printPdf: PrintPdf | null;
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal | undefined;
+};
+
+/** `files`: every file that was made, `path` first; more than one only for a PDF of very many claims. */
+export type ExportResult = { readonly path: string; readonly claimCount: number; readonly files: readonly string[] };

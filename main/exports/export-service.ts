@@ -1,0 +1,65 @@
+import type { ClaimDetail } from '#shared/domain/claim.ts';
+import { AppError } from '#shared/errors.ts';
+import { writeFileAtomically } from './atomic-file.ts';
+import { claimColumns } from './csv-claims.ts';
+import { lineColumns } from './csv-lines.ts';
+import { writeCsv } from './csv.ts';
+import { exportPdf } from './export-pdf.ts';
+import type { ExportOptions, ExportResult, ExportSources } from './export-request.ts';
+import { writeFhir } from './fhir.ts';
+import { claimHtml } from './pdf-claim.ts';
+import { exportWords } from './words/words.ts';
+
+/**
+ * Saves the claims of one person as a file, whole or not at all.
+ *
+ * @throws AppError `export/nothing-to-export`, `export/pdf-not-available`, `export/refused`, `store/disk-full`, `export/failed`; the signal's
+ *   reason when `signal` is aborted
+ */
+export async function exportClaims(sources: ExportSources, options: ExportOptions): Promise<ExportResult> {
+  if (sources.count === 0) throw new AppError('export/nothing-to-export');
+  if (options.format === 'pdf') return exportPdf(sources, options);
+  const claimCount = await writeTable(sources, options);
+  return { path: options.path, claimCount, files: [options.path] };
+}
+
+async function writeTable(sources: ExportSources, options: ExportOptions): Promise<number> {
+  const { path, signal, onProgress } = options;
+  const words = exportWords(options.language);
+  const report = (total: number | null) => (done: number) => onProgress?.({ phase: 'writing', done, total });
+  switch (options.format) {
+    case 'csv-claims':
+      return writeCsv({
+        path,
+        signal,
+        columns: claimColumns(words),
+        rows: sources.claimRows(),
+        onRows: report(sources.count),
+      });
+    case 'csv-lines':
+      await writeCsv({ path, signal, columns: lineColumns(words), rows: sources.lineRows(), onRows: report(null) });
+      return sources.count;
+    default:
+      await writeFhir({ path, signal, resources: sources.rawRows(), onResources: report(null) });
+      return sources.count;
+  }
+}
+
+/**
+ * Saves one claim as a PDF.
+ *
+ * @throws AppError as {@link exportClaims}
+ */
+export async function exportOneClaim(
+  claim: ClaimDetail,
+  options: Pick<ExportOptions, 'path' | 'language' | 'person' | 'printedOn' | 'printPdf' | 'signal'>,
+): Promise<ExportResult> {
+  const { printPdf, path } = options;
+  if (printPdf === null) throw new AppError('export/pdf-not-available');
+  await writeFileAtomically(
+    path,
+    async (write) => write(await printPdf(claimHtml({ ...options, claim }))),
+    options.signal,
+  );
+  return { path, claimCount: 1, files: [path] };
+}

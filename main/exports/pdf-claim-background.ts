@@ -1,0 +1,142 @@
+import type { ClaimDetail, Coded } from '#shared/domain/claim.ts';
+import { markup } from './markup.ts';
+import type { Markup } from './markup.ts';
+import { factList } from './pdf-page.ts';
+import { amountHeads, amountCells } from './pdf-year.ts';
+import { dateText, providerText } from './printed-text.ts';
+import type { ExportWords } from './words/shape.ts';
+
+/** What is known of a claim beside its services and amounts; a section only where there is something to say. */
+export function backgroundSections(claim: ClaimDetail, words: ExportWords): Markup[] {
+  return [
+    stay(claim, words),
+    drug(claim, words),
+    diagnoses(claim, words),
+    procedures(claim, words),
+    careTeam(claim, words),
+    versions(claim, words),
+  ].filter((section) => section !== null);
+}
+
+function stay({ stay: of }: ClaimDetail, words: ExportWords): Markup | null {
+  if (of === null) return null;
+  const { stayFact } = words.claim;
+  return factSection(words.claim.stay, [
+    [stayFact.admitted, dateOrNull(of.admitted, words)],
+    [stayFact.discharged, dateOrNull(of.discharged, words)],
+    [stayFact.dischargeStatus, codedText(of.dischargeStatus)],
+    [stayFact.drg, of.drg],
+    [stayFact.coveredDays, of.coveredDays],
+    [stayFact.coinsuranceDays, of.coinsuranceDays],
+    [stayFact.lifetimeReserveDays, of.lifetimeReserveDays],
+    [stayFact.visits, of.visits],
+  ]);
+}
+
+function drug({ drug: of }: ClaimDetail, words: ExportWords): Markup | null {
+  if (of === null) return null;
+  const { drugFact } = words.claim;
+  return factSection(words.claim.drug, [
+    [drugFact.name, of.name],
+    [drugFact.ndc, of.ndc],
+    [drugFact.quantity, of.quantity],
+    [drugFact.daysSupply, of.daysSupply],
+    [drugFact.fillNumber, of.fillNumber],
+    [drugFact.prescriptionNumber, of.prescriptionNumber],
+    [drugFact.brandOrGeneric, of.brandOrGeneric === null ? null : words.claim.brandOrGeneric[of.brandOrGeneric]],
+  ]);
+}
+
+function diagnoses(claim: ClaimDetail, words: ExportWords): Markup | null {
+  const { code, description, role, diagnoses: title, diagnosisRoles } = words.claim;
+  return tableSection(
+    title,
+    [
+      [code, 'code'],
+      [description, ''],
+      [role, 'role'],
+    ],
+    claim.diagnoses.map((one) => [one.code, one.display ?? words.notInData, diagnosisRoles[one.role]]),
+  );
+}
+
+function procedures(claim: ClaimDetail, words: ExportWords): Markup | null {
+  const { code, description, procedures: title } = words.claim;
+  return tableSection(
+    title,
+    [
+      [code, 'code'],
+      [description, ''],
+      [words.list.date, 'role'],
+    ],
+    claim.procedures.map((one) => [
+      one.code,
+      one.display ?? words.notInData,
+      dateOrNull(one.date, words) ?? words.notInData,
+    ]),
+  );
+}
+
+function careTeam(claim: ClaimDetail, words: ExportWords): Markup | null {
+  const { role, name, specialty, careTeam: title, careRoles } = words.claim;
+  return tableSection(
+    title,
+    [
+      [role, 'role'],
+      [name, ''],
+      [specialty, ''],
+    ],
+    claim.careTeam.map((one) => [
+      careRoles[one.role],
+      providerText(one, words),
+      codedText(one.specialty) ?? words.notInData,
+    ]),
+  );
+}
+
+/** Printed only where Medicare sent the claim more than once. */
+function versions(claim: ClaimDetail, words: ExportWords): Markup | null {
+  const others = claim.versions.filter((version) => version.id !== claim.id);
+  if (others.length === 0) return null;
+  const rows = [claim, ...others].map(
+    (version) =>
+      markup`<tr><th scope="row">${words.statuses[version.status]}</th>${amountCells(version.amounts, words)}</tr>`,
+  );
+  return markup`<section>
+<table><caption><h2>${words.claim.versions}</h2>${words.claim.versionsText}</caption>
+<thead><tr><th scope="col">${words.csv.status}</th>${amountHeads(words)}</tr></thead>
+<tbody>${rows}</tbody></table></section>`;
+}
+
+function factSection(title: string, facts: readonly (readonly [string, string | number | null])[]): Markup | null {
+  const known = facts.flatMap(([term, value]) => (value === null ? [] : [[term, String(value)] as const]));
+  return known.length === 0 ? null : markup`<section><h2>${title}</h2>${factList(known)}</section>`;
+}
+
+/** Columns are pairs of head and CSS class; the first cell of a row is its header. */
+function tableSection(
+  title: string,
+  columns: readonly (readonly [string, string])[],
+  rows: readonly (readonly string[])[],
+): Markup | null {
+  if (rows.length === 0) return null;
+  const heads = columns.map(([head, className]) => markup`<th scope="col" class="${className}">${head}</th>`);
+  const body = rows.map(
+    ([first = '', ...rest]) =>
+      markup`<tr><th scope="row"><bdi>${first}</bdi></th>${rest.map((cell) => markup`<td><bdi>${cell}</bdi></td>`)}</tr>
+`,
+  );
+  return markup`<section>
+<table><caption><h2>${title}</h2></caption><thead><tr>${heads}</tr></thead>
+<tbody>
+${body}</tbody></table></section>`;
+}
+
+function codedText(coded: Coded | null): string | null {
+  if (coded === null) return null;
+  return coded.display === null ? coded.code : `${coded.display} (${coded.code})`;
+}
+
+function dateOrNull(date: string | null, words: ExportWords): string | null {
+  return date === null ? null : dateText(date, words);
+}

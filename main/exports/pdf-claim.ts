@@ -1,0 +1,105 @@
+import type { ClaimDetail, ClaimMoneyDetails, IsoDate } from '#shared/domain/claim.ts';
+import type { Amount } from '#shared/domain/money.ts';
+import { markup } from './markup.ts';
+import type { Markup } from './markup.ts';
+import { backgroundSections } from './pdf-claim-background.ts';
+import { lineSection } from './pdf-claim-lines.ts';
+import { printedPage } from './pdf-page.ts';
+import type { PrintedPerson } from './pdf-page.ts';
+import { amountText, dateText, periodText, providerText } from './printed-text.ts';
+import { amountKeys } from './rows.ts';
+import type { ExportLanguage, ExportWords } from './words/shape.ts';
+import { exportWords } from './words/words.ts';
+
+export type ClaimPaper = {
+  readonly person: PrintedPerson;
+  readonly claim: ClaimDetail;
+  readonly printedOn: IsoDate;
+  readonly language: ExportLanguage;
+};
+
+/**
+ * One claim as an accessible HTML document for `printToPDF`, in the order of a Medicare Summary Notice: what it is, what it cost, its
+ * services line by line, the notes for them, and then what else is known.
+ */
+export function claimHtml(paper: ClaimPaper): string {
+  const { claim } = paper;
+  const words = exportWords(paper.language);
+  return printedPage({
+    title: claim.title,
+    person: paper.person,
+    printedOn: paper.printedOn,
+    words,
+    lead: markup`<p class="lead"><bdi>${claim.sentence}</bdi></p>${statusWarning(claim, words)}`,
+    facts: claimFacts(claim, words),
+    content: markup`${costs(claim, words)}
+${lineSection(claim, words)}
+${backgroundSections(claim, words)}`,
+  });
+}
+
+function statusWarning(claim: ClaimDetail, words: ExportWords): Markup | null {
+  const notes = {
+    final: null,
+    superseded: words.claim.replacedNote,
+    pending: words.claim.pendingNote,
+    cancelled: words.claim.cancelledNote,
+  };
+  const note = notes[claim.status];
+  return note === null ? null : markup`<p class="warning">${note}</p>`;
+}
+
+function claimFacts(claim: ClaimDetail, words: ExportWords): (readonly [string, string])[] {
+  const { fact } = words.claim;
+  const plan = [claim.coverage.planName, claim.coverage.planContract].filter((text) => text !== null).join(', ');
+  const facts: (readonly [string, string | null])[] = [
+    [fact.dates, periodText(claim.serviceFrom, claim.serviceTo, words)],
+    [fact.provider, providerText(claim.provider, words)],
+    [fact.npi, claim.provider.name === null ? null : claim.provider.npi],
+    [fact.kind, words.kinds[claim.kind]],
+    [fact.status, words.statuses[claim.status]],
+    [fact.approved, words.approval(claim.denied)],
+    [fact.claimNumber, claim.claimNumber ?? words.notInData],
+    [fact.processedOn, claim.processedOn === null ? null : dateText(claim.processedOn, words)],
+    [fact.plan, plan === '' ? null : plan],
+  ];
+  return facts.flatMap(([term, value]) => (value === null ? [] : [[term, value] as const]));
+}
+
+/** The order in which the further amounts are printed. */
+const moneyDetails = [
+  'paidToYou',
+  'deductible',
+  'coinsurance',
+  'bloodDeductible',
+  'notCovered',
+  'otherInsurerPaid',
+  'extraHelp',
+  'manufacturerDiscount',
+  'otherHelp',
+] as const satisfies readonly (keyof ClaimMoneyDetails)[];
+
+/** The four amounts always, also where they are not in the data; further ones only where Medicare sent them. */
+function costs(claim: ClaimDetail, words: ExportWords): Markup {
+  const names = claim.kind === 'partD' ? words.claim.drugAmounts : words.amounts;
+  const main = amountKeys.filter(
+    (key) => claim.kind !== 'partD' || key !== 'approved' || claim.amounts[key].cents !== null,
+  );
+  const further = moneyDetails.filter((key) => claim.money[key].cents !== null);
+  return markup`<section class="whole">
+<table>
+<caption><h2>${words.claim.costs}</h2></caption>
+<thead><tr><th scope="col">${words.claim.amount}</th><th scope="col" class="money">${words.claim.dollars}</th><th scope="col" class="from">${words.claim.from}</th></tr></thead>
+<tbody>${main.map((key) => costRow(names[key], claim.amounts[key], true, words))}${further.map((key) =>
+    costRow(words.claim.details[key], claim.money[key], false, words),
+  )}</tbody>
+</table></section>`;
+}
+
+function costRow(name: string, amount: Amount, isMain: boolean, words: ExportWords): Markup {
+  const head = isMain ? markup`<b>${name}</b>` : markup`${name}`;
+  const text = amountText(amount, words);
+  const cell =
+    amount.cents === null ? markup`<td class="money missing">${text}</td>` : markup`<td class="money">${text}</td>`;
+  return markup`<tr><th scope="row">${head}</th>${cell}<td class="from soft">${words.claim.origins[amount.origin]}</td></tr>`;
+}

@@ -1,0 +1,33 @@
+import type { ClaimKind, ClaimSummary, IsoDate, Provider } from '#shared/domain/claim.ts';
+import type { Amount } from '#shared/domain/money.ts';
+
+/** One claim of a table: what a list shows and the number the provider knows it by. */
+export type ExportClaimRow = ClaimSummary & { readonly claimNumber: string | null };
+
+/** The four amounts every claim and every line item has, in the order of a Medicare Summary Notice. */
+export const amountKeys = ['billed', 'approved', 'paid', 'yourShare'] as const;
+export type AmountKey = (typeof amountKeys)[number];
+
+/** One line item with what is needed to know its claim again. */
+export type ExportLineRow = {
+  readonly claimId: string;
+  readonly resourceId: string;
+  readonly kind: ClaimKind;
+  readonly claimTitle: string;
+  readonly provider: Provider;
+  readonly sequence: number;
+  readonly serviceFrom: IsoDate | null;
+  readonly serviceTo: IsoDate | null;
+  readonly title: string;
+  readonly hcpcs: string | null;
+  readonly modifiers: readonly string[];
+  readonly revenueCode: string | null;
+  readonly ndc: string | null;
+  readonly ndcName: string | null;
+  readonly units: number | null;
+  /** true: Medicare did not pay this line; false: allowed; null: the data does not say. */
+  readonly denied: boolean | null;
+  readonly amounts: Readonly<Record<AmountKey, Amount>>;
+  /** Repeats or prices the whole claim: adding it to the other lines would count twice. */
+  readonly isTotalLine: boolean;
+};

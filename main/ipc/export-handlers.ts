@@ -1,0 +1,54 @@
+import { basename } from 'node:path';
+import { exportFileName } from '#main/exports/file-names.ts';
+import { getClaim } from '#main/queries/get-claim.ts';
+import { describeFilter } from '#main/services/describe-filter.ts';
+import type { Services } from '#main/services/services.ts';
+import { isoDateOf } from '#main/services/today.ts';
+import type { ExportRequest } from '#main/writer/export-job.ts';
+import type { ExportFormat, ExportReport } from '#shared/ipc/contract.ts';
+import type { Dialogs } from './dialogs.ts';
+import type { Handlers } from './handlers-type.ts';
+
+const endings: Readonly<Record<ExportFormat, string>> = {
+  pdf: 'pdf',
+  'csv-claims': 'csv',
+  'csv-lines': 'csv',
+  fhir: 'json',
+};
+
+/** Saving: the person chooses where, in the system's dialog; the writing thread writes. */
+export function exportHandlers(
+  { people, readers, writer, ports }: Services,
+  dialogs: Dialogs,
+): Pick<Handlers, 'export/save' | 'export/save-claim'> {
+  const save = async (
+    personId: string,
+    format: ExportFormat,
+    name: { readonly date: string | null; readonly isOneClaim: boolean },
+    what: ExportRequest['what'],
+  ): Promise<ExportReport | null> => {
+    const { displayName } = people.get(personId);
+    const suggested = exportFileName({ format, personName: displayName, language: 'en', ...name });
+    const path = await dialogs.save(suggested, endings[format]);
+    if (path === null) return null;
+    const { files, claimCount } = await writer.call(
+      'export',
+      { person: readers.access(personId), request: { path, printedOn: isoDateOf(new Date()), what } },
+      { onProgress: (progress) => ports.emit('export/progress', progress) },
+    );
+    return { fileName: files.map((file) => basename(file)).join(', '), claimCount };
+  };
+
+  return {
+    'export/save': ({ personId, format, filter }) =>
+      save(personId, format, { date: isoDateOf(new Date()), isOneClaim: false }, {
+        format,
+        filter,
+        filterWords: describeFilter(filter),
+      }),
+    'export/save-claim': async ({ personId, claimId }) => {
+      const { serviceFrom: date } = getClaim(readers.get(personId), claimId, 'en');
+      return save(personId, 'pdf', { date, isOneClaim: true }, { claimId });
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import { basename } from 'node:path';
+import { claimFilters } from '#main/queries/claim-filters.ts';
+import { getClaim } from '#main/queries/get-claim.ts';
+import { listClaims } from '#main/queries/list-claims.ts';
+import { personCoverage } from '#main/queries/person-coverage.ts';
+import { yearTotals } from '#main/queries/totals.ts';
+import type { Services } from '#main/services/services.ts';
+import type { AppInfo, ExternalLink } from '#shared/ipc/contract.ts';
+import type { ConnectionChoices } from './connect-defaults.ts';
+import { connectDefaults, rememberedChoices } from './connect-defaults.ts';
+import type { Dialogs } from './dialogs.ts';
+import { exportHandlers } from './export-handlers.ts';
+import type { Handlers } from './handlers-type.ts';
+
+export type HandlerParts = {
+  readonly services: Services;
+  readonly dialogs: Dialogs;
+  readonly info: AppInfo;
+  /** The Connect screen's last choices, without a secret. */
+  readonly choices: ConnectionChoices;
+  readonly openLink: (link: ExternalLink) => Promise<void>;
+};
+
+/** Every call of the page, each to one service. */
+export function createHandlers(parts: HandlerParts): Handlers {
+  const { services, dialogs, info, choices, openLink } = parts;
+  const { session, people, sync, connection, readers, importing, ports } = services;
+  let importRun: AbortController | null = null;
+
+  return {
+    'app/info': async () => info,
+    'household/status': () => session.status(),
+    'household/create': async ({ passphrase }) => {
+      await session.create({ passphrase, withRecovery: false });
+      return session.status();
+    },
+    'household/unlock': (request) => session.unlock(request),
+    'household/lock': async () => {
+      session.lock();
+      return session.status();
+    },
+    'household/new-recovery-code': async () => ({ recoveryCode: session.newRecoveryCode() }),
+    'household/confirm-recovery-code': async ({ recoveryCode }) => {
+      session.confirmRecoveryCode(recoveryCode);
+      return session.status();
+    },
+    'people/list': async () => people.list(),
+    'people/add-samples': async () => {
+      const onProgress = (progress: Parameters<typeof ports.emit<'samples/progress'>>[1]): void =>
+        ports.emit('samples/progress', progress);
+      const ids = await people.addSamples({ keys: ['mary', 'james'], onProgress });
+      return ids.map((id) => people.get(id));
+    },
+    'people/rename': ({ personId, displayName }) => people.rename(personId, displayName),
+    'people/delete': async ({ personId }) => {
+      await connection.forget(personId);
+      await people.remove(personId);
+      return null;
+    },
+    'people/coverage': async ({ personId }) => personCoverage(readers.get(personId)),
+    'claims/list': async ({ personId, filter, limit, after }) =>
+      listClaims(readers.get(personId), { ...filter, limit, after }),
+    'claims/filters': async ({ personId }) => claimFilters(readers.get(personId)),
+    'claims/totals': async ({ personId }) => yearTotals(readers.get(personId)),
+    'claims/get': async ({ personId, claimId }) => getClaim(readers.get(personId), claimId, 'en'),
+    'connect/defaults': async ({ environment }) =>
+      connectDefaults(environment, { choices, practiceUrl: info.practiceUrl, vault: session.vault }),
+    'connect/start': async (request) => {
+      const connected = await connection.connect(request, {
+        onStatus: (phase) => ports.emit('connect/status', { phase }),
+      });
+      choices.remember(rememberedChoices(request));
+      return connected;
+    },
+    'connect/cancel': async () => {
+      connection.cancel();
+      return null;
+    },
+    'connect/disconnect': async ({ personId }) => ({ atMedicare: await connection.disconnect(personId) }),
+    'sync/start': ({ personId }) =>
+      sync
+        .start(personId, (progress) => ports.emit('sync/progress', { personId, ...progress }))
+        .finally(() => ports.emit('people/changed', null)),
+    'sync/cancel': async ({ personId }) => {
+      sync.cancel(personId);
+      return null;
+    },
+    'import/choose': async ({ source, personId, newName }) => {
+      const paths = await dialogs.open(source);
+      if (paths === null) return null;
+      importRun = new AbortController();
+      const { signal } = importRun;
+      const onProgress = (progress: Parameters<typeof ports.emit<'import/progress'>>[1]): void =>
+        ports.emit('import/progress', progress);
+      return importing
+        .run({ paths, personId, newName }, { signal, onProgress })
+        .finally(() => ports.emit('people/changed', null));
+    },
+    'import/cancel': async () => {
+      importRun?.abort();
+      return null;
+    },
+    ...exportHandlers(services, dialogs),
+    'data/location': async () => ({
+      folder: ports.dataFolder,
+      files: people.files().map(({ personId, displayName, file, bytes }) => ({
+        personId,
+        displayName,
+        fileName: basename(file),
+        bytes,
+      })),
+    }),
+    'data/show-folder': async () => {
+      await dialogs.showFolder(ports.dataFolder);
+      return null;
+    },
+    'links/open': async ({ link }) => {
+      await openLink(link);
+      return null;
+    },
+  };
+}

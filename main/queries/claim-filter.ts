@@ -1,0 +1,70 @@
+import { claimKinds, claimStatuses } from '#shared/domain/claim.ts';
+import type { ClaimKind, ClaimStatus } from '#shared/domain/claim.ts';
+import type { ClaimFilter } from '#shared/ipc/contract.ts';
+import { searchTermsOf } from './search-terms.ts';
+import type { SearchTerms } from './search-terms.ts';
+
+/** What a list, an export and a count can be narrowed by. Everything may be left out; empty lists mean "all". */
+export type ClaimSelection = Partial<ClaimFilter> & {
+  /** Only these statuses, whatever `includeReplaced` says. */
+  readonly status?: readonly ClaimStatus[];
+};
+
+/** Both ends belong to it. Compared with the date a claim is listed under: the start of service, so a stay counts where it began. */
+export type DateRange = { readonly from: string; readonly to: string };
+
+/** A selection as SQL can use it. */
+export type ClaimSearch = {
+  /** null: of every kind. */
+  readonly kinds: readonly ClaimKind[] | null;
+  readonly statuses: readonly ClaimStatus[];
+  /** Newest first, apart from each other, never empty lists of days; an empty list matches nothing. */
+  readonly ranges: readonly DateRange[];
+  readonly terms: SearchTerms | null;
+};
+
+/** Holds every date and the empty one of a claim without a date. */
+export const allDates: DateRange = { from: '', to: '9999-12-31' };
+const allDated: DateRange = { from: '0000-01-01', to: '9999-12-31' };
+
+export function claimSearchOf(selection: ClaimSelection): ClaimSearch {
+  const { kinds = [], status = [], includeReplaced = false, text = '' } = selection;
+  const isEveryKind = kinds.length === 0 || claimKinds.every((kind) => kinds.includes(kind));
+  return {
+    kinds: isEveryKind ? null : [...new Set(kinds)],
+    statuses: status.length > 0 ? [...new Set(status)] : shownStatuses(includeReplaced),
+    ranges: rangesOf(selection),
+    terms: searchTermsOf(text),
+  };
+}
+
+/** Replaced and cancelled versions are hidden unless asked for: the claim that took their place is in the list. */
+export function shownStatuses(includeReplaced: boolean): readonly ClaimStatus[] {
+  return includeReplaced ? claimStatuses : ['final', 'pending'];
+}
+
+function rangesOf({ years = [], from = null, to = null }: ClaimSelection): readonly DateRange[] {
+  if (years.length === 0 && from === null && to === null) return [allDates];
+  const bounds: DateRange = { from: from ?? allDated.from, to: to ?? allDated.to };
+  const ranges = years.length === 0 ? [allDated] : yearRanges(years);
+  return ranges.map((range) => overlap(range, bounds)).filter((range) => range.from <= range.to);
+}
+
+/** Neighbouring years become one range: fewer questions to the index. */
+function yearRanges(years: readonly number[]): readonly DateRange[] {
+  const ranges: DateRange[] = [];
+  for (const year of [...new Set(years)].sort((a, b) => b - a)) {
+    const text = String(year).padStart(4, '0');
+    const last = ranges.at(-1);
+    if (last !== undefined && Number(last.from.slice(0, 4)) === year + 1) {
+      ranges[ranges.length - 1] = { from: `${text}-01-01`, to: last.to };
+    } else {
+      ranges.push({ from: `${text}-01-01`, to: `${text}-12-31` });
+    }
+  }
+  return ranges;
+}
+
+export function overlap(a: DateRange, b: DateRange): DateRange {
+  return { from: a.from > b.from ? a.from : b.from, to: a.to < b.to ? a.to : b.to };
+}

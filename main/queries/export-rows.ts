@@ -1,0 +1,147 @@
+import { describeClaim } from '#main/claims/words/describe-claim.ts';
+import type { ReadableDb } from '#main/store/database.ts';
+import { decompressRaw } from '#main/store/raw.ts';
+import { row, rows } from '#main/store/statements.ts';
+import type { ClaimAmounts, ClaimKind, ClaimSummary, IsoDate, Provider } from '#shared/domain/claim.ts';
+import type { ServiceTopic } from '#shared/domain/service-topic.ts';
+import { amountColumnsOf, amountsOf } from './amount-columns.ts';
+import type { AmountsRow } from './amount-columns.ts';
+import { claimSearchOf } from './claim-filter.ts';
+import type { ClaimSelection } from './claim-filter.ts';
+import { claimKeys } from './claim-keys.ts';
+import { claimRow, factsOf, summaryOf } from './claim-summary.ts';
+import type { ClaimRow, Language } from './claim-summary.ts';
+
+/** A claim in a CSV or PDF: what a list shows and the number the provider knows it by. */
+export type ExportedClaim = ClaimSummary & { readonly claimNumber: string | null };
+
+/** A line of a claim with what is needed to know its claim again. */
+export type ExportedLine = {
+  readonly claimId: string;
+  readonly resourceId: string;
+  readonly kind: ClaimKind;
+  readonly claimTitle: string;
+  /** Who did it, or else the claim's provider. */
+  readonly provider: Provider;
+  readonly sequence: number;
+  readonly serviceFrom: IsoDate | null;
+  readonly serviceTo: IsoDate | null;
+  readonly title: string;
+  readonly hcpcs: string | null;
+  readonly modifiers: readonly string[];
+  readonly revenueCode: string | null;
+  readonly ndc: string | null;
+  readonly ndcName: string | null;
+  readonly units: number | null;
+  readonly denied: boolean | null;
+  readonly amounts: ClaimAmounts;
+  /** Repeats the claim's total: never to be summed. */
+  readonly isTotalLine: boolean;
+};
+
+/** How many claims {@link exportClaimRows} gives. */
+export function countExportClaims(db: ReadableDb, selection: ClaimSelection): number {
+  return matchingRowIds(db, selection).length;
+}
+
+/** Every claim of a selection, newest first, read one by one: memory stays flat and the connection is free between two. */
+export function* exportClaimRows(
+  db: ReadableDb,
+  selection: ClaimSelection,
+  language: Language = 'en',
+): Generator<ExportedClaim> {
+  for (const claim of matchingClaims(db, selection)) {
+    yield { ...summaryOf(claim, language), claimNumber: claim.claim_number };
+  }
+}
+
+type LineRow = AmountsRow & {
+  readonly sequence: number;
+  readonly service_from: IsoDate | null;
+  readonly service_to: IsoDate | null;
+  readonly topic: ServiceTopic;
+  readonly hcpcs: string | null;
+  readonly modifiers: string;
+  readonly revenue_code: string | null;
+  readonly ndc_code: string | null;
+  readonly ndc_display: string | null;
+  readonly units: number | null;
+  readonly performer_name: string | null;
+  readonly performer_npi: string | null;
+  readonly denied: number | null;
+  readonly is_total_line: number;
+};
+
+const linesSql = `
+  select sequence, service_from, service_to, topic, hcpcs, modifiers, revenue_code, ndc_code, ndc_display, units,
+    performer_name, performer_npi, denied, is_total_line, ${amountColumnsOf('line_item')}
+  from line_item where claim_rid = ? order by position`;
+
+/** Every line of every claim of a selection: claims newest first, lines in the claim's order. */
+export function* exportLineRows(
+  db: ReadableDb,
+  selection: ClaimSelection,
+  language: Language = 'en',
+): Generator<ExportedLine> {
+  for (const claim of matchingClaims(db, selection)) {
+    const claimTitle = describeClaim(factsOf(claim), language).title;
+    for (const line of rows<LineRow>(db, linesSql, claim.rid)) yield lineOf(claim, line, claimTitle, language);
+  }
+}
+
+/** Every resource of a selection exactly as received, for a lossless FHIR export. Throws `store/damaged`. */
+export function* exportRawResources(db: ReadableDb, selection: ClaimSelection): Generator<string> {
+  for (const rid of matchingRowIds(db, selection)) {
+    const stored = row<{ raw: Buffer }>(db, 'select raw from raw_resource where claim_rid = ?', rid);
+    if (stored !== null) yield decompressRaw(stored.raw);
+  }
+}
+
+function lineOf(claim: ClaimRow, line: LineRow, claimTitle: string, language: Language): ExportedLine {
+  const provider = lineProvider(claim, line);
+  const amounts = amountsOf(line);
+  const denied = line.denied === null ? null : line.denied === 1;
+  const { service_from: serviceFrom, service_to: serviceTo, topic } = line;
+  const facts = { ...factsOf(claim), serviceFrom, serviceTo, provider, amounts, topic, denied };
+  return {
+    claimId: claim.id,
+    resourceId: claim.resource_id,
+    kind: claim.kind,
+    claimTitle,
+    provider,
+    sequence: line.sequence,
+    serviceFrom,
+    serviceTo,
+    title: describeClaim(facts, language).title,
+    hcpcs: line.hcpcs,
+    modifiers: line.modifiers === '' ? [] : line.modifiers.split(' '),
+    revenueCode: line.revenue_code,
+    ndc: line.ndc_code,
+    ndcName: line.ndc_display,
+    units: line.units,
+    denied,
+    amounts,
+    isTotalLine: line.is_total_line === 1,
+  };
+}
+
+/** A performer is often a bare NPI; the claim's name is only theirs when the NPI is the same. */
+function lineProvider(claim: ClaimRow, line: LineRow): Provider {
+  const ofClaim = { name: claim.provider_name, npi: claim.provider_npi };
+  const performer = { name: line.performer_name, npi: line.performer_npi };
+  if (performer.name === null && (performer.npi === null || performer.npi === ofClaim.npi)) return ofClaim;
+  return performer;
+}
+
+function* matchingClaims(db: ReadableDb, selection: ClaimSelection): Generator<ClaimRow & { readonly rid: number }> {
+  for (const rid of matchingRowIds(db, selection)) {
+    const claim = claimRow(db, rid);
+    if (claim !== null) yield { ...claim, rid };
+  }
+}
+
+/** The row ids alone are taken at once (8 bytes a claim), so that a claim that changes meanwhile is neither lost nor given twice. */
+function matchingRowIds(db: ReadableDb, selection: ClaimSelection): readonly number[] {
+  const keys = claimKeys(db, claimSearchOf(selection), null, Number.MAX_SAFE_INTEGER);
+  return keys.map(({ rid }) => rid);
+}

@@ -1,0 +1,83 @@
+import { mapClaim } from '#main/claims/map-claim.ts';
+import { describeClaim } from '#main/claims/words/describe-claim.ts';
+import type { ReadableDb } from '#main/store/database.ts';
+import { decompressRaw } from '#main/store/raw.ts';
+import { row, rows } from '#main/store/statements.ts';
+import type { Claim, ClaimDetail, ClaimFacts, ClaimStatus, ClaimVersion, LineItem } from '#shared/domain/claim.ts';
+import { AppError } from '#shared/errors.ts';
+import { amountsOf } from './amount-columns.ts';
+import { claimRow } from './claim-summary.ts';
+import type { ClaimRow, Language } from './claim-summary.ts';
+
+type Stored = { readonly rid: number; readonly status: ClaimStatus; readonly raw: Buffer | null };
+
+/**
+ * One claim whole, mapped anew from what Medicare sent, so that an improved mapping shows at once. Its status is the stored one: only the
+ * store knows that a later version came. `id` is ours, in any case. Throws `store/claim-not-found`, `store/damaged`.
+ */
+export function getClaim(db: ReadableDb, id: string, language: Language): ClaimDetail {
+  const stored = findStored(db, id);
+  const { status } = stored;
+  const claim: Claim = { ...mapClaim(JSON.parse(rawOf(stored))), status };
+  return {
+    ...claim,
+    id: id.toLowerCase(),
+    ...describeClaim(factsOf(claim), language),
+    lines: claim.lines.map((line) => ({ ...line, title: lineTitle(claim, line, language) })),
+    group: claim.groupId,
+    versions: versionsOf(db, stored.rid),
+  };
+}
+
+/** The resource exactly as received. Throws as {@link getClaim}. */
+export function getRawClaim(db: ReadableDb, id: string): string {
+  return rawOf(findStored(db, id));
+}
+
+function findStored(db: ReadableDb, id: string): Stored {
+  const stored = row<Stored>(
+    db,
+    'select rid, status, raw from claim left join raw_resource on claim_rid = rid where id = ?',
+    id.toLowerCase(),
+  );
+  if (stored === null) throw new AppError('store/claim-not-found');
+  return stored;
+}
+
+function rawOf({ raw }: Stored): string {
+  if (raw === null) throw new AppError('store/damaged');
+  return decompressRaw(raw);
+}
+
+function factsOf(claim: Claim): ClaimFacts {
+  return { ...claim, drugName: claim.drug?.name ?? null, daysSupply: claim.drug?.daysSupply ?? null };
+}
+
+/** A line is named as a claim about that one service would be. */
+function lineTitle(claim: Claim, line: LineItem, language: Language): string {
+  const { serviceFrom, serviceTo, amounts, topic, denied } = line;
+  const provider = line.performer ?? claim.provider;
+  const facts = { ...factsOf(claim), serviceFrom, serviceTo, amounts, topic, denied, provider };
+  return describeClaim(facts, language).title;
+}
+
+/** The other claims of the same claim group and kind, newest first. */
+function versionsOf(db: ReadableDb, rid: number): readonly ClaimVersion[] {
+  const others = rows<{ rid: number }>(
+    db,
+    `select other.rid from claim this join claim other
+        on other.group_id = this.group_id and other.source_id = this.source_id and other.kind = this.kind
+      where this.rid = ? and other.rid <> this.rid
+      order by other.last_updated desc, other.rid desc`,
+    rid,
+  );
+  return others.flatMap((other) => {
+    const version = claimRow(db, other.rid);
+    return version === null ? [] : [versionOf(version)];
+  });
+}
+
+function versionOf(claim: ClaimRow): ClaimVersion {
+  const { id, resource_id: resourceId, status, last_updated: lastUpdated } = claim;
+  return { id, resourceId, status, amounts: amountsOf(claim), lastUpdated };
+}

@@ -1,0 +1,83 @@
+import type { ReadableDb } from '#main/store/database.ts';
+import { row } from '#main/store/statements.ts';
+import type { ConnectionSummary, Environment, PersonSummary } from '#shared/domain/person.ts';
+import { AppError } from '#shared/errors.ts';
+import { shownStatuses } from './claim-filter.ts';
+
+type SummaryRow = {
+  readonly id: string;
+  readonly display_name: string;
+  readonly is_sample: number;
+  readonly birth_date: string | null;
+  readonly medicare_number: string | null;
+  readonly claims: number;
+  readonly first_service: string | null;
+  readonly last_service: string | null;
+  readonly last_synced_at: string | null;
+  readonly advantage: number;
+  readonly set_aside: number;
+  readonly walks: number;
+};
+
+const shown = shownStatuses(false)
+  .map((status) => `'${status}'`)
+  .join(', ');
+
+/** The bounds of each status are the ends of the index claim_by_date. The newest Patient record is the one that counts. */
+const summarySql = `
+  select id, display_name, is_sample,
+    (select birth_date from patient_record order by received_at desc limit 1) as birth_date,
+    (select medicare_number from patient_record order by received_at desc limit 1) as medicare_number,
+    (select count(*) from claim where status in (${shown})) as claims,
+    (select min(sort_date) from claim where status in (${shown}) and sort_date > '') as first_service,
+    (select max(sort_date) from claim where status in (${shown}) and sort_date > '') as last_service,
+    (select max(last_synced_at) from source) as last_synced_at,
+    exists (select 1 from coverage_record where part = 'C' and status = 'active') as advantage,
+    (select count(*) from set_aside) as set_aside,
+    (select count(*) from sync_walk) as walks
+  from person`;
+
+/** What the list of people says about this person. Counts are of the claims a list shows by default. Throws `store/damaged`. */
+export function personSummary(db: ReadableDb): PersonSummary {
+  const found = row<SummaryRow>(db, summarySql);
+  if (found === null) throw new AppError('store/damaged');
+  return {
+    id: found.id,
+    displayName: found.display_name,
+    isSample: found.is_sample === 1,
+    birthYear: found.birth_date === null ? null : Number(found.birth_date.slice(0, 4)),
+    medicareNumberEnding: found.medicare_number?.slice(-4) ?? null,
+    claimCount: found.claims,
+    firstService: found.first_service,
+    lastService: found.last_service,
+    lastSyncedAt: found.last_synced_at,
+    hasMedicareAdvantage: found.advantage === 1,
+    setAsideCount: found.set_aside,
+    canResume: found.walks > 0,
+    connection: connectionOf(db),
+    problem: null,
+  };
+}
+
+type ConnectionRow = {
+  readonly environment: Environment;
+  readonly client_id: string;
+  readonly permission_ends: string | null;
+  readonly needs_reconnect: number;
+};
+
+/** The connected source that was used last. */
+function connectionOf(db: ReadableDb): ConnectionSummary | null {
+  const found = row<ConnectionRow>(
+    db,
+    `select environment, client_id, permission_ends, needs_reconnect from source
+      where client_id is not null order by last_synced_at desc, id desc limit 1`,
+  );
+  if (found === null) return null;
+  return {
+    environment: found.environment,
+    clientId: found.client_id,
+    permissionEnds: found.permission_ends,
+    needsReconnect: found.needs_reconnect === 1,
+  };
+}

@@ -1,0 +1,40 @@
+import type { ReadableDb } from '#main/store/database.ts';
+import { rows } from '#main/store/statements.ts';
+import { calculated, notReported } from '#shared/domain/money.ts';
+import type { YearTotals } from '#shared/ipc/contract.ts';
+
+type Columns = 'billed' | 'approved' | 'paid' | 'your_share';
+type TotalsRow = { readonly year: number; readonly claims: number } & Record<Columns, number | null> &
+  Record<`${Columns}_present`, number>;
+
+const columns: readonly Columns[] = ['billed', 'approved', 'paid', 'your_share'];
+const sums = columns.map((name) => `sum(${name}_cents) as ${name}, count(${name}_cents) as ${name}_present`).join(', ');
+
+/**
+ * Sums by year of service, newest first, in cents. Only final claims count (a superseded one would count twice, a cancelled one was never
+ * owed). An amount that is not in the data adds nothing and is counted as `missing`; when no claim of a year has it, the sum is `notReported`,
+ * never 0. Claims without any date are in no year.
+ */
+export function yearTotals(db: ReadableDb): readonly YearTotals[] {
+  const found = rows<TotalsRow>(
+    db,
+    `select year, count(*) as claims, ${sums} from claim
+      where status = 'final' and year is not null group by year order by year desc`,
+  );
+  return found.map((row) => ({
+    year: row.year,
+    claimCount: row.claims,
+    billed: totalOf(row, 'billed'),
+    approved: totalOf(row, 'approved'),
+    paid: totalOf(row, 'paid'),
+    yourShare: totalOf(row, 'your_share'),
+  }));
+}
+
+function totalOf(row: TotalsRow, name: Columns): YearTotals['billed'] {
+  const sum = row[name];
+  return {
+    amount: sum === null ? notReported : calculated(sum, 'sum'),
+    missing: row.claims - row[`${name}_present`],
+  };
+}

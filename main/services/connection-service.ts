@@ -1,0 +1,144 @@
+import type { ConnectionSettings } from '#main/auth/connection-settings.ts';
+import { signIn } from '#main/auth/sign-in.ts';
+import type { SignInStatus } from '#main/auth/sign-in.ts';
+import { createTokenSession } from '#main/auth/token-session.ts';
+import type { TokenSet } from '#main/auth/token-set.ts';
+import { createMedicareClient } from '#main/medicare/client.ts';
+import { syncStatus } from '#main/queries/sync-status.ts';
+import { findPatientId } from '#main/sync/find-patient-id.ts';
+import type { Writer } from '#main/writer/writer.ts';
+import { AppError } from '#shared/errors.ts';
+import type { ConnectRequest } from '#shared/ipc/contract.ts';
+import type { AppEvents } from '#shared/ipc/events.ts';
+import { forgetSettings, saveSettings, settingsOf } from './connection-settings-store.ts';
+import type { HouseholdSession } from './household-session.ts';
+import type { OpenReaders } from './open-readers.ts';
+import type { PeopleService } from './people-service.ts';
+import type { Ports } from './ports.ts';
+import type { SyncService } from './sync-service.ts';
+
+/** What was entered to connect; `scope` and `language` come from the command line only. */
+export type ConnectInput = ConnectRequest & { readonly scope?: string | null };
+
+export type ConnectOptions = {
+  readonly signal?: AbortSignal;
+  readonly onStatus?: (phase: AppEvents['connect/status']['phase']) => void;
+  /** In place of the port's browser (the command line's `--print-url` and `--practice-user`). */
+  readonly openBrowser?: (url: string) => Promise<void>;
+};
+
+export type ConnectionService = {
+  /**
+   * Signs in at Medicare and binds the tokens to one person: the given one, or a new one that is made only after the sign-in succeeded.
+   * @throws AppError `auth/...`; `medicare/wrong-person` when the account belongs to someone else than the given person: nothing is kept
+   */
+  readonly connect: (input: ConnectInput, options?: ConnectOptions) => Promise<{ readonly personId: string }>;
+  /** Ends a waiting sign-in. */
+  readonly cancel: () => void;
+  /** Ends Medicare's permission (best effort) and forgets the tokens; the claims stay. */
+  readonly disconnect: (personId: string) => Promise<'revoked' | 'notReached'>;
+  /** Forgets what is kept of a person's connection, before the person is deleted. */
+  readonly forget: (personId: string) => Promise<void>;
+};
+
+type Dependencies = {
+  readonly ports: Pick<Ports, 'openBrowser' | 'schemeCallbacks' | 'practiceUrl'>;
+  readonly session: HouseholdSession;
+  readonly readers: OpenReaders;
+  readonly writer: Writer;
+  readonly people: PeopleService;
+  readonly sync: SyncService;
+  readonly onChange: () => void;
+};
+
+const phases: Readonly<Record<SignInStatus['kind'], AppEvents['connect/status']['phase']>> = {
+  waitingForBrowser: 'waiting',
+  noClaimsHint: 'waiting',
+  suspiciousCallback: 'suspicious',
+  exchangingCode: 'exchanging',
+};
+
+/** Connecting and disconnecting people. */
+export function createConnectionService(dependencies: Dependencies): ConnectionService {
+  const { ports, session, readers, writer, people, sync, onChange } = dependencies;
+  let attempt: AbortController | null = null;
+
+  const connect = async (input: ConnectInput, options: ConnectOptions, cancelled: AbortSignal) => {
+    const vault = await session.vault();
+    const settings = await settingsOf(input, { vault, practiceUrl: ports.practiceUrl });
+    if (input.personId !== null) people.get(input.personId);
+    const signal = options.signal === undefined ? cancelled : AbortSignal.any([cancelled, options.signal]);
+    options.onStatus?.('opening');
+    const openBrowser =
+      options.openBrowser ?? ((url) => ports.openBrowser(url, new URL(settings.endpoints.authorizeUrl).origin));
+    const tokens = await signIn(settings, {
+      openBrowser,
+      signal,
+      onStatus: ({ kind }) => options.onStatus?.(phases[kind]),
+      ...(ports.schemeCallbacks !== null && { schemeCallbacks: ports.schemeCallbacks }),
+    });
+    const patientId = tokens.patientId ?? (await askForPatientId(settings, tokens, signal));
+    const personId = input.personId ?? people.create(input.newName ?? 'Me');
+    try {
+      await bind(personId, settings, tokens, patientId);
+      await saveSettings(vault, personId, settings);
+      await createTokenSession({ vault, personId, settings }).store(tokens);
+    } catch (error) {
+      // A person made for this sign-in holds nothing yet.
+      if (input.personId === null) await people.remove(personId).catch(() => undefined);
+      throw error;
+    }
+    onChange();
+    return { personId };
+  };
+
+  const bind = async (personId: string, settings: ConnectionSettings, tokens: TokenSet, patientId: string) => {
+    const person = readers.access(personId);
+    const { environment, clientId, endpoints } = settings;
+    const { grantedScope, permissionEnds } = tokens;
+    const scope = grantedScope.join(' ');
+    const source = { environment, clientId, patientId, fhirBase: endpoints.fhirBase, scope, permissionEnds };
+    await writer.call('bindSource', { person, source: { ...source, apiVersion: 'v2' } });
+  };
+
+  return {
+    connect: async (input, options = {}) => {
+      if (attempt !== null) throw new AppError('auth/already-running');
+      attempt = new AbortController();
+      return connect(input, options, attempt.signal).finally(() => {
+        attempt = null;
+      });
+    },
+    cancel: () => attempt?.abort(),
+    disconnect: async (personId) => {
+      sync.cancel(personId);
+      const outcome = await (await sync.tokensOf(personId)).disconnect();
+      for (const { id: sourceId } of syncStatus(readers.get(personId))) {
+        await writer.call('disconnect', { person: readers.access(personId), sourceId });
+      }
+      await forgetSettings(await session.vault(), personId);
+      onChange();
+      return outcome;
+    },
+    forget: async (personId) => {
+      sync.cancel(personId);
+      // Deleting a person ends the permission too, as far as Medicare can be reached; without a connection there is nothing to end.
+      await sync.tokensOf(personId).then(
+        (tokens) => tokens.disconnect(),
+        () => undefined,
+      );
+      await forgetSettings(await session.vault(), personId);
+    },
+  };
+}
+
+async function askForPatientId(settings: ConnectionSettings, tokens: TokenSet, signal: AbortSignal): Promise<string> {
+  const refused = (): Promise<never> => Promise.reject(new AppError('auth/reconnect-needed'));
+  const client = createMedicareClient({
+    fhirBase: settings.endpoints.fhirBase,
+    tokens: { accessToken: () => Promise.resolve(tokens.accessToken), refreshAfter401: refused },
+  });
+  const patientId = await findPatientId(client, signal);
+  if (patientId === null) throw new AppError('auth/no-claims-data');
+  return patientId;
+}

@@ -1,0 +1,121 @@
+import { openVault } from '#main/auth/vault.ts';
+import type { Vault } from '#main/auth/vault.ts';
+import {
+  confirmRecoveryCode,
+  createHousehold,
+  forgetHousehold,
+  householdStatus,
+  newRecoveryCode,
+  setKeychain,
+  unlockHousehold,
+} from '#main/store/household.ts';
+import type { Household, UnlockBy } from '#main/store/household.ts';
+import { dataPaths } from '#main/store/paths.ts';
+import { AppError } from '#shared/errors.ts';
+import type { HouseholdStatus } from '#shared/ipc/contract.ts';
+import type { Ports } from './ports.ts';
+
+export type HouseholdSession = {
+  readonly status: () => Promise<HouseholdStatus>;
+  /**
+   * Sets up the data folder. With a strong keychain nothing needs to be typed; without one a passphrase is needed.
+   * @returns the recovery code when `withRecovery` asked for one; it is shown once and kept nowhere
+   */
+  readonly create: (options: { passphrase: string | null; withRecovery: boolean }) => Promise<string | null>;
+  readonly unlock: (
+    by: { by: 'keychain' } | { by: 'passphrase' | 'recoveryCode'; secret: string },
+  ) => Promise<HouseholdStatus>;
+  /** Forgets the keys; `onLock` closes what was opened with them. */
+  readonly lock: () => void;
+  readonly newRecoveryCode: () => string;
+  readonly confirmRecoveryCode: (typed: string) => void;
+  /** @throws AppError `store/locked`, `store/no-household` */
+  readonly household: () => Household;
+  readonly vault: () => Promise<Vault>;
+};
+
+/** Holds the opened household of this process: set up, unlock, lock, recovery code. */
+export function createHouseholdSession(
+  ports: Pick<Ports, 'dataFolder' | 'keychain' | 'emit'>,
+  onLock: () => void,
+): HouseholdSession {
+  let open: Household | null = null;
+  let vault: Promise<Vault> | null = null;
+  const { dataFolder, keychain } = ports;
+
+  const strength = async (): Promise<HouseholdStatus['keychain']> =>
+    keychain === null ? 'none' : keychain.strength().catch(() => 'none' as const);
+
+  const status = async (): Promise<HouseholdStatus> => {
+    const { state, unlockBy, recoveryConfirmed } = householdStatus(dataFolder);
+    return {
+      state: open === null ? state : 'unlocked',
+      keychain: await strength(),
+      unlockBy,
+      hasRecoveryCode: recoveryConfirmed,
+    };
+  };
+
+  const household = (): Household => {
+    if (open !== null) return open;
+    throw new AppError(householdStatus(dataFolder).state === 'none' ? 'store/no-household' : 'store/locked');
+  };
+
+  const changed = (): void => ports.emit('household/changed', null);
+
+  return {
+    status,
+    create: async ({ passphrase, withRecovery }) => {
+      const strong = (await strength()) === 'strong';
+      if (!strong && passphrase === null && !withRecovery) throw new AppError('store/passphrase-needed');
+      const created = await createHousehold({
+        folder: dataFolder,
+        keychain: strong ? keychain : null,
+        passphrase,
+        withRecovery,
+      });
+      open = created.household;
+      changed();
+      return created.recoveryCode;
+    },
+    unlock: async (request) => {
+      const opened = await unlockHousehold({ folder: dataFolder, by: unlockBy(request, keychain) });
+      open = opened;
+      vault = null;
+      // After a lost keychain the next start should open by itself again.
+      if (request.by !== 'keychain' && keychain !== null && (await strength()) === 'strong') {
+        await setKeychain(opened, keychain).catch(() => undefined);
+      }
+      changed();
+      return status();
+    },
+    lock: () => {
+      onLock();
+      if (open !== null) forgetHousehold(open);
+      open = null;
+      vault = null;
+      changed();
+    },
+    newRecoveryCode: () => newRecoveryCode(household()),
+    confirmRecoveryCode: (typed) => {
+      confirmRecoveryCode(household(), typed);
+      changed();
+    },
+    household,
+    vault: () => {
+      // A failed opening is forgotten, so that the next call tries again.
+      vault ??= openVault(dataPaths(dataFolder).vault, household().vaultKey()).catch((error: unknown) => {
+        vault = null;
+        throw error;
+      });
+      return vault;
+    },
+  };
+}
+
+function unlockBy(request: Parameters<HouseholdSession['unlock']>[0], keychain: Ports['keychain']): UnlockBy {
+  if (request.by === 'passphrase') return { passphrase: request.secret };
+  if (request.by === 'recoveryCode') return { recoveryCode: request.secret };
+  if (keychain === null) throw new AppError('store/locked');
+  return { keychain };
+}

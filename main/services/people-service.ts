@@ -1,0 +1,135 @@
+import { personSummary } from '#main/queries/person-summary.ts';
+import { samplePeople } from '#main/samples/people.ts';
+import type { SampleKey } from '#main/samples/people.ts';
+import { erasePersonFile } from '#main/store/erase.ts';
+import { listPersonFiles, personFile } from '#main/store/paths.ts';
+import { createPerson } from '#main/store/people.ts';
+import type { Writer } from '#main/writer/writer.ts';
+import type { PersonSummary } from '#shared/domain/person.ts';
+import { AppError } from '#shared/errors.ts';
+import type { Progress } from '#shared/ipc/events.ts';
+import type { HouseholdSession } from './household-session.ts';
+import type { OpenReaders } from './open-readers.ts';
+import { isoDateOf } from './today.ts';
+
+export type SampleOptions = {
+  readonly keys: readonly SampleKey[];
+  readonly seed?: string;
+  readonly claims?: number;
+  readonly onProgress?: (progress: Progress) => void;
+};
+
+export type PeopleService = {
+  /** Everyone here, samples last. A file that cannot be opened is listed with its problem, never left out. */
+  readonly list: () => readonly PersonSummary[];
+  readonly get: (personId: string) => PersonSummary;
+  /** Makes a person without claims and gives its id. */
+  readonly create: (displayName: string, options?: { isSample: boolean }) => string;
+  /** Adds sample people and gives their ids; a half-made one is removed again. */
+  readonly addSamples: (options: SampleOptions) => Promise<readonly string[]>;
+  readonly rename: (personId: string, displayName: string) => Promise<PersonSummary>;
+  /** Every person's file with its size in bytes. */
+  readonly files: () => readonly { personId: string; displayName: string; file: string; bytes: number }[];
+  /** Deletes the person's file for good. */
+  readonly remove: (personId: string) => Promise<void>;
+};
+
+export function createPeopleService(
+  folder: string,
+  { session, readers, writer, onChange }: {
+    session: HouseholdSession;
+    readers: OpenReaders;
+    writer: Writer;
+    onChange: () => void;
+  },
+): PeopleService {
+  const get = (personId: string): PersonSummary => personSummary(readers.get(personId));
+
+  const list = (): readonly PersonSummary[] => {
+    session.household();
+    const people = listPersonFiles(folder).map(({ id }) => summaryOrProblem(id, get));
+    return people.sort(
+      (a, b) => Number(a.isSample) - Number(b.isSample) || a.displayName.localeCompare(b.displayName, 'en'),
+    );
+  };
+
+  const create: PeopleService['create'] = (displayName, { isSample } = { isSample: false }) => {
+    const { id } = createPerson({ folder, household: session.household(), displayName, isSample });
+    onChange();
+    return id;
+  };
+
+  const remove = async (personId: string): Promise<void> => {
+    const file = personFile(folder, personId);
+    readers.close(personId);
+    await writer.call('close', { file });
+    erasePersonFile(file);
+    onChange();
+  };
+
+  const addSample = async (key: SampleKey, options: SampleOptions): Promise<string> => {
+    const { keys: _, onProgress, ...size } = options;
+    const now = new Date();
+    const personId = create(samplePeople[key].displayName, { isSample: true });
+    try {
+      const request = { ...size, key, asOf: isoDateOf(now), receivedAt: now.toISOString() };
+      await writer.call('storeSample', { person: readers.access(personId), request }, onProgress ? { onProgress } : {});
+      return personId;
+    } catch (error) {
+      await remove(personId);
+      throw error;
+    }
+  };
+
+  return {
+    list,
+    get,
+    create,
+    remove,
+    files: () => {
+      const names = new Map(list().map(({ id, displayName }) => [id, displayName]));
+      return listPersonFiles(folder).map(({ id, file, bytes }) => ({
+        personId: id,
+        displayName: names.get(id) ?? '',
+        file,
+        bytes,
+      }));
+    },
+    addSamples: async (options) => {
+      const ids: string[] = [];
+      for (const key of options.keys) ids.push(await addSample(key, options));
+      onChange();
+      return ids;
+    },
+    rename: async (personId, displayName) => {
+      await writer.call('rename', { person: readers.access(personId), displayName });
+      onChange();
+      return get(personId);
+    },
+  };
+}
+
+function summaryOrProblem(personId: string, get: (personId: string) => PersonSummary): PersonSummary {
+  try {
+    return get(personId);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    if (error.code !== 'store/damaged' && error.code !== 'store/newer-version') throw error;
+    return { ...emptySummary, id: personId, problem: error.code };
+  }
+}
+
+const emptySummary: Omit<PersonSummary, 'id' | 'problem'> = {
+  displayName: '',
+  isSample: false,
+  birthYear: null,
+  medicareNumberEnding: null,
+  claimCount: 0,
+  firstService: null,
+  lastService: null,
+  lastSyncedAt: null,
+  hasMedicareAdvantage: false,
+  setAsideCount: 0,
+  canResume: false,
+  connection: null,
+};

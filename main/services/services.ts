@@ -1,0 +1,43 @@
+import { createWriter } from '#main/writer/writer.ts';
+import { createConnectionService } from './connection-service.ts';
+import { createHouseholdSession } from './household-session.ts';
+import { createImportService } from './import-service.ts';
+import { createOpenReaders } from './open-readers.ts';
+import { createPeopleService } from './people-service.ts';
+import type { Ports } from './ports.ts';
+import { createSyncService } from './sync-service.ts';
+
+/** Everything both programs (the app and the command line) can do, wired once. */
+export function createServices(ports: Ports) {
+  const { dataFolder } = ports;
+  const onChange = (): void => ports.emit('people/changed', null);
+  const writer = createWriter(ports.writerScript, ports.printPdf);
+  const session = createHouseholdSession(ports, () => {
+    readers.closeAll();
+    void writer.close();
+  });
+  const readers = createOpenReaders(dataFolder, session);
+  const people = createPeopleService(dataFolder, { session, readers, writer, onChange });
+  const sync = createSyncService({ session, readers, writer });
+  const connection = createConnectionService({ ports, session, readers, writer, people, sync, onChange });
+  const importing = createImportService({ readers, writer, people });
+  return {
+    ports,
+    session,
+    readers,
+    writer,
+    people,
+    sync,
+    connection,
+    importing,
+    /** Stops downloads, lets running writes end, closes every file. */
+    close: async () => {
+      sync.cancelAll();
+      connection.cancel();
+      await writer.close();
+      readers.closeAll();
+    },
+  };
+}
+
+export type Services = ReturnType<typeof createServices>;

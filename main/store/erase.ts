@@ -1,0 +1,43 @@
+import { closeSync, existsSync, fsyncSync, fstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { AppError } from '#shared/errors.ts';
+import { toStoreError } from './store-error.ts';
+
+const block = Buffer.alloc(1024 * 1024);
+
+/**
+ * Deletes a person's file with its -wal and -shm for good. Close every connection first (Windows refuses otherwise). The file takes another
+ * name before anything is overwritten, so that a crash half-way leaves no person that looks damaged. Overwriting is best effort (an SSD may
+ * keep old blocks): what protects the content there is that it was never written unencrypted.
+ * Throws `store/person-not-found`, `store/read-only`, `store/busy`.
+ */
+export function erasePersonFile(file: string): void {
+  if (!existsSync(file)) throw new AppError('store/person-not-found');
+  const erased = `${file}.erased`;
+  try {
+    renameSync(file, erased);
+    for (const doomed of [erased, `${file}-wal`, `${file}-shm`, `${file}.new`]) {
+      if (!existsSync(doomed)) continue;
+      overwrite(doomed);
+      rmSync(doomed, { force: true });
+    }
+  } catch (error) {
+    throw toStoreError(error);
+  }
+}
+
+function overwrite(file: string): void {
+  try {
+    const handle = openSync(file, 'r+');
+    try {
+      const { size } = fstatSync(handle);
+      for (let at = 0; at < size; at += block.length) {
+        writeSync(handle, block, 0, Math.min(block.length, size - at), at);
+      }
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    // Removing it matters more than overwriting it.
+  }
+}

@@ -1,0 +1,80 @@
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '#shared/errors.ts';
+import { toStoreError } from './store-error.ts';
+
+const personFileName = /^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\.claimkeep$/;
+const personIdPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Where everything lies below a data folder. Nothing is created. */
+export type DataPaths = {
+  readonly folder: string;
+  readonly people: string;
+  readonly household: string;
+  readonly householdCopy: string;
+  readonly vault: string;
+  readonly settings: string;
+};
+
+export function dataPaths(folder: string): DataPaths {
+  return {
+    folder,
+    people: join(folder, 'people'),
+    household: join(folder, 'household.json'),
+    householdCopy: join(folder, 'household.json.bak'),
+    vault: join(folder, 'vault.json'),
+    settings: join(folder, 'settings.json'),
+  };
+}
+
+/** Creates the data folder and `people/`, readable by this user alone (0700). Throws `store/read-only` or `store/disk-full`. */
+export function createDataFolders(folder: string): DataPaths {
+  const paths = dataPaths(folder);
+  try {
+    mkdirSync(paths.folder, { recursive: true, mode: 0o700 });
+    mkdirSync(paths.people, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw toStoreError(error);
+  }
+  return paths;
+}
+
+/** The file of a person. Throws `store/person-not-found` for an id that is no lower-case UUID, so that no path can be smuggled in. */
+export function personFile(folder: string, personId: string): string {
+  if (!personIdPattern.test(personId)) throw new AppError('store/person-not-found');
+  return join(dataPaths(folder).people, `${personId}.claimkeep`);
+}
+
+export type PersonFile = {
+  readonly id: string;
+  readonly file: string;
+  /** Size of the database and its write-ahead log. */
+  readonly bytes: number;
+};
+
+/** Every person's file below the data folder, by id; none when there is no folder yet. Throws `store/read-only` when it may not be read. */
+export function listPersonFiles(folder: string): readonly PersonFile[] {
+  const { people } = dataPaths(folder);
+  try {
+    return readdirSync(people)
+      .sort()
+      .flatMap((name) => {
+        const id = personFileName.exec(name)?.[1];
+        if (id === undefined) return [];
+        const file = join(people, name);
+        return [{ id, file, bytes: sizeOf(file) + sizeOf(`${file}-wal`) }];
+      });
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw toStoreError(error);
+  }
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** True when a file or folder is simply not there. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

@@ -1,0 +1,167 @@
+import type { ApiVersion, Claim } from '#shared/domain/claim.ts';
+import { AppError } from '#shared/errors.ts';
+import { settleClaimGroups } from './claim-groups.ts';
+import { claimIdOf } from './claim-id.ts';
+import { claimColumns, claimValues, diagnosisColumns, diagnosisValues, lineColumns, lineValues } from './claim-row.ts';
+import { contentHashOf } from './content-hash.ts';
+import type { WritableDb } from './database.ts';
+import { compressRaw } from './raw.ts';
+import { hasSetAside, keepAside, takeBack } from './set-aside.ts';
+import { prepared } from './statements.ts';
+import type { Value } from './statements.ts';
+import { saveCheckpoint } from './sync-walk.ts';
+import type { Checkpoint } from './sync-walk.ts';
+import { inTransaction } from './transaction.ts';
+
+export type ClaimToWrite = {
+  readonly claim: Claim;
+  /** The resource exactly as received. */
+  readonly raw: string | Buffer;
+  /** Words the claim is found by. */
+  readonly searchText: string;
+};
+
+export type ClaimBatch = {
+  readonly sourceId: number;
+  readonly claims: readonly ClaimToWrite[];
+  /** Resources that could not be understood. `reason` is a short code of the mapper, never content. */
+  readonly setAside: readonly { readonly reason: string; readonly raw: string | Buffer }[];
+  /** Where a stopped download goes on after this batch; null leaves the stored one as it is (an import has none). */
+  readonly checkpoint: Checkpoint | null;
+  /** An instant (ISO 8601). */
+  readonly receivedAt: string;
+  /** Raise it when the mapping improves: claims stored with a lower one are then written again although Medicare's text is the same. */
+  readonly mappingVersion?: number;
+};
+
+export type WriteReport = { readonly added: number; readonly changed: number; readonly unchanged: number };
+
+/**
+ * Stores a batch (best 250 to 500 claims) and its checkpoint in one transaction: all or nothing. Known claims are found by source and
+ * resource id; one whose content is the same, or that is older than the stored one (a lagging server, an old file), is left alone. Nothing is
+ * ever deleted: an empty answer of Medicare means nothing.
+ * Throws `medicare/wrong-person` when a claim names another patient than the source; `store/disk-full`, `store/busy`, `store/read-only`.
+ */
+export function writeClaims(db: WritableDb, batch: ClaimBatch): WriteReport {
+  return inTransaction(db, () => {
+    const source = sourceOf(db, batch.sourceId);
+    const counts = { added: 0, changed: 0, unchanged: 0 };
+    const mayTakeBack = hasSetAside(db);
+    const touched: string[] = [];
+    for (const item of batch.claims) {
+      const outcome = writeOne(db, batch, source, item, mayTakeBack);
+      counts[outcome] += 1;
+      if (outcome !== 'unchanged' && item.claim.groupId !== null) touched.push(item.claim.groupId);
+    }
+    settleClaimGroups(db, touched);
+    for (const item of batch.setAside) keepAside(db, batch.sourceId, item.reason, textOf(item.raw), batch.receivedAt);
+    if (batch.checkpoint !== null) saveCheckpoint(db, batch.sourceId, batch.checkpoint);
+    return counts;
+  });
+}
+
+type Source = { readonly api_version: ApiVersion; readonly patient_id: string | null };
+type Known = {
+  readonly rid: number;
+  readonly is_same: number;
+  readonly mapping_version: number;
+  readonly last_updated: string | null;
+  readonly received_at: string;
+};
+
+function sourceOf(db: WritableDb, sourceId: number): Source {
+  const found = prepared<[number], Source>(db, 'select api_version, patient_id from source where id = ?').get(sourceId);
+  if (found === undefined) throw new AppError('internal');
+  return found;
+}
+
+function writeOne(
+  db: WritableDb,
+  batch: ClaimBatch,
+  source: Source,
+  { claim, raw, searchText }: ClaimToWrite,
+  mayTakeBack: boolean,
+): keyof WriteReport {
+  if (isOfSomeoneElse(claim, source)) throw new AppError('medicare/wrong-person');
+  const text = textOf(raw);
+  const contentHash = contentHashOf(text);
+  if (mayTakeBack) takeBack(db, contentHash);
+  const mappingVersion = batch.mappingVersion ?? 1;
+  const known = findKnown(db, batch.sourceId, claim.resourceId, contentHash);
+  const isSame = known?.is_same === 1;
+  if (known !== undefined && (isSame ? known.mapping_version >= mappingVersion : isOlder(claim, known))) {
+    return 'unchanged';
+  }
+  const values = claimValues(claim, {
+    sourceId: batch.sourceId,
+    contentHash,
+    mappingVersion,
+    receivedAt: isSame ? known.received_at : batch.receivedAt,
+  });
+  const rid = known === undefined ? insertClaim(db, source, claim, values) : replaceClaim(db, known.rid, values);
+  insertParts(db, rid, claim, searchText);
+  if (!isSame) insertRaw(db, rid, text);
+  if (known === undefined) return 'added';
+  return isSame ? 'unchanged' : 'changed';
+}
+
+function isOfSomeoneElse(claim: Claim, source: Source): boolean {
+  return claim.patientId !== null && source.patient_id !== null && claim.patientId !== source.patient_id;
+}
+
+/** Instants can carry different offsets, so they are compared as times; what cannot be read counts as not older. */
+function isOlder(claim: Claim, known: Known): boolean {
+  return Date.parse(claim.lastUpdated ?? '') < Date.parse(known.last_updated ?? '');
+}
+
+function findKnown(db: WritableDb, sourceId: number, resourceId: string, contentHash: Buffer): Known | undefined {
+  return prepared<[Buffer, number, string], Known>(
+    db,
+    `select rid, content_hash = ? as is_same, mapping_version, last_updated, received_at
+      from claim where source_id = ? and resource_id = ?`,
+  ).get(contentHash, sourceId, resourceId);
+}
+
+const insertClaimSql = insertSql('claim', ['id', 'resource_id', ...claimColumns]);
+const updateClaimSql = `update claim set ${claimColumns.map((column) => `${column} = ?`).join(', ')} where rid = ?`;
+const insertLineSql = insertSql('line_item', lineColumns);
+const insertDiagnosisSql = insertSql('diagnosis', diagnosisColumns);
+
+function insertClaim(db: WritableDb, source: Source, claim: Claim, values: Value[]): number {
+  const id = claimIdOf(claim.apiVersion, claim.patientId ?? source.patient_id, claim.resourceId);
+  return Number(prepared(db, insertClaimSql).run(id, claim.resourceId, ...values).lastInsertRowid);
+}
+
+function replaceClaim(db: WritableDb, rid: number, values: Value[]): number {
+  prepared(db, updateClaimSql).run(...values, rid);
+  prepared(db, 'delete from line_item where claim_rid = ?').run(rid);
+  prepared(db, 'delete from diagnosis where claim_rid = ?').run(rid);
+  // An FTS5 index over external content must be told what was indexed (https://www.sqlite.org/fts5.html, 4.4.3).
+  prepared(
+    db,
+    "insert into search (search, rowid, text) select 'delete', rid, text from search_text where rid = ?",
+  ).run(rid);
+  prepared(db, 'delete from search_text where rid = ?').run(rid);
+  return rid;
+}
+
+function insertParts(db: WritableDb, rid: number, claim: Claim, searchText: string): void {
+  const line = prepared(db, insertLineSql);
+  claim.lines.forEach((item, position) => line.run(...lineValues(rid, position, item)));
+  const diagnosis = prepared(db, insertDiagnosisSql);
+  claim.diagnoses.forEach((item, position) => diagnosis.run(...diagnosisValues(rid, position, item)));
+  prepared(db, 'insert into search_text (rid, text) values (?, ?)').run(rid, searchText);
+  prepared(db, 'insert into search (rowid, text) values (?, ?)').run(rid, searchText);
+}
+
+function insertRaw(db: WritableDb, rid: number, text: string): void {
+  prepared(db, 'insert or replace into raw_resource (claim_rid, raw) values (?, ?)').run(rid, compressRaw(text));
+}
+
+function insertSql(table: string, columns: readonly string[]): string {
+  return `insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`;
+}
+
+function textOf(raw: string | Buffer): string {
+  return typeof raw === 'string' ? raw : raw.toString('utf8');
+}

@@ -1,0 +1,121 @@
+import { createReadStream } from 'node:fs';
+import { readFile, readdir, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { sliceArray, sliceBundle } from '#main/medicare/bundle-slices.ts';
+import { AppError } from '#shared/errors.ts';
+
+/** File name endings that are read from a folder. A file that is named by itself is read whatever its ending. */
+const fhirEndings = new Set(['.json', '.ndjson', '.jsonl']);
+
+/**
+ * The files below the given paths, in a stable order. Folders are searched to any depth; links and hidden files are passed over.
+ * @throws AppError `import/unreadable` for a path that does not exist or may not be read
+ */
+export async function findImportFiles(paths: readonly string[]): Promise<string[]> {
+  const files: string[] = [];
+  for (const path of paths) {
+    const entry = await stat(path).catch((cause: unknown) => {
+      throw new AppError('import/unreadable', { file: basename(path) }, { cause });
+    });
+    if (!entry.isDirectory()) {
+      files.push(path);
+      continue;
+    }
+    const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
+      throw new AppError('import/unreadable', { file: basename(path) }, { cause });
+    });
+    for (const found of entries) {
+      const wanted = found.isFile() && !found.name.startsWith('.') && fhirEndings.has(extname(found.name).toLowerCase());
+      if (wanted) files.push(join(found.parentPath, found.name));
+    }
+  }
+  return [...new Set(files)].sort();
+}
+
+/**
+ * The raw text of every resource in a file: one resource, a Bundle (also Bundles inside it), a JSON array of them, or NDJSON. NDJSON is read
+ * line by line; any other file is read whole.
+ * @throws AppError `import/not-fhir`, `import/unreadable`
+ */
+export async function* resourcesInFile(file: string): AsyncGenerator<string> {
+  if (['.ndjson', '.jsonl'].includes(extname(file).toLowerCase())) {
+    yield* resourcesInLines(file);
+    return;
+  }
+  const text = await readText(file);
+  let found = 0;
+  try {
+    for (const resource of resourcesIn(text)) {
+      found += 1;
+      yield resource;
+    }
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'medicare/incomplete-answer') throw error;
+    // Not one JSON text. NDJSON under another ending is; a file that is neither was cut off.
+    if (!isNdjson(text)) throw new AppError('import/cut-off', { file: basename(file) }, { cause: error });
+    yield* resourcesInLines(file);
+    return;
+  }
+  if (found === 0) throw new AppError('import/not-fhir', { file: basename(file) });
+}
+
+/** The first line is a JSON text of its own and another line follows. */
+function isNdjson(text: string): boolean {
+  const [first = '', second = ''] = text.trimStart().split('\n', 2);
+  if (second.trim() === '') return false;
+  try {
+    JSON.parse(first);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    const bytes = await readFile(file);
+    return new TextDecoder('utf-8', { ignoreBOM: false }).decode(bytes);
+  } catch (cause) {
+    throw new AppError('import/unreadable', { file: basename(file) }, { cause });
+  }
+}
+
+async function* resourcesInLines(file: string): AsyncGenerator<string> {
+  const stream = createReadStream(file, 'utf8');
+  let found = 0;
+  try {
+    for await (const line of createInterface({ input: stream, crlfDelay: Infinity })) {
+      for (const resource of resourcesIn(line)) {
+        found += 1;
+        yield resource;
+      }
+    }
+  } catch (cause) {
+    if (!(cause instanceof AppError)) throw new AppError('import/unreadable', { file: basename(file) }, { cause });
+    throw cause.code === 'medicare/incomplete-answer' ? new AppError('import/cut-off', { file: basename(file) }) : cause;
+  } finally {
+    stream.destroy();
+  }
+  if (found === 0) throw new AppError('import/not-fhir', { file: basename(file) });
+}
+
+/** The resources of one JSON text; nothing when it is not FHIR JSON. @throws AppError `medicare/incomplete-answer` for a cut-off text */
+function* resourcesIn(text: string): Generator<string> {
+  const raw = text.trim();
+  if (raw.startsWith('[')) {
+    for (const element of sliceArray(raw)) yield* resourcesIn(element);
+    return;
+  }
+  if (!raw.startsWith('{')) return;
+  const { header, resources } = sliceBundle(raw);
+  if (header.resourceType === 'Bundle') {
+    for (const resource of resources) {
+      // A Bundle inside a Bundle is a set of captured pages.
+      if (/^\{\s*"resourceType"\s*:\s*"Bundle"/.test(resource)) yield* resourcesIn(resource);
+      else yield resource;
+    }
+  } else if (typeof header.resourceType === 'string') {
+    yield raw;
+  }
+}

@@ -1,0 +1,54 @@
+import { mapClaim } from '#main/claims/map-claim.ts';
+import { searchTextOf } from '#main/claims/search-text.ts';
+import type { Claim } from '#shared/domain/claim.ts';
+import { AppError } from '#shared/errors.ts';
+
+/** A claim ready to be stored: mapped, with its text for search, and what Medicare sent, to the byte. */
+export type PreparedClaim = { readonly claim: Claim; readonly raw: string; readonly searchText: string };
+
+/** A resource that could not be understood. It is kept with its reason; it never stops the others. */
+export type SetAsideResource = { readonly reason: SetAsideReason; readonly raw: string };
+export type SetAsideReason = 'not-json' | 'not-a-claim' | 'names-nobody';
+
+/**
+ * Maps raw ExplanationOfBenefit resources of one person.
+ * @param patientId the person these must belong to
+ * @throws AppError `medicare/wrong-person` when any of them names someone else: then nothing of the batch may be stored
+ */
+export function prepareClaims(
+  raws: Iterable<string>,
+  patientId: string,
+): { readonly claims: readonly PreparedClaim[]; readonly setAside: readonly SetAsideResource[] } {
+  const claims: PreparedClaim[] = [];
+  const setAside: SetAsideResource[] = [];
+  for (const raw of raws) {
+    const prepared = prepareClaim(raw);
+    if ('reason' in prepared) {
+      setAside.push(prepared);
+    } else if (prepared.claim.patientId === null) {
+      setAside.push({ reason: 'names-nobody', raw });
+    } else if (prepared.claim.patientId !== patientId) {
+      throw new AppError('medicare/wrong-person');
+    } else {
+      claims.push(prepared);
+    }
+  }
+  return { claims, setAside };
+}
+
+/** Maps one raw resource, whoever it belongs to. */
+export function prepareClaim(raw: string): PreparedClaim | SetAsideResource {
+  let resource: unknown;
+  try {
+    resource = JSON.parse(raw);
+  } catch {
+    return { reason: 'not-json', raw };
+  }
+  try {
+    const claim = mapClaim(resource);
+    return { claim, raw, searchText: searchTextOf(claim) };
+  } catch (error) {
+    if (error instanceof AppError) return { reason: 'not-a-claim', raw };
+    throw error;
+  }
+}

@@ -1,0 +1,47 @@
+import { mapCoverage } from '#main/claims/map-coverage.ts';
+import { mapPatient } from '#main/claims/map-patient.ts';
+import type { ApiVersion } from '#shared/domain/claim.ts';
+import type { CoverageRecord, PatientRecord } from '#shared/domain/person.ts';
+import { prepareClaim } from './prepare-claims.ts';
+import type { PreparedClaim, SetAsideResource } from './prepare-claims.ts';
+
+/** A resource of a file, as far as it could be understood. */
+export type ReadResource =
+  | ({ readonly type: 'claim'; readonly owner: Owner } & PreparedClaim)
+  | { readonly type: 'patient'; readonly owner: Owner; readonly record: PatientRecord; readonly raw: string }
+  | { readonly type: 'coverage'; readonly owner: Owner; readonly record: CoverageRecord; readonly raw: string }
+  | ({ readonly type: 'setAside' } & SetAsideResource)
+  /** A FHIR resource that holds no claim data (Organization, OperationOutcome ...). */
+  | { readonly type: 'other' };
+
+/** Whose resource it is. Ids of v2 and v3 are unrelated: the same number may be two people (blue-button-api.md, section 1). */
+export type Owner = { readonly apiVersion: ApiVersion; readonly patientId: string | null };
+
+/** Understands one raw resource. Never throws for what is in it. */
+export function readResource(raw: string): ReadResource {
+  const type = resourceTypeOf(raw);
+  if (type === 'Patient') {
+    const record = mapPatient(JSON.parse(raw));
+    return { type: 'patient', owner: { apiVersion: record.apiVersion, patientId: record.patientId }, record, raw };
+  }
+  if (type === 'Coverage') {
+    const record = mapCoverage(JSON.parse(raw));
+    return { type: 'coverage', owner: { apiVersion: record.apiVersion, patientId: record.patientId }, record, raw };
+  }
+  if (type !== null && type !== 'ExplanationOfBenefit') return { type: 'other' };
+  const prepared = prepareClaim(raw);
+  if ('reason' in prepared) return { type: 'setAside', ...prepared };
+  const { apiVersion, patientId } = prepared.claim;
+  return { type: 'claim', owner: { apiVersion, patientId }, ...prepared };
+}
+
+/** null: the text is no JSON object with a type; it is then treated as a claim that cannot be read, and kept. */
+function resourceTypeOf(raw: string): string | null {
+  try {
+    const value: unknown = JSON.parse(raw);
+    if (typeof value !== 'object' || value === null || !('resourceType' in value)) return null;
+    return typeof value.resourceType === 'string' ? value.resourceType : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,75 @@
+import { basename } from 'node:path';
+import type { JobContext } from '#main/writer/protocol.ts';
+import { AppError } from '#shared/errors.ts';
+import type { ErrorCode } from '#shared/errors.ts';
+import { findImportFiles, resourcesInFile } from './import-source.ts';
+import { readResource } from './read-resource.ts';
+import type { Owner } from './read-resource.ts';
+
+/** A person found in the files to import. */
+export type FoundPerson = Owner & {
+  /** From a Patient resource, null when there was none or it was withheld. */
+  readonly name: string | null;
+  readonly resources: number;
+};
+
+export type ImportScan = {
+  readonly files: readonly string[];
+  readonly people: readonly FoundPerson[];
+  readonly skippedFiles: readonly { readonly name: string; readonly reason: ErrorCode }[];
+};
+
+/**
+ * Reads everything once and stores nothing: who is in these files? Deciding that before the first write is what keeps two people from being
+ * mixed.
+ * @throws AppError `import/unreadable`, `import/cancelled`
+ */
+export async function scanImport({ paths }: { paths: readonly string[] }, context: JobContext): Promise<ImportScan> {
+  const found = await findImportFiles(paths);
+  const people = new Map<string, FoundPerson>();
+  const files: string[] = [];
+  const skippedFiles: { name: string; reason: ErrorCode }[] = [];
+  for (const [index, file] of found.entries()) {
+    context.progress({ phase: 'reading', done: index, total: found.length });
+    try {
+      let useful = 0;
+      for await (const raw of resourcesInFile(file)) {
+        if (context.signal.aborted) throw new AppError('import/cancelled');
+        if (noteOwner(people, raw)) useful += 1;
+      }
+      if (useful === 0) throw new AppError('import/not-fhir', { file: basename(file) });
+      files.push(file);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code === 'import/cancelled') throw error;
+      skippedFiles.push({ name: basename(file), reason: error.code });
+    }
+  }
+  return { files, people: joinNameless([...people.values()]), skippedFiles };
+}
+
+function noteOwner(people: Map<string, FoundPerson>, raw: string): boolean {
+  const read = readResource(raw);
+  // What cannot be read names nobody: it makes no person, and by itself no file worth importing.
+  if (read.type === 'other' || read.type === 'setAside') return false;
+  const key = ownerKey(read.owner);
+  const known = people.get(key) ?? { ...read.owner, name: null, resources: 0 };
+  const name = read.type === 'patient' ? read.record.name : null;
+  people.set(key, { ...known, name: known.name ?? name, resources: known.resources + 1 });
+  return true;
+}
+
+export function ownerKey({ apiVersion, patientId }: Owner): string {
+  return `${apiVersion} ${patientId ?? ''}`;
+}
+
+/**
+ * Resources that name nobody go with the one person there is; where there are several, they stay apart: guessing could put them in the
+ * wrong record.
+ */
+function joinNameless(people: readonly FoundPerson[]): readonly FoundPerson[] {
+  const named = people.filter((person) => person.patientId !== null);
+  const [only] = named;
+  return only !== undefined && named.length === 1
+    ? [{ ...only, resources: people.reduce((sum, person) => sum + person.resources, 0) }]
+    : people;
+}

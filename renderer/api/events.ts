@@ -1,0 +1,50 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
+import type { AppEvents, Progress } from '#shared/ipc/events.ts';
+import { keys } from './keys.ts';
+import type { ProgressKind } from './keys.ts';
+
+export type ConnectPhase = AppEvents['connect/status']['phase'];
+
+/**
+ * Lets the main process's events renew the cache and keeps the newest progress in it.
+ * @returns a function that stops listening
+ */
+export function connectEvents(cache: QueryClient): () => void {
+  const renew = (queryKey: readonly unknown[]) => void cache.invalidateQueries({ queryKey });
+  const { on } = window.claimkeep;
+  const stops = [
+    on('household/changed', () => {
+      renew(keys.household);
+      renew(keys.people);
+    }),
+    on('people/changed', () => {
+      renew(keys.people);
+      renew(keys.dataLocation);
+    }),
+    on('sync/progress', ({ personId, ...progress }) => cache.setQueryData(keys.progress('sync', personId), progress)),
+    on('sync/finished', ({ personId }) => {
+      cache.setQueryData(keys.progress('sync', personId), null);
+      renew(keys.people);
+      renew(keys.dataLocation);
+      renew(keys.person(personId));
+    }),
+    on('import/progress', (progress) => cache.setQueryData(keys.progress('import'), progress)),
+    on('samples/progress', (progress) => cache.setQueryData(keys.progress('samples'), progress)),
+    on('export/progress', (progress) => cache.setQueryData(keys.progress('export'), progress)),
+    on('connect/status', ({ phase }) => cache.setQueryData(keys.progress('connect'), phase)),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** The newest progress of a running job, or null when none is known. `personId` only for a download. */
+export function useProgress(kind: Exclude<ProgressKind, 'connect'>, personId = ''): Progress | null {
+  return useQuery<Progress | null>({ queryKey: keys.progress(kind, personId), queryFn: skipToken }).data ?? null;
+}
+
+/** How far a sign-in is; null before it began. */
+export function useConnectPhase(): ConnectPhase | null {
+  return useQuery<ConnectPhase | null>({ queryKey: keys.progress('connect'), queryFn: skipToken }).data ?? null;
+}

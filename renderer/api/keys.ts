@@ -1,0 +1,20 @@
+import type { ClaimFilter, ConnectDefaults } from '#shared/ipc/contract.ts';
+
+export type ProgressKind = 'sync' | 'import' | 'samples' | 'export' | 'connect';
+
+/** The cache keys. All that belongs to one person begins with `['person', id]`, so that one call forgets or renews it. */
+export const keys = {
+  appInfo: ['app-info'],
+  household: ['household'],
+  people: ['people'],
+  dataLocation: ['data-location'],
+  person: (personId: string) => ['person', personId],
+  coverage: (personId: string) => ['person', personId, 'coverage'],
+  claims: (personId: string, filter: ClaimFilter) => ['person', personId, 'claims', filter],
+  claim: (personId: string, claimId: string) => ['person', personId, 'claim', claimId],
+  filters: (personId: string) => ['person', personId, 'filters'],
+  totals: (personId: string) => ['person', personId, 'totals'],
+  connectDefaults: (environment: ConnectDefaults['environment'] | null) => ['connect-defaults', environment],
+  progress: (kind: ProgressKind, personId = '') => ['progress', kind, personId],
+  sync: ['sync'],
+} as const;

@@ -1,0 +1,168 @@
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useMutationState,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import type { MutationState, QueryClient } from '@tanstack/react-query';
+import type { PersonSummary } from '#shared/domain/person.ts';
+import type { CallInput, CallOutput, ClaimFilter, ConnectDefaults, HouseholdStatus } from '#shared/ipc/contract.ts';
+import type { SyncReport } from '#shared/ipc/contract.ts';
+import type { Result } from '#shared/ipc/result.ts';
+import type { CallError } from './client.ts';
+import { unwrap } from './client.ts';
+import { useProgress } from './events.ts';
+import { keys } from './keys.ts';
+
+/** How many claims come with one press of "Show more". */
+export const pageSize = 50;
+
+function useRead<T>(queryKey: readonly unknown[], read: () => Promise<Result<T>>) {
+  return useQuery<T, CallError>({ queryKey, queryFn: () => unwrap(read()) });
+}
+
+export const useAppInfo = () => useRead(keys.appInfo, () => window.claimkeep.appInfo());
+export const useHousehold = () => useRead(keys.household, () => window.claimkeep.householdStatus());
+
+/** Everyone who is kept here. Before ClaimKeep is set up that is nobody; while it is locked nobody is asked. */
+export function usePeople() {
+  const state = useHousehold().data?.state;
+  return useQuery<readonly PersonSummary[], CallError>({
+    queryKey: [...keys.people, state],
+    queryFn: () => (state === 'none' ? [] : unwrap(window.claimkeep.peopleList())),
+    enabled: state === 'none' || state === 'unlocked',
+  });
+}
+
+export const useDataLocation = () => useRead(keys.dataLocation, () => window.claimkeep.dataLocation());
+export const useCoverage = (personId: string) =>
+  useRead(keys.coverage(personId), () => window.claimkeep.peopleCoverage({ personId }));
+export const useClaimFilters = (personId: string) =>
+  useRead(keys.filters(personId), () => window.claimkeep.claimsFilters({ personId }));
+export const useYearTotals = (personId: string) =>
+  useRead(keys.totals(personId), () => window.claimkeep.claimsTotals({ personId }));
+export const useClaim = (personId: string, claimId: string) =>
+  useRead(keys.claim(personId, claimId), () => window.claimkeep.claimsGet({ personId, claimId }));
+export const useConnectDefaults = (environment: ConnectDefaults['environment'] | null) =>
+  useRead(keys.connectDefaults(environment), () => window.claimkeep.connectDefaults({ environment }));
+
+/** The claims that match, page by page. While a new search runs the old rows stay, so that nothing jumps. */
+export function useClaims(personId: string, filter: ClaimFilter) {
+  return useInfiniteQuery({
+    queryKey: keys.claims(personId, filter),
+    queryFn: ({ pageParam }) =>
+      unwrap(window.claimkeep.claimsList({ personId, filter, limit: pageSize, after: pageParam })),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
+}
+
+type Changes = (cache: QueryClient) => unknown;
+
+function useCommand<Input, Output>(run: (input: Input) => Promise<Output>, changes: Changes = () => undefined) {
+  const cache = useQueryClient();
+  return useMutation<Output, CallError, Input>({ mutationFn: run, onSuccess: () => changes(cache) });
+}
+
+const renewPeople: Changes = (cache) =>
+  Promise.all([
+    cache.invalidateQueries({ queryKey: keys.people }),
+    cache.invalidateQueries({ queryKey: keys.dataLocation }),
+    cache.invalidateQueries({ queryKey: ['person'] }),
+  ]);
+
+const renewHousehold: Changes = (cache) => cache.invalidateQueries({ queryKey: keys.household });
+
+/** With a strong keychain nobody has to set anything up: the keys are made when the first thing is to be kept. */
+async function withHousehold<T>(run: () => Promise<Result<T>>): Promise<T> {
+  const status = await unwrap(window.claimkeep.householdStatus());
+  if (status.state === 'none') await unwrap(window.claimkeep.householdCreate({ passphrase: null }));
+  return unwrap(run());
+}
+
+function useHouseholdCommand<Input>(run: (input: Input) => Promise<Result<HouseholdStatus>>) {
+  const cache = useQueryClient();
+  return useMutation<HouseholdStatus, CallError, Input>({
+    mutationFn: (input) => unwrap(run(input)),
+    onSuccess: (status) => cache.setQueryData(keys.household, status),
+  });
+}
+
+export const useCreateHousehold = () =>
+  useHouseholdCommand((input: CallInput<'household/create'>) => window.claimkeep.householdCreate(input));
+export const useUnlock = () =>
+  useHouseholdCommand((input: CallInput<'household/unlock'>) => window.claimkeep.householdUnlock(input));
+export const useLock = () => useHouseholdCommand<void>(() => window.claimkeep.householdLock());
+export const useConfirmRecoveryCode = () =>
+  useHouseholdCommand((recoveryCode: string) => window.claimkeep.householdConfirmRecoveryCode({ recoveryCode }));
+export const useNewRecoveryCode = () =>
+  useCommand<void, CallOutput<'household/new-recovery-code'>>(() => unwrap(window.claimkeep.householdNewRecoveryCode()));
+
+export const useAddSamples = () =>
+  useCommand<void, CallOutput<'people/add-samples'>>(
+    () => withHousehold(() => window.claimkeep.peopleAddSamples()),
+    (cache) => Promise.all([renewPeople(cache), renewHousehold(cache)]),
+  );
+export const useRenamePerson = () =>
+  useCommand((input: CallInput<'people/rename'>) => unwrap(window.claimkeep.peopleRename(input)), renewPeople);
+export const useDeletePerson = () =>
+  useCommand((personId: string) => unwrap(window.claimkeep.peopleDelete({ personId })), renewPeople);
+
+export const useConnect = () =>
+  useCommand(
+    (input: CallInput<'connect/start'>) => withHousehold(() => window.claimkeep.connectStart(input)),
+    (cache) => Promise.all([renewPeople(cache), renewHousehold(cache)]),
+  );
+export const useCancelConnect = () => useCommand<void, null>(() => unwrap(window.claimkeep.connectCancel()));
+export const useDisconnect = () =>
+  useCommand((personId: string) => unwrap(window.claimkeep.connectDisconnect({ personId })), renewPeople);
+
+/** Starts a download. It goes on when the page that started it is left: {@link useSyncState} tells how it is. */
+export function useStartSync() {
+  const cache = useQueryClient();
+  return useMutation<SyncReport, CallError, string>({
+    mutationKey: keys.sync,
+    gcTime: Infinity,
+    mutationFn: (personId) => unwrap(window.claimkeep.syncStart({ personId })),
+    onSettled: (_report, _error, personId) => {
+      cache.setQueryData(keys.progress('sync', personId), null);
+      return renewPeople(cache);
+    },
+  });
+}
+export const useCancelSync = () =>
+  useCommand((personId: string) => unwrap(window.claimkeep.syncCancel({ personId })));
+
+/** The newest download of a person in this window: running, done with a report, or failed. */
+export function useSyncState(personId: string) {
+  const progress = useProgress('sync', personId);
+  const states = useMutationState({
+    filters: { mutationKey: keys.sync, predicate: (mutation) => mutation.state.variables === personId },
+    select: (mutation) => mutation.state as MutationState<SyncReport, CallError, string>,
+  });
+  const newest = states.at(-1);
+  return {
+    isRunning: newest?.status === 'pending' || progress !== null,
+    progress,
+    report: newest?.data ?? null,
+    error: newest?.error ?? null,
+  };
+}
+
+export const useImport = () =>
+  useCommand(
+    (input: CallInput<'import/choose'>) => withHousehold(() => window.claimkeep.importChoose(input)),
+    (cache) => Promise.all([renewPeople(cache), renewHousehold(cache)]),
+  );
+export const useCancelImport = () => useCommand<void, null>(() => unwrap(window.claimkeep.importCancel()));
+
+export const useExport = () =>
+  useCommand((input: CallInput<'export/save'>) => unwrap(window.claimkeep.exportSave(input)));
+export const useExportClaim = () =>
+  useCommand((input: CallInput<'export/save-claim'>) => unwrap(window.claimkeep.exportSaveClaim(input)));
+export const useShowFolder = () => useCommand<void, null>(() => unwrap(window.claimkeep.dataShowFolder()));
+export const useOpenLink = () =>
+  useCommand((link: CallInput<'links/open'>['link']) => unwrap(window.claimkeep.linksOpen({ link })));

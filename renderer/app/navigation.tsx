@@ -1,0 +1,30 @@
+import { NavLink } from 'react-router';
+import type { PersonSummary } from '#shared/domain/person.ts';
+import { Message, useText } from '../i18n/message.tsx';
+import type { MessageId } from '../i18n/message.tsx';
+import { paths } from '../ui/paths.ts';
+
+type NavigationProps = { readonly person: PersonSummary | undefined; readonly isOpen: boolean };
+
+/** The four places. Those that need an open household or a person come only when they lead somewhere. */
+export function Navigation({ person, isOpen }: NavigationProps) {
+  const text = useText();
+  const links: { readonly to: string; readonly label: MessageId }[] = [];
+  if (person !== undefined) links.push({ to: paths.claims(person.id), label: 'nav.claims' });
+  if (isOpen) links.push({ to: paths.myData, label: 'nav.myData' });
+  if (person !== undefined) links.push({ to: paths.add, label: 'nav.add' });
+  links.push({ to: paths.about, label: 'nav.about' });
+  return (
+    <nav className="nav" aria-label={text('nav.label')}>
+      <ul>
+        {links.map(({ to, label }) => (
+          <li key={to}>
+            <NavLink className="nav-link" to={to}>
+              <Message id={label} />
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { useParams } from 'react-router';
+import type { PersonSummary } from '#shared/domain/person.ts';
+import { usePeople } from '../api/queries.ts';
+import { Message, useText } from '../i18n/message.tsx';
+import { LinkButton } from '../ui/button.tsx';
+import { ErrorNotice } from '../ui/notice.tsx';
+import { PageHeading } from '../ui/page-heading.tsx';
+import { paths } from '../ui/paths.ts';
+import { Loaded } from '../ui/waiting.tsx';
+
+/** Finds the person of the address; another person or claim is a new page, so nothing of the old one can stay on it. */
+export function PersonRoute({ page }: { readonly page: (person: PersonSummary, claimId: string) => ReactNode }) {
+  const { personId = '', claimId = '' } = useParams();
+  return (
+    <Loaded query={usePeople()}>
+      {(people) => {
+        const person = people.find(({ id }) => id === personId);
+        if (person === undefined) return <UnusablePerson code="store/person-not-found" />;
+        if (person.problem !== null) return <UnusablePerson code={person.problem} name={person.displayName} />;
+        return <div key={`${personId}/${claimId}`}>{page(person, claimId)}</div>;
+      }}
+    </Loaded>
+  );
+}
+
+type UnusablePersonProps = {
+  readonly code: 'store/person-not-found' | 'store/damaged' | 'store/newer-version';
+  readonly name?: string;
+};
+
+function UnusablePerson({ code, name }: UnusablePersonProps) {
+  const text = useText();
+  return (
+    <div className="page page-narrow">
+      <PageHeading title={name === undefined ? text('person.notFound') : text('person.problem', { name })} />
+      <ErrorNotice
+        error={{ code }}
+        actions={
+          <LinkButton to={paths.myData}>
+            <Message id="nav.myData" />
+          </LinkButton>
+        }
+      />
+    </div>
+  );
+}

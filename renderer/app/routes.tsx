@@ -1,0 +1,45 @@
+import type { RouteObject } from 'react-router';
+import { AboutPage } from '../features/about/about-page.tsx';
+import { ClaimPage } from '../features/claim/claim-page.tsx';
+import { ClaimsPage } from '../features/claims/claims-page.tsx';
+import { ConnectPage } from '../features/connect/connect-page.tsx';
+import { RecoveryCodePage } from '../features/household/recovery-code-page.tsx';
+import { ImportPage } from '../features/import/import-page.tsx';
+import { MyDataPage } from '../features/my-data/my-data-page.tsx';
+import { AddPage } from '../features/welcome/add-page.tsx';
+import { WelcomePage } from '../features/welcome/welcome-page.tsx';
+import { paths } from '../ui/paths.ts';
+import { BrokenRoute } from './error-boundary.tsx';
+import { HomeRedirect } from './home-redirect.tsx';
+import { HouseholdGate } from './household-gate.tsx';
+import { PersonRoute } from './person-route.tsx';
+import { Shell } from './shell.tsx';
+
+/** Every page and its address. All of them stand behind the gate, which asks for the key first. */
+export const routes: RouteObject[] = [
+  {
+    element: <Shell />,
+    errorElement: <BrokenRoute />,
+    children: [
+      { path: paths.about, element: <AboutPage /> },
+      {
+        element: <HouseholdGate />,
+        children: [
+          { path: paths.home, element: <HomeRedirect /> },
+          { path: paths.welcome, element: <WelcomePage /> },
+          { path: paths.add, element: <AddPage /> },
+          { path: paths.connect, element: <ConnectPage /> },
+          { path: paths.import, element: <ImportPage /> },
+          { path: paths.recoveryCode, element: <RecoveryCodePage /> },
+          { path: paths.myData, element: <MyDataPage /> },
+          { path: '/people/:personId/claims', element: <PersonRoute page={(person) => <ClaimsPage person={person} />} /> },
+          {
+            path: '/people/:personId/claims/:claimId',
+            element: <PersonRoute page={(person, claimId) => <ClaimPage person={person} claimId={claimId} />} />,
+          },
+          { path: '*', element: <HomeRedirect /> },
+        ],
+      },
+    ],
+  },
+];

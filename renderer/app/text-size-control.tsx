@@ -1,0 +1,40 @@
+import { Button as AriaButton } from 'react-aria-components';
+import { Message, useText } from '../i18n/message.tsx';
+import { textSizes, useTextSize } from '../ui/text-size.ts';
+
+/** Smaller and larger text, in sight on every page. */
+export function TextSizeControl() {
+  const text = useText();
+  const { step, choose } = useTextSize();
+  const last = textSizes.length - 1;
+  return (
+    <div className="text-size" role="group" aria-label={text('textSize.label')}>
+      <span className="text-size-label" aria-hidden="true">
+        <Message id="textSize.label" />
+      </span>
+      <AriaButton
+        className="text-size-button"
+        aria-label={text('textSize.smaller')}
+        isDisabled={step === 0}
+        onPress={() => choose(step - 1)}
+      >
+        <span className="text-size-small">
+          <Message id="textSize.letter" />
+        </span>
+      </AriaButton>
+      <AriaButton
+        className="text-size-button"
+        aria-label={text('textSize.larger')}
+        isDisabled={step === last}
+        onPress={() => choose(step + 1)}
+      >
+        <span className="text-size-large">
+          <Message id="textSize.letter" />
+        </span>
+      </AriaButton>
+      <span className="only-read" role="status">
+        {text('textSize.now', { step: step + 1, steps: textSizes.length })}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useEffect, useRef } from 'react';
+import type { ClaimSummary } from '#shared/domain/claim.ts';
+import { Message } from '../../i18n/message.tsx';
+import { Button } from '../../ui/button.tsx';
+import { useIsNarrow } from '../../ui/text-size.ts';
+import { ClaimCards } from './claim-cards.tsx';
+import { ClaimTable } from './claim-table.tsx';
+import { useLastOpened } from './last-opened.ts';
+
+/** Below this many times the text size the columns would be too narrow to read. */
+const narrowRem = 46;
+
+type ClaimListProps = {
+  readonly personId: string;
+  readonly claims: readonly ClaimSummary[];
+  readonly matchCount: number | null;
+  /** Brings the next claims; null at the end. */
+  readonly more: (() => void) | null;
+  readonly isBusy: boolean;
+};
+
+/** The claims found so far: a table, or a list where there is little room. */
+export function ClaimList({ personId, claims, matchCount, more, isBusy }: ClaimListProps) {
+  const isNarrow = useIsNarrow(narrowRem);
+  const list = useRef<HTMLDivElement>(null);
+  useLastOpened(list);
+  useFocusOnFirstNew(list, claims.length);
+  const total = matchCount ?? claims.length;
+  return (
+    <div ref={list}>
+      <p className="count" role="status">
+        <Message id="claims.count" values={{ shown: claims.length, total }} />
+      </p>
+      {isNarrow ? (
+        <ClaimCards personId={personId} claims={claims} />
+      ) : (
+        <ClaimTable personId={personId} claims={claims} />
+      )}
+      <p className="footnote">
+        <Message id="claims.footnote" />
+      </p>
+      {more !== null && (
+        <div className="actions actions-center">
+          <Button onPress={more} isDisabled={isBusy}>
+            <Message id="claims.more" />
+          </Button>
+          <p aria-hidden="true">
+            <Message id="claims.countShort" values={{ shown: claims.length, total }} />
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** After "Show more" the focus goes to the first claim that was added: the button may be gone, and reading goes on there. */
+function useFocusOnFirstNew(list: React.RefObject<HTMLDivElement | null>, count: number): void {
+  const before = useRef(count);
+  useEffect(() => {
+    const previous = before.current;
+    before.current = count;
+    const button = document.activeElement;
+    if (count <= previous || previous === 0 || !list.current?.contains(button)) return;
+    list.current.querySelectorAll<HTMLElement>('a[data-claim]')[previous]?.focus();
+  }, [list, count]);
+}

@@ -1,0 +1,61 @@
+import { useMemo } from 'react';
+import type { PersonSummary } from '#shared/domain/person.ts';
+import { useClaims } from '../../api/queries.ts';
+import { Message, useText } from '../../i18n/message.tsx';
+import { Badge } from '../../ui/badge.tsx';
+import { ErrorNotice } from '../../ui/notice.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import { ClaimFilterBar } from './claim-filter-bar.tsx';
+import { ClaimList } from './claim-list.tsx';
+import { EmptyList } from './empty-list.tsx';
+import { asClaimFilter, isFiltered, noFilter, useFilterInAddress } from './filter-in-address.ts';
+import { RecoveryReminder } from './recovery-reminder.tsx';
+import { SaveButtons } from './save-buttons.tsx';
+import { UpdatePanel } from './update-panel.tsx';
+import { YearSentence } from './year-sentence.tsx';
+
+/** All claims of one person, newest first, with a search that is always in sight. */
+export function ClaimsPage({ person }: { readonly person: PersonSummary }) {
+  const text = useText();
+  const [filter, setFilter] = useFilterInAddress();
+  const claimFilter = useMemo(() => asClaimFilter(filter), [filter]);
+  const claims = useClaims(person.id, claimFilter);
+  const found = claims.data?.pages.flatMap((page) => page.claims) ?? [];
+  const matchCount = claims.data?.pages[0]?.matchCount ?? null;
+  return (
+    <div className="page">
+      <PageHeading title={text('claims.title', { name: person.displayName })} />
+      {person.isSample && (
+        <p>
+          <Badge tone="sample" icon="info">
+            <Message id="person.sample" />
+          </Badge>
+        </p>
+      )}
+      <YearSentence person={person} />
+      <RecoveryReminder />
+      <UpdatePanel person={person} />
+      {(person.claimCount > 0 || isFiltered(filter)) && (
+        <ClaimFilterBar person={person} filter={filter} onChange={setFilter} />
+      )}
+      {claims.error !== null && <ErrorNotice error={claims.error} />}
+      {claims.isPending && <Waiting />}
+      {claims.data !== undefined && found.length === 0 && (
+        <EmptyList person={person} isFiltered={isFiltered(filter)} onClear={() => setFilter(noFilter)} />
+      )}
+      {found.length > 0 && (
+        <>
+          <ClaimList
+            personId={person.id}
+            claims={found}
+            matchCount={matchCount}
+            more={claims.hasNextPage ? () => void claims.fetchNextPage() : null}
+            isBusy={claims.isFetchingNextPage}
+          />
+          <SaveButtons personId={person.id} filter={claimFilter} isFiltered={isFiltered(filter)} />
+        </>
+      )}
+    </div>
+  );
+}

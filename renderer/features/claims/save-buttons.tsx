@@ -1,0 +1,52 @@
+import type { ClaimFilter, ExportFormat } from '#shared/ipc/contract.ts';
+import { useProgress } from '../../api/events.ts';
+import { useExport } from '../../api/queries.ts';
+import { Message, useText } from '../../i18n/message.tsx';
+import { Button } from '../../ui/button.tsx';
+import { MenuButton } from '../../ui/menu-button.tsx';
+import { ErrorNotice, Notice } from '../../ui/notice.tsx';
+import { JobProgress } from '../../ui/progress.tsx';
+import { Section } from '../../ui/section.tsx';
+
+type SaveButtonsProps = { readonly personId: string; readonly filter: ClaimFilter; readonly isFiltered: boolean };
+
+/** Takes away what the list shows, as paper or as a spreadsheet. */
+export function SaveButtons({ personId, filter, isFiltered }: SaveButtonsProps) {
+  const text = useText();
+  const save = useExport();
+  const progress = useProgress('export');
+  const as = (format: ExportFormat) => save.mutate({ personId, format, filter });
+  return (
+    <Section title={<Message id="save.title" />}>
+      <p>
+        <Message id={isFiltered ? 'save.filtered' : 'save.all'} /> <Message id="save.notLocked" />
+      </p>
+      {save.isPending ? (
+        <JobProgress progress={progress} />
+      ) : (
+        <div className="actions">
+          <Button icon="save" onPress={() => as('pdf')}>
+            <Message id="save.pdf" />
+          </Button>
+          <MenuButton
+            icon="save"
+            label={<Message id="save.csv" />}
+            items={[
+              { id: 'csv-claims', label: text('save.csvClaims') },
+              { id: 'csv-lines', label: text('save.csvLines') },
+            ]}
+            onChoose={as}
+          />
+        </div>
+      )}
+      {save.error !== null && <ErrorNotice error={save.error} />}
+      {save.data !== undefined && save.data !== null && (
+        <Notice
+          tone="good"
+          isNews
+          title={<Message id="save.done" values={{ file: save.data.fileName, count: save.data.claimCount }} />}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,91 @@
+import type { PersonSummary } from '#shared/domain/person.ts';
+import type { SyncReport } from '#shared/ipc/contract.ts';
+import { useCancelSync, useStartSync, useSyncState } from '../../api/queries.ts';
+import { Message } from '../../i18n/message.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { useMomentText } from '../../ui/date.tsx';
+import { ErrorNotice, Notice } from '../../ui/notice.tsx';
+import { paths } from '../../ui/paths.ts';
+import { JobProgress } from '../../ui/progress.tsx';
+
+/** Getting new claims from Medicare: the button, how far it is, and what came of it. Nothing of it for people without a connection. */
+export function UpdatePanel({ person }: { readonly person: PersonSummary }) {
+  const sync = useSyncState(person.id);
+  const start = useStartSync();
+  const cancel = useCancelSync();
+  if (person.connection === null) return null;
+  const needsReconnect = person.connection.needsReconnect || sync.error?.code === 'auth/reconnect-needed';
+  if (sync.isRunning) {
+    return (
+      <div className="update-panel">
+        <JobProgress progress={sync.progress} />
+        <Button onPress={() => cancel.mutate(person.id)} isDisabled={cancel.isPending}>
+          <Message id="update.cancel" />
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className="update">
+      {needsReconnect ? <ReconnectNotice personId={person.id} /> : sync.error !== null && <Outcome error={sync.error} />}
+      {sync.report !== null && <UpdateReport report={sync.report} />}
+      {!needsReconnect && <UpdateLine person={person} onUpdate={() => start.mutate(person.id)} />}
+    </div>
+  );
+}
+
+function UpdateLine({ person, onUpdate }: { readonly person: PersonSummary; readonly onUpdate: () => void }) {
+  const momentText = useMomentText();
+  return (
+    <div className="update-panel">
+      <p>
+        <Message id="update.last" values={{ when: momentText(person.lastSyncedAt) }} />
+        {person.canResume && (
+          <>
+            {' '}
+            <Message id="update.canResume" />
+          </>
+        )}
+      </p>
+      <Button icon="update" onPress={onUpdate}>
+        <Message id="update.button" />
+      </Button>
+    </div>
+  );
+}
+
+/** A stop that the person asked for is no failure. */
+function Outcome({ error }: { readonly error: NonNullable<ReturnType<typeof useSyncState>['error']> }) {
+  return <ErrorNotice error={error} tone={error.code === 'sync/cancelled' ? 'info' : 'problem'} />;
+}
+
+function ReconnectNotice({ personId }: { readonly personId: string }) {
+  return (
+    <ErrorNotice
+      tone="caution"
+      error={{ code: 'auth/reconnect-needed' }}
+      actions={
+        <LinkButton to={paths.reconnect(personId)} look="primary">
+          <Message id="update.reconnect" />
+        </LinkButton>
+      }
+    />
+  );
+}
+
+function UpdateReport({ report }: { readonly report: SyncReport }) {
+  return (
+    <Notice tone="good" isNews title={<Message id="update.report" values={{ added: report.added, changed: report.changed }} />}>
+      {report.setAside > 0 && (
+        <p>
+          <Message id="update.setAside" values={{ count: report.setAside }} />
+        </p>
+      )}
+      {report.notShared.map((part) => (
+        <p key={part}>
+          <Message id={`update.notShared.${part}`} />
+        </p>
+      ))}
+    </Notice>
+  );
+}

@@ -1,0 +1,33 @@
+import { Message, useText } from '../../i18n/message.tsx';
+import { Button } from '../../ui/button.tsx';
+
+/** The code in its groups, large, as it is also printed (styles/print.css hides the rest of the page). */
+export function RecoverySheet({ code }: { readonly code: string }) {
+  const text = useText();
+  const groups = code.split('-');
+  return (
+    <div className="recovery">
+      <p>
+        <Message id="recovery.write" />
+      </p>
+      <div className="recovery-sheet">
+        <p className="recovery-sheet-title">
+          <Message id="recovery.sheetTitle" />
+        </p>
+        <ol className="recovery-code" aria-label={text('recovery.groups', { count: groups.length })}>
+          {groups.map((group, place) => (
+            <li key={`${place}-${group}`}>{group}</li>
+          ))}
+        </ol>
+        <p className="recovery-sheet-note">
+          <Message id="recovery.sheetNote" />
+        </p>
+      </div>
+      <div className="actions">
+        <Button icon="print" onPress={() => window.print()}>
+          <Message id="recovery.print" />
+        </Button>
+      </div>
+    </div>
+  );
+}

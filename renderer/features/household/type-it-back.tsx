@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import type { CallError } from '../../api/client.ts';
+import { Message } from '../../i18n/message.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Form } from '../../ui/form.tsx';
+import { ErrorNotice } from '../../ui/notice.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+
+type TypeItBackProps = {
+  readonly error: CallError | null;
+  readonly isBusy: boolean;
+  readonly onTyped: (code: string) => void;
+};
+
+/** Typing the code back once shows that it is on paper and readable. Capital letters and hyphens do not matter. */
+export function TypeItBack({ error, isBusy, onTyped }: TypeItBackProps) {
+  const [typed, setTyped] = useState('');
+  const submit = () => {
+    if (typed.trim() !== '') onTyped(typed);
+  };
+  return (
+    <Form onSubmit={submit}>
+      {error !== null && <ErrorNotice error={error} />}
+      <TextField
+        label={<Message id="recovery.typeBack" />}
+        hint={<Message id="recovery.typeBackHint" />}
+        value={typed}
+        onChange={setTyped}
+        maxLength={100}
+      />
+      <div className="actions">
+        <Button look="primary" type="submit" isDisabled={isBusy}>
+          <Message id="recovery.check" />
+        </Button>
+      </div>
+    </Form>
+  );
+}

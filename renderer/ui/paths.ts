@@ -1,0 +1,14 @@
+/** Where links lead. The router (app/routes.tsx) has the same patterns. */
+export const paths = {
+  home: '/',
+  welcome: '/welcome',
+  add: '/add',
+  connect: '/connect',
+  reconnect: (personId: string) => `/connect?person=${personId}`,
+  import: '/import',
+  recoveryCode: '/recovery-code',
+  myData: '/my-data',
+  about: '/about',
+  claims: (personId: string) => `/people/${personId}/claims`,
+  claim: (personId: string, claimId: string) => `/people/${personId}/claims/${claimId}`,
+} as const;

@@ -1,0 +1,198 @@
+import { Window } from 'happy-dom';
+import { describe, expect, it } from 'vitest';
+import { notEndorsed } from '#main/exports/notices.ts';
+import { claimHtml } from '#main/exports/pdf-claim.ts';
+import type { ClaimDetail } from '#shared/domain/claim.ts';
+import { notReported, reported } from '#shared/domain/money.ts';
+import { sampleDetail, samplePerson } from './sample-rows.ts';
+
+function page(changes: Partial<ClaimDetail> = {}, language: 'en' | 'es' = 'en') {
+  const { document } = new Window();
+  document.write(claimHtml({ person: samplePerson, claim: sampleDetail(changes), printedOn: '2026-11-23', language }));
+  return document;
+}
+
+const textOf = (element: { readonly textContent: string | null } | null | undefined) =>
+  (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+
+function rowsOf(document: ReturnType<typeof page>, heading: string): string[] {
+  const table = [...document.querySelectorAll('table')].find((one) => textOf(one.querySelector('h2')) === heading);
+  return [...(table?.querySelectorAll('tbody tr') ?? [])].map((row) => [...row.children].map(textOf).join(' | '));
+}
+
+describe('one claim as a page', () => {
+  it('follows the order of a Medicare Summary Notice', () => {
+    const document = page();
+    expect(document.querySelectorAll('h1')).toHaveLength(1);
+    expect([...document.querySelectorAll('h2')].map(textOf)).toEqual([
+      'What it cost',
+      'Services on this claim',
+      'Diagnoses',
+      'Who took part',
+      'Versions of this claim',
+      'How to check these claims',
+      'About this paper',
+    ]);
+    const whole = textOf(document.body);
+    for (const text of ['This is not a bill', notEndorsed, '9000000123456', 'ends in MK73', 'Mar 20, 2026']) {
+      expect(whole).toContain(text);
+    }
+  });
+
+  it('has a caption, column heads and a row head in every table', () => {
+    for (const table of page().querySelectorAll('table')) {
+      expect(textOf(table.querySelector('caption'))).not.toBe('');
+      for (const head of table.querySelectorAll('thead th')) expect(head.getAttribute('scope')).toBe('col');
+      for (const row of table.querySelectorAll('tbody tr')) {
+        expect(row.children).toHaveLength(table.querySelectorAll('thead th').length);
+        expect(row.firstElementChild?.getAttribute('scope')).toBe('row');
+      }
+    }
+  });
+
+  it('says of each amount where it is from, and never prints a missing one as zero', () => {
+    const amounts = { ...sampleDetail().amounts, approved: notReported };
+    expect(rowsOf(page({ amounts }), 'What it cost')).toEqual([
+      'Provider charged | $180.00 | Medicare',
+      'Medicare-approved amount | not in the data | Not in the data',
+      'Medicare paid | $74.00 | Medicare',
+      'You may be billed | $18.50 | Worked out by ClaimKeep',
+      'Deductible | $0.00 | Medicare',
+      'Coinsurance or copayment | $18.50 | Medicare',
+    ]);
+  });
+
+  it('prints the services with their codes, approval and lettered notes', () => {
+    const document = page();
+    expect(rowsOf(document, 'Services on this claim')).toEqual([
+      'Office visit Code 99213-25 · 1 unit | Yes | $180.00 | $92.50 | $74.00 | $18.50*',
+      'Lab test Code 80061 · 1 unit Note A | No | $45.00 | $0.00 | $0.00 | not in the data',
+      'Vaccine Code 90662-25 · 1 unit | not in the data | not in the data | not in the data | not in the data | not in the data',
+    ]);
+    expect(textOf(document.querySelector('.how'))).toContain(
+      'Note A: Medicare did not pay for this. Medically unnecessary. Reason codes: CO50.',
+    );
+  });
+
+  it('gives the same note the same letter, and goes on after Z', () => {
+    const [line] = sampleDetail().lines;
+    if (line === undefined) throw new Error('the sample has lines');
+    const lines = Array.from({ length: 30 }, (_, index) => ({ ...line, reasonCodes: [`CO${index % 28}`] }));
+    const rows = rowsOf(page({ lines }), 'Services on this claim');
+    expect(rows[25]).toContain('Note Z |');
+    expect(rows[26]).toContain('Note AA |');
+    expect(rows[28]).toContain('Note A |');
+  });
+
+  it('uses the words of the pharmacy for a prescription', () => {
+    const document = page({
+      kind: 'partD',
+      lines: [],
+      amounts: { ...sampleDetail().amounts, approved: notReported },
+      money: {
+        ...sampleDetail().money,
+        deductible: notReported,
+        coinsurance: notReported,
+        extraHelp: reported(500, 'lics'),
+      },
+      drug: {
+        ndc: '00071015523',
+        name: 'Lipitor - Atorvastatin',
+        quantity: 30,
+        daysSupply: 30,
+        fillNumber: 0,
+        prescriptionNumber: null,
+        brandOrGeneric: 'brand',
+      },
+    });
+    expect(rowsOf(document, 'What it cost')).toEqual([
+      'Price of the drug | $180.00 | Medicare',
+      'Your plan paid | $74.00 | Medicare',
+      'You paid at the pharmacy | $18.50 | Worked out by ClaimKeep',
+      'Extra Help paid | $5.00 | Medicare',
+    ]);
+    expect(textOf(document.body)).toContain('Fill number0');
+    expect(textOf(document.body)).not.toContain('Prescription number');
+  });
+
+  it('prints a stay and its procedures', () => {
+    const document = page({
+      stay: {
+        admitted: '2026-03-01',
+        discharged: '2026-03-04',
+        dischargeStatus: { code: '01', display: 'Home' },
+        drg: '470',
+        coveredDays: 3,
+        coinsuranceDays: 0,
+        lifetimeReserveDays: null,
+        visits: null,
+      },
+      procedures: [{ sequence: 1, code: '0SR9019', system: 'icd-10-pcs', display: null, date: '2026-03-01' }],
+    });
+    expect(rowsOf(document, 'Procedures')).toEqual(['0SR9019 | not in the data | Mar 1, 2026']);
+    expect(textOf(document.body)).toContain('AdmittedMar 1, 2026DischargedMar 4, 2026After dischargeHome (01)');
+  });
+
+  it.each([
+    ['superseded', 'Medicare replaced this claim by a later version.'],
+    ['pending', 'Its amounts may still change.'],
+    ['cancelled', 'This claim was cancelled.'],
+  ] as const)('warns at the top of a %s claim', (status, text) => {
+    expect(textOf(page({ status }).querySelector('.warning'))).toContain(text);
+    expect(page().querySelector('.warning')).toBeNull();
+  });
+
+  it('leaves out what there is not, and is whole for a claim with nothing but an id', () => {
+    const document = page({
+      lines: [],
+      diagnoses: [],
+      procedures: [],
+      careTeam: [],
+      versions: [],
+      provider: { name: null, npi: null },
+      claimNumber: null,
+      processedOn: null,
+      serviceFrom: null,
+      serviceTo: null,
+      denied: null,
+    });
+    expect([...document.querySelectorAll('main h2')].map(textOf)).toEqual(['What it cost']);
+    expect(textOf(document.querySelector('dl'))).toContain('Date of serviceNo dateProvidernot in the data');
+  });
+
+  it('lets nothing in a claim become markup', () => {
+    const hostile = '<img src=x onerror=alert(1)>"\'</table>';
+    const [line] = sampleDetail().lines;
+    if (line === undefined) throw new Error('the sample has lines');
+    const document = page({
+      title: hostile,
+      sentence: hostile,
+      claimNumber: hostile,
+      provider: { name: hostile, npi: hostile },
+      lines: [
+        {
+          ...line,
+          title: hostile,
+          hcpcs: hostile,
+          modifiers: [hostile],
+          denied: true,
+          outcome: { code: 'N', display: hostile },
+        },
+      ],
+      diagnoses: [
+        { sequence: 1, code: hostile, system: 'unknown', display: hostile, role: 'other', presentOnAdmission: null },
+      ],
+      careTeam: [
+        { sequence: 1, role: 'other', name: hostile, npi: null, specialty: { code: hostile, display: hostile } },
+      ],
+      coverage: { part: 'C', planContract: hostile, planBenefitPackage: null, planName: hostile },
+    });
+    expect(document.querySelectorAll('img, script, [onerror], [src]')).toHaveLength(0);
+    expect(document.querySelectorAll('table')).toHaveLength(5);
+  });
+
+  it('is Spanish in Spanish', () => {
+    const document = page({}, 'es');
+    expect(rowsOf(document, 'Cuánto costó')[2]).toBe('Medicare pagó | $74.00 | Medicare');
+  });
+});

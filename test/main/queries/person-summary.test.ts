@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { personCoverage } from '#main/queries/person-coverage.ts';
+import { personSummary } from '#main/queries/person-summary.ts';
+import { syncStatus } from '#main/queries/sync-status.ts';
+import { bindSource, setNeedsReconnect, setPermission } from '#main/store/sources.ts';
+import { finishSync } from '#main/store/sync-walk.ts';
+import { writeClaims } from '#main/store/write-claims.ts';
+import { putCoverages, putPatient, renamePerson } from '#main/store/write-person.ts';
+import type { CoverageRecord, PatientRecord } from '#shared/domain/person.ts';
+import { batchOf, patientId, toWrite } from '#test/main/store/made-claim.ts';
+import { personId, temporaryPerson } from '#test/main/store/temporary-store.ts';
+
+const patient: PatientRecord = {
+  patientId,
+  apiVersion: 'v2',
+  name: 'Maryam Oakhurst',
+  birthDate: '1944-02-29',
+  deathDate: null,
+  state: 'MD',
+  medicareNumber: '1S00E00AA10',
+  replacedBy: null,
+};
+const coverage: CoverageRecord = {
+  resourceId: 'part-c',
+  apiVersion: 'v2',
+  patientId,
+  part: 'C',
+  status: 'active',
+  start: null,
+  end: null,
+  planContract: 'H1234',
+  planName: null,
+};
+const received = '2026-11-23T12:00:00Z';
+const checkpoint = { nextStartIndex: 50, total: 120, transactionTime: '2026-11-20T04:00:00Z', startedAt: received };
+
+describe('a person', () => {
+  test('of whom nothing is known yet', () => {
+    const { reader } = temporaryPerson();
+    expect(personSummary(reader())).toEqual({
+      id: personId,
+      displayName: 'Maryam Oakhurst',
+      isSample: false,
+      birthYear: null,
+      medicareNumberEnding: null,
+      claimCount: 0,
+      firstService: null,
+      lastService: null,
+      lastSyncedAt: null,
+      hasMedicareAdvantage: false,
+      setAsideCount: 0,
+      canResume: false,
+      connection: null,
+      problem: null,
+    });
+    expect(personCoverage(reader())).toEqual({ patient: null, coverages: [] });
+  });
+
+  test('with everything', () => {
+    const { db, sourceId, reader } = temporaryPerson();
+    const connection = {
+      environment: 'sandbox',
+      apiVersion: 'v2',
+      patientId,
+      clientId: 'client',
+      fhirBase: 'https://x',
+    } as const;
+    bindSource(db, connection);
+    setPermission(db, sourceId, { scope: 'a b', permissionEnds: '2027-12-23T00:00:00Z' });
+    setNeedsReconnect(db, sourceId, true);
+    renamePerson(db, 'Mom');
+    putPatient(db, sourceId, { record: patient, raw: '{}' }, received);
+    putCoverages(db, sourceId, [{ record: coverage, raw: '{}' }], received);
+    const dated = (resourceId: string, serviceFrom: string | null, more = {}) =>
+      toWrite({ resourceId, serviceFrom, serviceTo: null, ...more });
+    const claims = [
+      dated('a', '2020-05-05'),
+      dated('b', '2024-01-31', { status: 'pending' }),
+      dated('c', '2025-01-01', { status: 'cancelled' }),
+      dated('d', null),
+    ];
+    finishSync(db, sourceId, { transactionTime: checkpoint.transactionTime, finishedAt: received });
+    writeClaims(db, { ...batchOf(sourceId, claims), setAside: [{ reason: 'not-json', raw: '{' }], checkpoint });
+    expect(personSummary(reader())).toEqual({
+      id: personId,
+      displayName: 'Mom',
+      isSample: false,
+      birthYear: 1944,
+      medicareNumberEnding: 'AA10',
+      claimCount: 3,
+      firstService: '2020-05-05',
+      lastService: '2024-01-31',
+      lastSyncedAt: received,
+      hasMedicareAdvantage: true,
+      setAsideCount: 1,
+      canResume: true,
+      connection: {
+        environment: 'sandbox',
+        clientId: 'client',
+        permissionEnds: '2027-12-23T00:00:00Z',
+        needsReconnect: true,
+      },
+      problem: null,
+    });
+    expect(personCoverage(reader())).toEqual({ patient, coverages: [coverage] });
+    expect(syncStatus(reader())).toEqual([
+      {
+        id: sourceId,
+        ...connection,
+        scope: 'a b',
+        permissionEnds: '2027-12-23T00:00:00Z',
+        needsReconnect: true,
+        transactionTime: checkpoint.transactionTime,
+        lastSyncedAt: received,
+        checkpoint: { ...checkpoint, since: null },
+      },
+    ]);
+  });
+
+  test('whose Medicare Advantage coverage ended has none', () => {
+    const { db, sourceId } = temporaryPerson();
+    putCoverages(db, sourceId, [{ record: { ...coverage, status: 'cancelled' }, raw: '{}' }], received);
+    expect(personSummary(db).hasMedicareAdvantage).toBe(false);
+  });
+});
