@@ -9,7 +9,7 @@ export const appOrigin = `${appScheme}://${bundleHost}`;
 export const startPage = `${appOrigin}/index.html`;
 
 /** What Electron's `protocol` must offer before `ready`. */
-export type SchemeRegistry = {
+type SchemeRegistry = {
   registerSchemesAsPrivileged(
     schemes: {
       scheme: string;

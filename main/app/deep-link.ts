@@ -26,7 +26,7 @@ function parsed(text: string): URL | null {
 }
 
 /** What Electron's `app` must offer to hear of links. */
-export type DeepLinkApp = {
+type DeepLinkApp = {
   isReady(): boolean;
   whenReady(): Promise<void>;
   on(event: 'open-url', listener: (event: { preventDefault(): void }, url: string) => void): unknown;
@@ -54,11 +54,11 @@ export function listenForDeepLinks(app: DeepLinkApp, argv: readonly string[], de
   offer(argv);
 }
 
-export type SchemeClient = {
+type SchemeClient = {
   setAsDefaultProtocolClient(scheme: string, path?: string, args?: string[]): boolean;
 };
 
-export type Installation = {
+type Installation = {
   readonly platform: string;
   readonly isPackaged: boolean;
   readonly execPath: string;

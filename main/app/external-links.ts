@@ -2,7 +2,7 @@ import type { ExternalLink } from '#shared/ipc/contract.ts';
 import { AppError } from '#shared/errors.ts';
 
 /** Hands an address to the system's browser (Electron's `shell.openExternal`). */
-export type OpenExternal = (address: string) => Promise<void>;
+type OpenExternal = (address: string) => Promise<void>;
 
 /** The page names a link; the address stands here. So no text of the page ever reaches the system's opener. */
 const addresses: Readonly<Record<ExternalLink, string>> = {

@@ -4,7 +4,7 @@ type Navigation = { readonly url: string; preventDefault(): void };
 type Prevent = { preventDefault(): void };
 
 /** What Electron's `WebContents` must offer to be closed off. */
-export type HardenableContents = {
+type HardenableContents = {
   on(event: 'will-navigate', listener: (details: Navigation) => void): unknown;
   on(event: 'will-frame-navigate', listener: (details: Navigation) => void): unknown;
   on(event: 'will-redirect', listener: (details: Navigation) => void): unknown;
@@ -13,7 +13,7 @@ export type HardenableContents = {
 };
 
 /** What Electron's `app` must offer for {@link hardenAllContents}. */
-export type ContentsSource = {
+type ContentsSource = {
   on(event: 'web-contents-created', listener: (event: unknown, contents: HardenableContents) => void): unknown;
 };
 
@@ -25,7 +25,7 @@ export function hardenAllContents(app: ContentsSource): void {
 }
 
 /** A page may go nowhere but to the app's own pages, opens no window and holds no other page. Links leave through external-links.ts. */
-export function hardenContents(contents: HardenableContents): void {
+function hardenContents(contents: HardenableContents): void {
   const stayInside = (details: Navigation): void => {
     if (!isAppPage(details.url)) details.preventDefault();
   };

@@ -1,13 +1,13 @@
 import { AppError } from '#shared/errors.ts';
 
 /** What Electron's `safeStorage` must offer. The synchronous functions are deprecated and block the window while a keyring asks. */
-export type SafeStoragePort = {
+type SafeStoragePort = {
   isAsyncEncryptionAvailable(): Promise<boolean>;
   encryptStringAsync(text: string): Promise<Buffer>;
   decryptStringAsync(data: Buffer): Promise<{ result: string; shouldReEncrypt: boolean }>;
 };
 
-export type KeychainStrength = 'strong' | 'weak' | 'none';
+type KeychainStrength = 'strong' | 'weak' | 'none';
 
 export type Keychain = {
   /** weak: the system would "protect" with a key that is printed in Chromium's source. */

@@ -1,7 +1,7 @@
 type Prevent = { preventDefault(): void };
 
 /** What Electron's `app` must offer. */
-export type LifecycleApp = {
+type LifecycleApp = {
   whenReady(): Promise<void>;
   quit(): void;
   exit(code: number): void;

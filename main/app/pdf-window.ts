@@ -4,7 +4,7 @@ import { appScheme, type SchemeHandler } from './app-protocol.ts';
 import { hardenSession, type HardenableSession } from './harden-session.ts';
 import { createPrintPages } from './print-pages.ts';
 
-export type PdfOptions = {
+type PdfOptions = {
   /** A footer with `{page}` and `{pages}`, for a document that does not number its pages itself (CSS `@page` margin boxes). */
   readonly footer?: string;
   readonly signal?: AbortSignal;
@@ -20,13 +20,13 @@ export type PdfOptions = {
 export type PrintPdf = (html: string, options?: PdfOptions) => Promise<Buffer>;
 
 /** What Electron's `BrowserWindow` must offer. */
-export type PrintWindow = {
+type PrintWindow = {
   loadURL(address: string): Promise<void>;
   readonly webContents: { printToPDF(options: PrintToPDFOptions): Promise<Buffer> };
   isDestroyed(): boolean;
   destroy(): void;
 };
-export type PrintSession = HardenableSession & { readonly protocol: SchemeHandler };
+type PrintSession = HardenableSession & { readonly protocol: SchemeHandler };
 
 const printPreferences = Object.freeze({
   javascript: false,

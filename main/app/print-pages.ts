@@ -7,7 +7,7 @@ const printHost = 'print';
 /**
  * Documents waiting to be loaded by a hidden window, by an address nobody can guess. A data: address is no way: Chromium cuts it at 2 MB.
  */
-export type PrintPages = {
+type PrintPages = {
   /** Keeps the document until it is fetched once or `forget` is called; returns its address. */
   offer(html: string): string;
   forget(address: string): void;

@@ -29,7 +29,7 @@ export type Settings = {
   update(change: Partial<SettingsData>): void;
 };
 
-export type SettingsProblem = 'damaged' | 'notReadable' | 'notSaved';
+type SettingsProblem = 'damaged' | 'notReadable' | 'notSaved';
 
 const defaults: SettingsData = { window: null, lastConnection: null, language: null };
 

@@ -1,5 +1,5 @@
 /** What Electron's `app` must offer. */
-export type SingleInstanceApp = {
+type SingleInstanceApp = {
   requestSingleInstanceLock(): boolean;
   quit(): void;
   on(event: 'second-instance', listener: () => void): unknown;

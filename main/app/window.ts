@@ -3,7 +3,7 @@ import { startPage } from './app-protocol.ts';
 import { minimumSize, openingBounds, type Rectangle, type SavedBounds } from './window-bounds.ts';
 
 /** What Electron's `BrowserWindow` must offer. */
-export type MainWindow = {
+type MainWindow = {
   readonly webContents: {
     on(event: 'render-process-gone', listener: (event: unknown, details: { reason: string }) => void): unknown;
     reload(): void;

@@ -23,7 +23,10 @@ export const filterUsage = '[--kind K,K] [--year Y] [--from D --to D] [--text Q]
 export function claimFilterOf(args: Arguments): ClaimFilter {
   const year = args.number('year', 1900, 2200);
   return {
-    kinds: (args.text('kind') ?? '').split(',').filter((kind) => kind !== '').map(claimKind),
+    kinds: (args.text('kind') ?? '')
+      .split(',')
+      .filter((kind) => kind !== '')
+      .map(claimKind),
     years: year === null ? [] : [year],
     from: args.date('from'),
     to: args.date('to'),

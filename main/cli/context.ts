@@ -1,4 +1,4 @@
-import type { ConnectOptions } from '#main/services/connection-service.ts';
+import type { ParseArgsOptionsConfig } from 'node:util';
 import type { Services } from '#main/services/services.ts';
 import type { Progress } from '#shared/ipc/events.ts';
 import type { Arguments } from './arguments.ts';
@@ -31,10 +31,8 @@ export type CommandContext = CliEnvironment & {
 export type Command = {
   readonly usage: string;
   readonly summary: string;
-  readonly options: Parameters<typeof import('./arguments.ts').readArguments>[1];
+  readonly options: ParseArgsOptionsConfig;
   /** Least and most words after the command's name. */
   readonly words: readonly [number, number];
   readonly run: (context: CommandContext) => Promise<void>;
 };
-
-export type { ConnectOptions };

@@ -110,9 +110,7 @@ function commandHelp(command: Command): string {
 }
 
 function causesOf(error: unknown): string {
-  const texts: string[] = [];
-  for (let at = error; at !== undefined && at !== null; at = at instanceof Error ? at.cause : undefined) {
-    texts.push(at instanceof Error ? (at.stack ?? at.message) : String(at));
-  }
-  return texts.join('\ncaused by ');
+  if (!(error instanceof Error)) return typeof error === 'string' ? error : typeof error;
+  const own = error.stack ?? error.message;
+  return error.cause === undefined ? own : `${own}\ncaused by ${causesOf(error.cause)}`;
 }

@@ -26,7 +26,7 @@ const byteOrderMark = '\uFEFF';
  * full-width forms are run by some programs too). A plain amount of money such as `-12.34` is no formula and stays a number. Papaparse's
  * own pattern is not used: it misses formulas that hold a line break, and it would turn negative amounts into text.
  */
-const formulaStart = /^(?!-\d+\.\d\d$)[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+const formulaStart = /^(?:[=+@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]|-(?!\d+\.\d\d$))/;
 
 /**
  * Writes a table as CSV (RFC 4180: CRLF, quotes doubled), UTF-8 with a byte order mark, header row first.

@@ -48,9 +48,10 @@ function drug({ drug: of }: ClaimDetail, words: ExportWords): Markup | null {
 }
 
 function diagnoses(claim: ClaimDetail, words: ExportWords): Markup | null {
-  const { code, description, role, diagnoses: title, diagnosisRoles } = words.claim;
+  const { code, description, role, diagnoses: title, diagnosisCaption, diagnosisRoles } = words.claim;
   return tableSection(
     title,
+    diagnosisCaption,
     [
       [code, 'code'],
       [description, ''],
@@ -61,9 +62,10 @@ function diagnoses(claim: ClaimDetail, words: ExportWords): Markup | null {
 }
 
 function procedures(claim: ClaimDetail, words: ExportWords): Markup | null {
-  const { code, description, procedures: title } = words.claim;
+  const { code, description, procedures: title, procedureCaption } = words.claim;
   return tableSection(
     title,
+    procedureCaption,
     [
       [code, 'code'],
       [description, ''],
@@ -78,9 +80,10 @@ function procedures(claim: ClaimDetail, words: ExportWords): Markup | null {
 }
 
 function careTeam(claim: ClaimDetail, words: ExportWords): Markup | null {
-  const { role, name, specialty, careTeam: title, careRoles } = words.claim;
+  const { role, name, specialty, careTeam: title, careTeamCaption, careRoles } = words.claim;
   return tableSection(
     title,
+    careTeamCaption,
     [
       [role, 'role'],
       [name, ''],
@@ -102,8 +105,8 @@ function versions(claim: ClaimDetail, words: ExportWords): Markup | null {
     (version) =>
       markup`<tr><th scope="row">${words.statuses[version.status]}</th>${amountCells(version.amounts, words)}</tr>`,
   );
-  return markup`<section>
-<table><caption><h2>${words.claim.versions}</h2>${words.claim.versionsText}</caption>
+  return markup`<section><h2>${words.claim.versions}</h2>
+<table><caption>${words.claim.versionsText}</caption>
 <thead><tr><th scope="col">${words.csv.status}</th>${amountHeads(words)}</tr></thead>
 <tbody>${rows}</tbody></table></section>`;
 }
@@ -116,6 +119,7 @@ function factSection(title: string, facts: readonly (readonly [string, string | 
 /** Columns are pairs of head and CSS class; the first cell of a row is its header. */
 function tableSection(
   title: string,
+  caption: string,
   columns: readonly (readonly [string, string])[],
   rows: readonly (readonly string[])[],
 ): Markup | null {
@@ -126,8 +130,8 @@ function tableSection(
       markup`<tr><th scope="row"><bdi>${first}</bdi></th>${rest.map((cell) => markup`<td><bdi>${cell}</bdi></td>`)}</tr>
 `,
   );
-  return markup`<section>
-<table><caption><h2>${title}</h2></caption><thead><tr>${heads}</tr></thead>
+  return markup`<section><h2>${title}</h2>
+<table><caption>${caption}</caption><thead><tr>${heads}</tr></thead>
 <tbody>
 ${body}</tbody></table></section>`;
 }

@@ -12,9 +12,9 @@ type Note = { readonly letter: string; readonly text: string };
 export function lineSection(claim: ClaimDetail, words: ExportWords): Markup | null {
   if (claim.lines.length === 0) return null;
   const notes = notesOf(claim.lines, words);
-  return markup`<section>
+  return markup`<section><h2>${words.claim.lines}</h2>
 <table>
-<caption><h2>${words.claim.lines}</h2></caption>
+<caption>${words.claim.lineCaption}</caption>
 <thead><tr><th scope="col">${words.claim.lineService}</th><th scope="col" class="yes-no">${words.csv.approved}</th>${amountHeads(words)}</tr></thead>
 <tbody>
 ${claim.lines.map((line) => lineRow(line, claim, notes, words))}</tbody>

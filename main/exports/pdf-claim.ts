@@ -86,9 +86,9 @@ function costs(claim: ClaimDetail, words: ExportWords): Markup {
     (key) => claim.kind !== 'partD' || key !== 'approved' || claim.amounts[key].cents !== null,
   );
   const further = moneyDetails.filter((key) => claim.money[key].cents !== null);
-  return markup`<section class="whole">
+  return markup`<section class="whole"><h2>${words.claim.costs}</h2>
 <table>
-<caption><h2>${words.claim.costs}</h2></caption>
+<caption>${words.claim.costCaption}</caption>
 <thead><tr><th scope="col">${words.claim.amount}</th><th scope="col" class="money">${words.claim.dollars}</th><th scope="col" class="from">${words.claim.from}</th></tr></thead>
 <tbody>${main.map((key) => costRow(names[key], claim.amounts[key], true, words))}${further.map((key) =>
     costRow(words.claim.details[key], claim.money[key], false, words),

@@ -60,7 +60,7 @@ function masthead(page: PrintedPage): Markup {
 <h1>${page.title}</h1>
 ${page.lead}
 ${person.isSample ? markup`<p class="sample">${words.page.madeUpPerson}</p>` : null}
-<div class="not-a-bill"><strong>${words.page.notABill}</strong><p>${words.page.notABillMore}</p></div>
+<div class="not-a-bill"><p class="big">${words.page.notABill}</p><p>${words.page.notABillMore}</p></div>
 ${factList(facts)}
 </header>`;
 }
@@ -71,8 +71,9 @@ function maskedNumber(person: PrintedPerson, words: ExportWords): string {
   return ending === '' ? words.notInData : words.page.endsIn(ending);
 }
 
+/** Terms and values. Not a `<dl>`: Chromium tags that as nothing, a list as a list. */
 export function factList(facts: readonly (readonly [string, string])[]): Markup {
-  return markup`<dl>${facts.map(([term, value]) => markup`<dt>${term}</dt><dd><bdi>${value}</bdi></dd>`)}</dl>`;
+  return markup`<ul class="facts">${facts.map(([term, value]) => markup`<li><span>${term}:</span> <bdi>${value}</bdi></li>`)}</ul>`;
 }
 
 function about(words: ExportWords): Markup {

@@ -51,15 +51,16 @@ const frameRules = `
 .brand span { float: right; font-weight: 400; color: ${ink.soft}; letter-spacing: 0; }
 .lead { font-size: 14pt; margin: 8pt 0 0; }
 .not-a-bill { border: 1.5pt solid ${ink.text}; padding: 7pt 11pt; margin: 13pt 0 0; break-inside: avoid; }
-.not-a-bill strong { display: block; font-size: 15pt; }
 .not-a-bill p { margin: 1pt 0 0; }
+.not-a-bill .big { font-size: 15pt; font-weight: 700; margin: 0; }
 .sample { font-weight: 700; margin: 10pt 0 0; }
 .warning { border-left: 4pt solid ${ink.text}; padding: 2pt 0 2pt 10pt; margin: 12pt 0 0; font-weight: 700; }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: 2pt 16pt; margin: 12pt 0 0; line-height: 1.35; }
-h2 + dl { margin-top: 4pt; }
+.facts { display: table; list-style: none; padding: 0; margin: 12pt 0 0; line-height: 1.35; }
+h2 + .facts { margin-top: 4pt; }
+.facts li { display: table-row; }
+.facts span { display: table-cell; color: ${ink.soft}; padding: 1pt 16pt 1pt 0; white-space: nowrap; }
+.facts bdi { display: table-cell; font-weight: 600; }
 .whole { break-inside: avoid; }
-dt { color: ${ink.soft}; }
-dd { margin: 0; font-weight: 600; }
 .about { border-top: 1pt solid ${ink.rule}; margin-top: 20pt; break-inside: avoid; }
 .about h2 { margin-top: 10pt; font-size: 13pt; color: ${ink.text}; }
 .how { break-inside: avoid; margin-top: 8pt; }

@@ -25,7 +25,11 @@ export function rememberedChoices(request: ConnectRequest): Choices {
  */
 export async function connectDefaults(
   wanted: ConnectRequest['environment'] | null,
-  parts: { readonly choices: ConnectionChoices; readonly practiceUrl: string | null; readonly vault: () => Promise<Vault> },
+  parts: {
+    readonly choices: ConnectionChoices;
+    readonly practiceUrl: string | null;
+    readonly vault: () => Promise<Vault>;
+  },
 ): Promise<ConnectDefaults> {
   const last = parts.choices.last();
   const environment = wanted ?? last?.environment ?? (parts.practiceUrl === null ? 'production' : 'practice');

@@ -41,11 +41,16 @@ export function exportHandlers(
 
   return {
     'export/save': ({ personId, format, filter }) =>
-      save(personId, format, { date: isoDateOf(new Date()), isOneClaim: false }, {
+      save(
+        personId,
         format,
-        filter,
-        filterWords: describeFilter(filter),
-      }),
+        { date: isoDateOf(new Date()), isOneClaim: false },
+        {
+          format,
+          filter,
+          filterWords: describeFilter(filter),
+        },
+      ),
     'export/save-claim': async ({ personId, claimId }) => {
       const { serviceFrom: date } = getClaim(readers.get(personId), claimId, 'en');
       return save(personId, 'pdf', { date, isOneClaim: true }, { claimId });

@@ -7,12 +7,12 @@ import type { Handlers } from './handlers-type.ts';
 import { isTrustedSender, type InvokeEvent, type SenderTrust } from './trusted-sender.ts';
 
 /** What Electron's `ipcMain` must offer. */
-export type InvokeRegistry = {
+type InvokeRegistry = {
   handle(channel: string, listener: (event: InvokeEvent, ...input: unknown[]) => Promise<Result<unknown>>): void;
 };
 
 /** Something for the log: which call, and what kind of fault. Neither holds content. */
-export type ReportFault = (channel: Channel, fault: FaultFacts) => void;
+type ReportFault = (channel: Channel, fault: FaultFacts) => void;
 
 /**
  * Opens every call of the contract to the page, each through the same four steps: who asks, is the input right, do it, answer with a

@@ -11,7 +11,11 @@ export type AccessTokens = {
 
 export type MedicareClient = {
   /** The first search page (`startIndex` 0) or a later one, as text. */
-  readonly search: (type: ResourceType, query: Readonly<Record<string, string>>, signal: AbortSignal) => Promise<string>;
+  readonly search: (
+    type: ResourceType,
+    query: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+  ) => Promise<string>;
 };
 
 export type MedicareClientOptions = {

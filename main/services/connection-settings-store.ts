@@ -77,7 +77,10 @@ function endpointsOf(
 }
 
 async function authenticationOf(
-  request: Pick<ConnectRequest, 'environment' | 'clientId' | 'clientAuthentication' | 'clientSecret' | 'tokenHelperUrl'>,
+  request: Pick<
+    ConnectRequest,
+    'environment' | 'clientId' | 'clientAuthentication' | 'clientSecret' | 'tokenHelperUrl'
+  >,
   vault: Vault,
 ): Promise<ClientAuthentication> {
   if (request.clientAuthentication === 'none') return { method: 'none' };

@@ -38,7 +38,7 @@ export function createOpenReaders(folder: string, session: Pick<HouseholdSession
     access,
     close,
     closeAll: () => {
-      for (const personId of [...open.keys()]) close(personId);
+      open.forEach((_db, personId) => close(personId));
     },
   };
 }

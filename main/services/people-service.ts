@@ -36,7 +36,12 @@ export type PeopleService = {
 
 export function createPeopleService(
   folder: string,
-  { session, readers, writer, onChange }: {
+  {
+    session,
+    readers,
+    writer,
+    onChange,
+  }: {
     session: HouseholdSession;
     readers: OpenReaders;
     writer: Writer;

@@ -19,7 +19,11 @@ export type SyncService = {
    * Downloads what Medicare has for a person. One download at a time per person.
    * @throws AppError `sync/not-connected`, `sync/already-running`, `sync/cancelled`, `auth/reconnect-needed`, `medicare/...`, `store/...`
    */
-  readonly start: (personId: string, onProgress: (progress: Progress) => void, signal?: AbortSignal) => Promise<SyncReport>;
+  readonly start: (
+    personId: string,
+    onProgress: (progress: Progress) => void,
+    signal?: AbortSignal,
+  ) => Promise<SyncReport>;
   readonly cancel: (personId: string) => void;
   readonly cancelAll: () => void;
   /** The tokens of a person's connection. @throws AppError `sync/not-connected` */
@@ -90,8 +94,7 @@ export function createSyncService({ session, readers, writer, retry }: SyncDepen
         storeCoverage: (text) => thread.call('storeCoverage', { person: access, page: pageOf(text) }),
         storeClaims: (text, startIndex, walk) =>
           thread.call('storeClaims', { person: access, page: { ...pageOf(text), startIndex, walk } }),
-        finish: () =>
-          thread.call('finishSync', { person: access, sourceId: id, finishedAt: new Date().toISOString() }),
+        finish: () => thread.call('finishSync', { person: access, sourceId: id, finishedAt: new Date().toISOString() }),
       };
     }
   };

@@ -60,7 +60,8 @@ export async function importFiles(
       if (context.signal.aborted) throw new AppError('import/cancelled');
       const read = readResource(raw);
       if (read.type === 'other') continue;
-      if (read.type !== 'setAside') current = byOwner.get(ownerKey(read.owner)) ?? (collectors.size === 1 ? first : undefined);
+      if (read.type !== 'setAside')
+        current = byOwner.get(ownerKey(read.owner)) ?? (collectors.size === 1 ? first : undefined);
       if (current === undefined) throw new AppError('import/wrong-person');
       current.add(read);
     }
@@ -115,7 +116,8 @@ function createCollector(db: WritableDb, personId: string, receivedAt: string): 
     }
   };
   return {
-    bind: ({ apiVersion, patientId }) => sources.set(apiVersion, bindSource(db, { environment, apiVersion, patientId })),
+    bind: ({ apiVersion, patientId }) =>
+      sources.set(apiVersion, bindSource(db, { environment, apiVersion, patientId })),
     add,
     flush,
     counts: () => ({ personId, ...counts }),

@@ -26,7 +26,8 @@ export async function findImportFiles(paths: readonly string[]): Promise<string[
       throw new AppError('import/unreadable', { file: basename(path) }, { cause });
     });
     for (const found of entries) {
-      const wanted = found.isFile() && !found.name.startsWith('.') && fhirEndings.has(extname(found.name).toLowerCase());
+      const wanted =
+        found.isFile() && !found.name.startsWith('.') && fhirEndings.has(extname(found.name).toLowerCase());
       if (wanted) files.push(join(found.parentPath, found.name));
     }
   }
@@ -93,7 +94,9 @@ async function* resourcesInLines(file: string): AsyncGenerator<string> {
     }
   } catch (cause) {
     if (!(cause instanceof AppError)) throw new AppError('import/unreadable', { file: basename(file) }, { cause });
-    throw cause.code === 'medicare/incomplete-answer' ? new AppError('import/cut-off', { file: basename(file) }) : cause;
+    throw cause.code === 'medicare/incomplete-answer'
+      ? new AppError('import/cut-off', { file: basename(file) })
+      : cause;
   } finally {
     stream.destroy();
   }

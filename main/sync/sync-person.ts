@@ -114,8 +114,7 @@ async function walkClaims({ client, target, onProgress, signal }: SyncOptions, c
     // While the writing thread stores this page, the next one is already on its way: never more than one request at a time.
     const expected = text === null ? null : expectedNext(walk, startIndex, stride);
     ahead = expected === null ? null : prefetch(expected, fetchPage);
-    const outcome: PageOutcome =
-      text === null ? { kind: 'moved' } : await target.storeClaims(text, startIndex, walk);
+    const outcome: PageOutcome = text === null ? { kind: 'moved' } : await target.storeClaims(text, startIndex, walk);
     if (outcome.kind === 'stored') {
       counts.added += outcome.added;
       counts.changed += outcome.changed;

@@ -1,12 +1,7 @@
 import { exportClaims, exportOneClaim } from '#main/exports/export-service.ts';
 import type { ExportResult, ExportSources } from '#main/exports/export-request.ts';
 import type { PrintedPerson } from '#main/exports/pdf-page.ts';
-import {
-  countExportClaims,
-  exportClaimRows,
-  exportLineRows,
-  exportRawResources,
-} from '#main/queries/export-rows.ts';
+import { countExportClaims, exportClaimRows, exportLineRows, exportRawResources } from '#main/queries/export-rows.ts';
 import { getClaim } from '#main/queries/get-claim.ts';
 import { personSummary } from '#main/queries/person-summary.ts';
 import type { ReadableDb } from '#main/store/database.ts';

@@ -28,7 +28,7 @@ export function createOpenFiles(): OpenFiles {
     },
     close,
     closeAll: () => {
-      for (const file of [...open.keys()]) close(file);
+      open.forEach((_db, file) => close(file));
     },
   };
 }

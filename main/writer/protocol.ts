@@ -28,6 +28,12 @@ export type Request =
 /** thread -> main */
 export type Reply =
   | { readonly type: 'done'; readonly id: number; readonly value: unknown }
-  | { readonly type: 'failed'; readonly id: number; readonly code: ErrorCode; readonly details: ErrorDetails; readonly stack: string }
+  | {
+      readonly type: 'failed';
+      readonly id: number;
+      readonly code: ErrorCode;
+      readonly details: ErrorDetails;
+      readonly stack: string;
+    }
   | { readonly type: 'progress'; readonly id: number; readonly progress: Progress }
   | { readonly type: 'print'; readonly printId: number; readonly html: string };

@@ -37,7 +37,8 @@ export function createWriter(script: URL, printPdf: PrintPdf | null): Writer {
   const pending = new Map<number, Pending>();
 
   const print = async (thread: Worker, printId: number, html: string): Promise<void> => {
-    const answer = (pdf: Uint8Array | ErrorCode): void => thread.postMessage({ type: 'printed', printId, pdf } satisfies Request);
+    const answer = (pdf: Uint8Array | ErrorCode): void =>
+      thread.postMessage({ type: 'printed', printId, pdf } satisfies Request);
     if (printPdf === null) {
       answer('export/pdf-not-available');
       return;

@@ -1,4 +1,5 @@
 import { test as base, _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -8,6 +9,8 @@ const CLOSE_LIMIT_MS = 5000;
 
 export type Launched = { app: ElectronApplication; page: Page };
 export type Launch = (args?: string[], env?: Record<string, string>) => Promise<Launched>;
+/** The process by itself too: once the app is closed, it cannot be asked for it. */
+type Started = { app: ElectronApplication; child: ChildProcess };
 type Fixtures = {
   /** The app's data folder: fresh for each test, removed after it. */
   userData: string;
@@ -30,15 +33,15 @@ export const test = base.extend<Fixtures>({
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   },
   launch: async ({ userData }, provide) => {
-    const started: ElectronApplication[] = [];
+    const started: Started[] = [];
     await provide(async (args = [], env = {}) => {
       const app = await start([`--user-data-dir=${userData}`, ...args], env);
-      started.push(app);
+      started.push({ app, child: app.process() });
       const page = await app.firstWindow();
       await page.waitForLoadState();
       return { app, page };
     });
-    for (const app of started) await end(app);
+    for (const each of started) await end(each);
   },
   launched: async ({ launch }, provide) => provide(await launch()),
   app: async ({ launched }, provide) => provide(launched.app),
@@ -67,8 +70,7 @@ async function start(args: string[], env: Record<string, string>): Promise<Elect
 }
 
 /** Closes the app, and kills what has not closed in time. */
-async function end(app: ElectronApplication): Promise<void> {
-  const child = app.process();
+async function end({ app, child }: Started): Promise<void> {
   const limit = new Promise((resolveLimit) => setTimeout(resolveLimit, CLOSE_LIMIT_MS).unref());
   await Promise.race([app.close().catch(() => undefined), limit]);
   if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');

@@ -2,7 +2,7 @@
  * The mark of renderer/ui/mark.tsx (a folded page with a check) as a function of a point, in the same 32 × 32 units, on a rounded tile so
  * that it can be seen on light and on dark desktops.
  */
-export type Colour = readonly [red: number, green: number, blue: number];
+type Colour = readonly [red: number, green: number, blue: number];
 
 const tile: Colour = [0x1d, 0x4b, 0x3f];
 const paper: Colour = [0xff, 0xff, 0xff];

@@ -69,7 +69,8 @@ function requestOf(args: Arguments, env: CommandContext['env']): ConnectInput {
   const isPractice = environment === 'practice';
   // Practice Medicare's client is no secret: it stands in its documentation.
   const clientId = args.text('client-id') ?? (isPractice ? 'practice-client' : args.required('client-id'));
-  const secret = env['CLAIMKEEP_CLIENT_SECRET'] ?? (isPractice && clientId === 'practice-client' ? 'practice-secret' : '');
+  const secret =
+    env['CLAIMKEEP_CLIENT_SECRET'] ?? (isPractice && clientId === 'practice-client' ? 'practice-secret' : '');
   const tokenHelperUrl = args.text('token-helper');
   return {
     environment,

@@ -23,7 +23,11 @@ export const exportCommand: Command = {
       'export',
       {
         person: services.readers.access(person.id),
-        request: { path, printedOn: isoDateOf(new Date()), what: { format, filter, filterWords: describeFilter(filter) } },
+        request: {
+          path,
+          printedOn: isoDateOf(new Date()),
+          what: { format, filter, filterWords: describeFilter(filter) },
+        },
       },
       { signal, onProgress: progress },
     );

@@ -25,7 +25,9 @@ export const samples: Command = {
     const people = ids.map((id) => services.people.get(id));
     print(
       { people },
-      people.map((person) => `${person.displayName}: ${countWords(person.claimCount, 'claim', 'claims')}  (${person.id})`).join('\n'),
+      people
+        .map((person) => `${person.displayName}: ${countWords(person.claimCount, 'claim', 'claims')}  (${person.id})`)
+        .join('\n'),
     );
   },
 };

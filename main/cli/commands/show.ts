@@ -27,7 +27,8 @@ export const show: Command = {
 
 /** Ids are unique over all people, so the person need not be named. */
 function fileWithClaim(services: Services, person: string | null, id: string): ReadableDb {
-  const people = person === null ? services.people.list().filter(({ problem }) => problem === null) : [findPerson(services, person)];
+  const people =
+    person === null ? services.people.list().filter(({ problem }) => problem === null) : [findPerson(services, person)];
   for (const { id: personId } of people) {
     const db = services.readers.get(personId);
     if (hasClaim(db, id)) return db;

@@ -15,7 +15,9 @@ export const sync: Command = {
       countWords(report.added, 'new claim', 'new claims'),
       `${String(report.changed)} changed`,
       `${String(report.unchanged)} as before`,
-      ...(report.setAside > 0 ? [`${countWords(report.setAside, 'record', 'records')} could not be read and was set aside`] : []),
+      ...(report.setAside > 0
+        ? [`${countWords(report.setAside, 'record', 'records')} could not be read and was set aside`]
+        : []),
       ...report.notShared.map((part) => `not shared: ${part}`),
     ];
     print(report, `${person.displayName}: ${parts.join(', ')}`);

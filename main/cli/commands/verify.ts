@@ -18,7 +18,16 @@ export const verify: Command = {
         const report = await services.writer.call('verify', { person: services.readers.access(id) });
         reports.push({ personId: id, displayName, ok: report.problems.length === 0, ...report });
       } else {
-        reports.push({ personId: id, displayName, ok: false, claims: 0, lines: 0, setAside: 0, rawResources: 0, problems: [{ part: 'pages', count: 1 }] });
+        reports.push({
+          personId: id,
+          displayName,
+          ok: false,
+          claims: 0,
+          lines: 0,
+          setAside: 0,
+          rawResources: 0,
+          problems: [{ part: 'pages', count: 1 }],
+        });
       }
     }
     const ok = reports.every((report) => report.ok);

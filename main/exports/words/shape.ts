@@ -47,7 +47,6 @@ export type PageWords = {
   readonly everything: string;
   readonly part: (part: number, parts: number) => string;
   readonly partMore: string;
-  readonly printed: string;
   readonly printedBy: (date: string) => string;
   readonly pageOf: readonly [string, string];
   readonly howToCheck: string;
@@ -93,6 +92,7 @@ export type ClaimWords = {
   readonly pendingNote: string;
   readonly cancelledNote: string;
   readonly costs: string;
+  readonly costCaption: string;
   readonly amount: string;
   readonly dollars: string;
   readonly from: string;
@@ -100,6 +100,7 @@ export type ClaimWords = {
   readonly details: Readonly<Record<keyof ClaimMoneyDetails, string>>;
   readonly drugAmounts: Readonly<Record<AmountKey, string>>;
   readonly lines: string;
+  readonly lineCaption: string;
   readonly lineService: string;
   readonly billingCode: (code: string) => string;
   readonly units: (units: string) => string;
@@ -128,9 +129,12 @@ export type ClaimWords = {
   >;
   readonly brandOrGeneric: Readonly<Record<'brand' | 'generic', string>>;
   readonly diagnoses: string;
+  readonly diagnosisCaption: string;
   readonly diagnosisRoles: Readonly<Record<DiagnosisRole, string>>;
   readonly procedures: string;
+  readonly procedureCaption: string;
   readonly careTeam: string;
+  readonly careTeamCaption: string;
   readonly careRoles: Readonly<Record<CareTeamRole, string>>;
   readonly code: string;
   readonly description: string;

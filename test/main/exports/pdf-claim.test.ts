@@ -16,7 +16,9 @@ const textOf = (element: { readonly textContent: string | null } | null | undefi
   (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
 
 function rowsOf(document: ReturnType<typeof page>, heading: string): string[] {
-  const table = [...document.querySelectorAll('table')].find((one) => textOf(one.querySelector('h2')) === heading);
+  const table = [...document.querySelectorAll('table')].find(
+    (one) => textOf(one.closest('section')?.querySelector('h2')) === heading,
+  );
   return [...(table?.querySelectorAll('tbody tr') ?? [])].map((row) => [...row.children].map(textOf).join(' | '));
 }
 
@@ -111,7 +113,7 @@ describe('one claim as a page', () => {
       'You paid at the pharmacy | $18.50 | Worked out by ClaimKeep',
       'Extra Help paid | $5.00 | Medicare',
     ]);
-    expect(textOf(document.body)).toContain('Fill number0');
+    expect(textOf(document.body)).toContain('Fill number: 0');
     expect(textOf(document.body)).not.toContain('Prescription number');
   });
 
@@ -130,7 +132,7 @@ describe('one claim as a page', () => {
       procedures: [{ sequence: 1, code: '0SR9019', system: 'icd-10-pcs', display: null, date: '2026-03-01' }],
     });
     expect(rowsOf(document, 'Procedures')).toEqual(['0SR9019 | not in the data | Mar 1, 2026']);
-    expect(textOf(document.body)).toContain('AdmittedMar 1, 2026DischargedMar 4, 2026After dischargeHome (01)');
+    expect(textOf(document.body)).toContain('Admitted: Mar 1, 2026 Discharged: Mar 4, 2026 After discharge: Home (01)');
   });
 
   it.each([
@@ -157,7 +159,7 @@ describe('one claim as a page', () => {
       denied: null,
     });
     expect([...document.querySelectorAll('main h2')].map(textOf)).toEqual(['What it cost']);
-    expect(textOf(document.querySelector('dl'))).toContain('Date of serviceNo dateProvidernot in the data');
+    expect(textOf(document.querySelector('.facts'))).toContain('Date of service: No date Provider: not in the data');
   });
 
   it('lets nothing in a claim become markup', () => {

@@ -22,14 +22,20 @@ describe('sliceBundle', () => {
   it('refuses a text that was cut off at any place', () => {
     const whole = '{"resourceType":"Bundle","total":1,"entry":[{"resource":{"id":"a","n":[1,2,"x"]}}],"x":true}';
     for (let length = 0; length < whole.length; length += 1) {
-      expect(() => sliceBundle(whole.slice(0, length)), `cut at ${String(length)}`).toThrow('medicare/incomplete-answer');
+      expect(() => sliceBundle(whole.slice(0, length)), `cut at ${String(length)}`).toThrow(
+        'medicare/incomplete-answer',
+      );
     }
   });
 
   it('finds what JSON.parse finds, whatever the resources hold', () => {
     fc.assert(
       fc.property(fc.array(fc.dictionary(fc.string(), fc.jsonValue())), fc.constantFrom(0, 2), (resources, indent) => {
-        const text = JSON.stringify({ total: resources.length, entry: resources.map((resource) => ({ resource })) }, null, indent);
+        const text = JSON.stringify(
+          { total: resources.length, entry: resources.map((resource) => ({ resource })) },
+          null,
+          indent,
+        );
         const parsed = JSON.parse(text) as { entry: { resource: unknown }[] };
         expect(sliceBundle(text).resources.map((raw) => JSON.parse(raw) as unknown)).toEqual(
           parsed.entry.map((entry) => entry.resource),

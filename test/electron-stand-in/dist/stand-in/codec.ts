@@ -151,7 +151,7 @@ export function makeCodec(hooks?: CodecHooks): Codec {
         case 'Error': {
           const error = (made[index] = new (errors[String(a)] ?? Error)(String(b)));
           put(error, 'stack', c, false);
-          if (d !== undefined) put(error, 'cause', decodeAny(d as Encoded), false);
+          if (d !== undefined) put(error, 'cause', decodeAny(d), false);
           return;
         }
         default:

@@ -17,8 +17,10 @@ export const VIEWER_PAGE = `<!doctype html>
 <script>
   const screen = document.getElementById('screen');
   const notices = document.getElementById('notices');
+  let sent = Promise.resolve(); // one after the other, or keys overtake each other
   function send(input) {
-    fetch('input', { method: 'POST', body: JSON.stringify(input) });
+    const body = JSON.stringify(input);
+    sent = sent.then(() => fetch('input', { method: 'POST', body })).catch(() => {});
   }
   function notice({ text, link }) {
     const line = document.createElement('p');

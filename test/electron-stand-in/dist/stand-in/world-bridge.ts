@@ -13,8 +13,9 @@ export type Bridge = {
 export function makeBridge(secret: string, me: string, peer: string, makeCodec: typeof MakeCodec): Bridge {
   const dispatch = window.dispatchEvent.bind(window);
   const Detailed = CustomEvent;
-  const detail = Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail')?.get;
-  const readDetail = Function.prototype.call.bind(detail ?? (() => '')) as (event: Event) => string;
+  const apply = Reflect.apply.bind(null);
+  const { get: getDetail = String } = Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail') ?? {};
+  const readDetail = (event: Event) => apply(getDetail, event, []) as string;
   const plainError = (e: unknown): Error => {
     if (Object.prototype.toString.call(e) === '[object Error]') return e as Error;
     return new Error((e as { message?: string } | null)?.message ?? String(e));

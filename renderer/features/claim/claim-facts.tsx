@@ -1,0 +1,32 @@
+import type { ClaimDetail } from '#shared/domain/claim.ts';
+import type { PersonSummary } from '#shared/domain/person.ts';
+import { Message, useText } from '../../i18n/message.tsx';
+import { CalendarDate, ServiceDates } from '../../ui/date.tsx';
+import { Facts } from '../../ui/facts.tsx';
+
+type ClaimFactListProps = { readonly person: PersonSummary; readonly claim: ClaimDetail };
+
+/** Who, when, by whom, and the number to name on the telephone. */
+export function ClaimFactList({ person, claim }: ClaimFactListProps) {
+  const text = useText();
+  const { name, npi } = claim.provider;
+  return (
+    <Facts
+      facts={[
+        { name: text('fact.person'), value: person.displayName },
+        { name: text('fact.dates'), value: <ServiceDates from={claim.serviceFrom} to={claim.serviceTo} /> },
+        { name: text('fact.provider'), value: name ?? text(npi === null ? 'provider.none' : 'provider.npi', { npi: npi ?? '' }) },
+        { name: text('fact.kind'), value: <Message id={`kind.${claim.kind}`} /> },
+        {
+          name: text('fact.approved'),
+          value: claim.denied === null ? null : <Message id={claim.denied ? 'answer.no' : 'answer.yes'} />,
+        },
+        { name: text('fact.claimNumber'), value: claim.claimNumber },
+        {
+          name: text('fact.processed'),
+          value: claim.processedOn === null ? null : <CalendarDate date={claim.processedOn} />,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+import type { ClaimDetail } from '#shared/domain/claim.ts';
+import { Message } from '../../i18n/message.tsx';
+import { Notice } from '../../ui/notice.tsx';
+
+/** What a reader must know before the amounts: replaced, not final, cancelled, not approved. */
+export function ClaimNotices({ claim }: { readonly claim: ClaimDetail }) {
+  return (
+    <>
+      {claim.status !== 'final' && (
+        <Notice tone="caution" title={<Message id={`status.${claim.status}`} />}>
+          <p>
+            <Message id={`claim.notice.${claim.status}`} />
+          </p>
+        </Notice>
+      )}
+      {claim.denied === true && (
+        <Notice tone="caution" title={<Message id="claim.denied" />}>
+          <p>
+            <Message id="claim.deniedText" />
+          </p>
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ClaimDetail } from '#shared/domain/claim.ts';
+import type { PersonSummary } from '#shared/domain/person.ts';
+import { Message } from '../../i18n/message.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { Section } from '../../ui/section.tsx';
+import { CareTeam } from './care-team.tsx';
+import { ClaimFactList } from './claim-facts.tsx';
+import { ClaimNotices } from './claim-notices.tsx';
+import { Diagnoses, Procedures } from './diagnoses.tsx';
+import { DrugFacts, StayFacts } from './drug-and-stay.tsx';
+import { FourAmounts } from './four-amounts.tsx';
+import { Lines } from './lines.tsx';
+import { MoneyDetails } from './money-details.tsx';
+import { NotABill } from './not-a-bill.tsx';
+import { RecordDetails } from './record-details.tsx';
+import { SaveClaim } from './save-claim.tsx';
+import { Versions } from './versions.tsx';
+
+/** The parts of a claim; a part without data is left out. */
+export function ClaimView({ person, claim }: { readonly person: PersonSummary; readonly claim: ClaimDetail }) {
+  return (
+    <>
+      <NotABill isSample={person.isSample} />
+      <PageHeading title={claim.title} />
+      <p className="lead">{claim.sentence}</p>
+      <ClaimNotices claim={claim} />
+      <ClaimFactList person={person} claim={claim} />
+      <Section title={<Message id="claim.amounts" />}>
+        <FourAmounts claim={claim} />
+        <MoneyDetails claim={claim} />
+      </Section>
+      {claim.drug !== null && <DrugFacts drug={claim.drug} />}
+      {claim.stay !== null && <StayFacts stay={claim.stay} />}
+      {claim.lines.length > 0 && <Lines claim={claim} />}
+      {claim.diagnoses.length > 0 && <Diagnoses diagnoses={claim.diagnoses} />}
+      {claim.procedures.length > 0 && <Procedures procedures={claim.procedures} />}
+      {claim.careTeam.length > 0 && <CareTeam careTeam={claim.careTeam} />}
+      {claim.versions.length > 0 && <Versions person={person} claim={claim} />}
+      <SaveClaim person={person} claim={claim} />
+      <RecordDetails claim={claim} />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ClaimDetail } from '#shared/domain/claim.ts';
+import { Message } from '../../i18n/message.tsx';
+import type { MessageId } from '../../i18n/message.tsx';
+import { Money } from '../../ui/money.tsx';
+import { amountLabel, amountNames } from './amount-labels.ts';
+
+/** The four amounts side by side, each with where it comes from, and what has to be known about them below. */
+export function FourAmounts({ claim }: { readonly claim: ClaimDetail }) {
+  // A prescription has no Medicare-approved amount: the column would only puzzle.
+  const shown = amountNames.filter((name) => !(claim.kind === 'partD' && name === 'approved'));
+  return (
+    <>
+      <dl className="four-amounts">
+        {shown.map((name) => (
+          <div key={name} className={`amount-box amount-box-${name}`}>
+            <dt>
+              <Message id={amountLabel(claim.kind, name)} />
+            </dt>
+            <dd>
+              <Money amount={claim.amounts[name]} mark="word" />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <ul className="footnotes">
+        {footnotes(claim).map((id) => (
+          <li key={id}>
+            <Message id={id} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Only the notes that this claim's amounts need (claims-data: which kinds of claim never carry which amount). */
+function footnotes({ kind, amounts, assignmentAccepted }: ClaimDetail): readonly MessageId[] {
+  const notes: MessageId[] = [kind === 'partD' ? 'note.drugShare' : 'note.share'];
+  const all = Object.values(amounts);
+  if (assignmentAccepted === false) notes.push('note.noAssignment');
+  if (all.some(({ origin }) => origin === 'calculated')) notes.push('note.calculated');
+  if (kind !== 'partD' && all.some(({ origin }) => origin === 'notReported')) notes.push('note.missing');
+  if (amounts.approved.cents === null && (kind === 'inpatient' || kind === 'snf')) notes.push('note.stayApproved');
+  if (amounts.yourShare.cents === null && kind === 'hha') notes.push('note.homeHealthShare');
+  if (amounts.yourShare.cents === null && kind === 'hospice') notes.push('note.hospiceShare');
+  return notes;
+}

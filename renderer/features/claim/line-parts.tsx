@@ -1,0 +1,63 @@
+import type { ClaimDetail } from '#shared/domain/claim.ts';
+import { Message } from '../../i18n/message.tsx';
+import { ServiceDates } from '../../ui/date.tsx';
+import type { LineNote } from './line-notes.ts';
+
+export type Line = ClaimDetail['lines'][number];
+export type LinesProps = {
+  readonly claim: ClaimDetail;
+  readonly lines: readonly Line[];
+  readonly notes: readonly LineNote[];
+};
+
+/** The billing code as it stands on a notice: the code with its modifiers, the revenue code, the drug code. */
+export function BillingCode({ line }: { readonly line: Line }) {
+  const { hcpcs, modifiers, revenue, ndc } = line;
+  if (hcpcs !== null) return <Message id="line.code" values={{ code: [hcpcs, ...modifiers].join('-') }} />;
+  if (ndc !== null) return <Message id="line.ndc" values={{ code: ndc.code }} />;
+  if (revenue !== null) return <Message id="line.revenue" values={{ code: revenue.code }} />;
+  return <Message id="line.noCode" />;
+}
+
+/** What else is known of a service: its own date, who did it, how many. */
+export function LineExtras({ claim, line }: { readonly claim: ClaimDetail; readonly line: Line }) {
+  const hasOwnDate = line.serviceFrom !== null && claim.serviceFrom !== claim.serviceTo;
+  const performer = line.performer?.name ?? null;
+  return (
+    <>
+      {hasOwnDate && (
+        <span className="line-extra">
+          <ServiceDates from={line.serviceFrom} to={line.serviceTo} />
+        </span>
+      )}
+      {performer !== null && performer !== claim.provider.name && (
+        <span className="line-extra">
+          <Message id="line.by" values={{ name: performer }} />
+        </span>
+      )}
+      {line.units !== null && line.units !== 1 && (
+        <span className="line-extra">
+          <Message id="line.units" values={{ count: line.units }} />
+        </span>
+      )}
+    </>
+  );
+}
+
+/** "Service approved?": yes, no, or that the data does not say. */
+export function Approved({ line }: { readonly line: Line }) {
+  if (line.denied === null) return <Message id="money.missing" />;
+  return line.denied ? (
+    <strong>
+      <Message id="answer.no" />
+    </strong>
+  ) : (
+    <Message id="answer.yes" />
+  );
+}
+
+/** The letters of the notes to a line. */
+export function NoteLetters({ line, notes }: { readonly line: Line; readonly notes: readonly LineNote[] }) {
+  const letters = notes.filter((note) => line.reasonCodes.includes(note.code)).map((note) => note.letter);
+  return letters.length === 0 ? <Message id="line.noNotes" /> : <>{letters.join(', ')}</>;
+}

@@ -1,0 +1,58 @@
+import { Message } from '../../i18n/message.tsx';
+import { Money } from '../../ui/money.tsx';
+import { amountLabel, amountNames } from './amount-labels.ts';
+import { Approved, BillingCode, LineExtras, NoteLetters } from './line-parts.tsx';
+import type { LinesProps } from './line-parts.tsx';
+
+/** The seven columns of a Medicare Summary Notice, in its order. */
+export function LineTable({ claim, lines, notes }: LinesProps) {
+  return (
+    <table className="table line-table">
+      <caption className="only-read">
+        <Message id="lines.caption" />
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <Message id="line.column.service" />
+          </th>
+          <th scope="col">
+            <Message id="line.column.approved" />
+          </th>
+          {amountNames.map((name) => (
+            <th key={name} scope="col" className="amount">
+              <Message id={amountLabel(claim.kind, name)} />
+            </th>
+          ))}
+          <th scope="col">
+            <Message id="line.column.notes" />
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.sequence}>
+            <th scope="row" className="line-service">
+              <span className="line-title">{line.title}</span>
+              <span className="line-extra">
+                <BillingCode line={line} />
+              </span>
+              <LineExtras claim={claim} line={line} />
+            </th>
+            <td>
+              <Approved line={line} />
+            </td>
+            {amountNames.map((name) => (
+              <td key={name} className="amount">
+                <Money amount={line.amounts[name]} />
+              </td>
+            ))}
+            <td>
+              <NoteLetters line={line} notes={notes} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

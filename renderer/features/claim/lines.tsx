@@ -1,0 +1,47 @@
+import type { ClaimDetail } from '#shared/domain/claim.ts';
+import { Message, useText } from '../../i18n/message.tsx';
+import { Section } from '../../ui/section.tsx';
+import { useIsNarrow } from '../../ui/text-size.ts';
+import { LineCards } from './line-cards.tsx';
+import { lineNotes } from './line-notes.ts';
+import { LineTable } from './line-table.tsx';
+
+/** Seven columns need more room than the list of claims. */
+const narrowRem = 58;
+
+/** The services of a claim with the columns of a Medicare Summary Notice, and the notes to them. */
+export function Lines({ claim }: { readonly claim: ClaimDetail }) {
+  const text = useText();
+  const isNarrow = useIsNarrow(narrowRem);
+  // The line that repeats the claim's total only puzzles beside the others.
+  const services = claim.lines.filter((line) => !line.isTotalLine);
+  const lines = services.length > 0 ? services : claim.lines;
+  const notes = lineNotes(lines);
+  return (
+    <Section title={<Message id="lines.title" values={{ count: lines.length }} />}>
+      {isNarrow ? (
+        <LineCards claim={claim} lines={lines} notes={notes} />
+      ) : (
+        <LineTable claim={claim} lines={lines} notes={notes} />
+      )}
+      <p className="footnote">
+        <Message id="lines.footnote" />
+      </p>
+      {notes.length > 0 && (
+        <>
+          <h3>
+            <Message id="lines.notes" />
+          </h3>
+          <dl className="line-notes">
+            {notes.map((note) => (
+              <div key={note.code}>
+                <dt>{note.letter}</dt>
+                <dd>{text(`reason.${note.group}`, { code: note.code })}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+    </Section>
+  );
+}

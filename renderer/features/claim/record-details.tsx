@@ -1,0 +1,42 @@
+import type { ClaimDetail } from '#shared/domain/claim.ts';
+import { Message, useText } from '../../i18n/message.tsx';
+import { useMomentText } from '../../ui/date.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { Facts } from '../../ui/facts.tsx';
+
+/** The numbers and codes of the record, for a telephone call or for a closer look. */
+export function RecordDetails({ claim }: { readonly claim: ClaimDetail }) {
+  const text = useText();
+  const momentText = useMomentText();
+  const { coverage } = claim;
+  const coded = (value: { code: string; display: string | null } | null) => value && (value.display ?? value.code);
+  const plan = [coverage.planContract, coverage.planBenefitPackage].filter((part) => part !== null).join(' ');
+  return (
+    <Disclosure title={<Message id="details.title" />}>
+      <Facts
+        facts={[
+          { name: text('details.claimNumber'), value: claim.claimNumber },
+          { name: text('details.resourceId'), value: claim.resourceId },
+          { name: text('details.controlNumber'), value: claim.controlNumber },
+          { name: text('details.group'), value: claim.group },
+          { name: text('details.id'), value: claim.id },
+          { name: text('details.version'), value: claim.apiVersion },
+          { name: text('details.lastUpdated'), value: claim.lastUpdated === null ? null : momentText(claim.lastUpdated) },
+          { name: text('details.status'), value: <Message id={`status.${claim.status}`} /> },
+          {
+            name: text('details.assignment'),
+            value:
+              claim.assignmentAccepted === null ? null : (
+                <Message id={claim.assignmentAccepted ? 'answer.yes' : 'answer.no'} />
+              ),
+          },
+          { name: text('details.denialCode'), value: coded(claim.denialCode) },
+          { name: text('details.primaryPayer'), value: coded(claim.primaryPayer) },
+          { name: text('details.facilityType'), value: coded(claim.facilityType) },
+          { name: text('details.part'), value: coverage.part },
+          { name: text('details.plan'), value: coverage.planName ?? plan },
+        ]}
+      />
+    </Disclosure>
+  );
+}
