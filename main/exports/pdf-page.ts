@@ -73,7 +73,10 @@ function maskedNumber(person: PrintedPerson, words: ExportWords): string {
 
 /** Terms and values. Not a `<dl>`: Chromium tags that as nothing, a list as a list. */
 export function factList(facts: readonly (readonly [string, string])[]): Markup {
-  return markup`<ul class="facts">${facts.map(([term, value]) => markup`<li><span>${term}:</span> <bdi>${value}</bdi></li>`)}</ul>`;
+  return markup`<ul class="facts">${facts.map(
+    ([term, value]) => markup`<li><span>${term}:</span> <bdi>${value}</bdi></li>
+`,
+  )}</ul>`;
 }
 
 function about(words: ExportWords): Markup {

@@ -7,6 +7,8 @@ export const paths = {
   reconnect: (personId: string) => `/connect?person=${personId}`,
   import: '/import',
   recoveryCode: '/recovery-code',
+  /** After a first connection: the download runs meanwhile, and this person's claims come next. */
+  recoveryFor: (personId: string) => `/recovery-code?person=${personId}`,
   myData: '/my-data',
   about: '/about',
   claims: (personId: string) => `/people/${personId}/claims`,

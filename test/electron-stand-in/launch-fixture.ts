@@ -27,10 +27,7 @@ declare global {
 }
 
 /** Starts the fixture app on the stand-in, never on real Electron, with a fresh user data directory. */
-export async function launchFixture(
-  env: Record<string, string> = {},
-  onOutput: (text: string) => void = () => {},
-): Promise<Fixture> {
+export async function launchFixture(env: Record<string, string> = {}): Promise<Fixture> {
   process.env['ELECTRON_OVERRIDE_DIST_PATH'] = distribution;
   const userData = mkdtempSync(join(tmpdir(), 'stand-in-test-'));
   const app = await _electron.launch({
@@ -38,7 +35,6 @@ export async function launchFixture(
     env: { ...definedEnvironment(), ...env },
     colorScheme: null,
   });
-  app.process().stdout?.on('data', (chunk: Buffer) => onOutput(chunk.toString()));
   const page = await app.firstWindow();
   await page.getByRole('heading', { name: 'Fixture' }).waitFor();
   return {

@@ -10,11 +10,11 @@ describe.skipIf(unsupported)('the window as a web page, where Chromium cannot sh
   let fixture: Fixture;
   let address: string;
   beforeAll(async () => {
-    let output = '';
-    fixture = await launchFixture({ STANDIN_VIEWER: '1' }, (text) => {
-      output += text;
+    fixture = await launchFixture({ STANDIN_VIEWER: '1' });
+    address = await fixture.app.evaluate((electron) => {
+      const { log } = Reflect.get(electron, '__standin') as { log: { kind: string; address?: string }[] };
+      return log.find(({ kind }) => kind === 'viewer')?.address ?? '';
     });
-    address = /^The app's window: (http\S+\/)$/m.exec(output)?.[1] ?? '';
   });
   afterAll(() => fixture?.close());
 

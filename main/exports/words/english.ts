@@ -122,7 +122,7 @@ export const englishWords: ExportWords = {
       claimNumber: 'Claim number',
       processedOn: 'Date processed',
       plan: 'Plan',
-      approved: 'Did Medicare approve it?',
+      approved: 'Approved by Medicare',
     },
     replacedNote: 'Medicare replaced this claim by a later version. Use the later one.',
     pendingNote: 'This claim is not final yet. Its amounts may still change.',

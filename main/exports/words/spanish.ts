@@ -133,7 +133,7 @@ export const spanishWords: ExportWords = {
       claimNumber: 'Número de reclamación',
       processedOn: 'Fecha de proceso',
       plan: 'Plan',
-      approved: '¿La aprobó Medicare?',
+      approved: 'Aprobada por Medicare',
     },
     replacedNote: 'Medicare reemplazó esta reclamación por una versión posterior. Use la posterior.',
     pendingNote: 'Esta reclamación aún no es final. Sus cantidades pueden cambiar.',

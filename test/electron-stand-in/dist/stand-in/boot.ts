@@ -92,5 +92,5 @@ await runApp(readApp(path.endsWith('.asar') ? unpackAsar(path) : path));
 mkdirSync(app.getPath('userData'), { recursive: true });
 define('versions', Object.freeze({ ...process.versions, chrome: await connectChromium() }));
 const { viewer } = await import('./viewer.ts');
-if (viewer) console.log(`The app's window: ${await viewer.start()}`);
+if (viewer) await viewer.start();
 app._becomeReady();

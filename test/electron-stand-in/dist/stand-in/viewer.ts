@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { BrowserWindow } from './browser-window.ts';
 import type { CdpCommands } from './cdp-protocol.ts';
-import { complain } from './state.ts';
+import { complain, record } from './state.ts';
 import { VIEWER_PAGE } from './viewer-page.ts';
 
 type Input =
@@ -20,8 +20,8 @@ class Viewer {
   #window: BrowserWindow | undefined;
   #secret = randomBytes(16).toString('hex');
 
-  /** Starts serving; gives the address of the page. */
-  async start(): Promise<string> {
+  /** Starts serving and prints the address of the page. */
+  async start(): Promise<void> {
     const server = createServer((request, response) => {
       this.#serve(request, response).catch((e: unknown) => {
         complain(e);
@@ -30,7 +30,9 @@ class Viewer {
     });
     server.listen(0, '127.0.0.1').unref();
     await new Promise((resolve) => server.once('listening', resolve));
-    return `http://127.0.0.1:${(server.address() as AddressInfo).port}/${this.#secret}/`;
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/${this.#secret}/`;
+    record('viewer', { address });
+    console.log(`The app's window: ${address}`);
   }
 
   /** Films the window from now on, if it is the first that the app shows. */

@@ -14,8 +14,8 @@ export function makeBridge(secret: string, me: string, peer: string, makeCodec: 
   const dispatch = window.dispatchEvent.bind(window);
   const Detailed = CustomEvent;
   const apply = Reflect.apply.bind(null);
-  const { get: getDetail = String } = Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail') ?? {};
-  const readDetail = (event: Event) => apply(getDetail, event, []) as string;
+  const detail: { get?: () => string } | undefined = Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail');
+  const readDetail = (event: Event) => apply(detail?.get ?? String, event, []);
   const plainError = (e: unknown): Error => {
     if (Object.prototype.toString.call(e) === '[object Error]') return e as Error;
     return new Error((e as { message?: string } | null)?.message ?? String(e));

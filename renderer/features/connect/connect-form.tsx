@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import type { PersonSummary } from '#shared/domain/person.ts';
+import type { ConnectDefaults, ConnectRequest } from '#shared/ipc/contract.ts';
+import { Message, useText } from '../../i18n/message.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Checkbox, RadioList } from '../../ui/choices.tsx';
+import { Form } from '../../ui/form.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { asRequest, formFromDefaults, wrongFields } from './connect-form-state.ts';
+import type { ConnectForm } from './connect-form-state.ts';
+import { CredentialFields } from './credential-fields.tsx';
+import { CustomServerFields } from './custom-server-fields.tsx';
+import type { FieldProps } from './field-props.ts';
+import { MoreSettings } from './more-settings.tsx';
+import { WhatIsShared } from './what-is-shared.tsx';
+
+type ConnectFormViewProps = {
+  readonly defaults: ConnectDefaults;
+  readonly hasPractice: boolean;
+  readonly person: PersonSummary | null;
+  /** What was sent before an error: nothing has to be typed twice (WCAG 3.3.7). */
+  readonly lastRequest: ConnectRequest | null;
+  readonly onEnvironment: (environment: ConnectRequest['environment']) => void;
+  readonly onConnect: (request: ConnectRequest) => void;
+};
+
+export function ConnectFormView(props: ConnectFormViewProps) {
+  const { defaults, person, lastRequest, onConnect } = props;
+  const text = useText();
+  const [form, setForm] = useState<ConnectForm>(() => ({
+    ...formFromDefaults(defaults, lastRequest?.newName ?? ''),
+    ...(lastRequest?.environment === defaults.environment ? typedBefore(lastRequest) : {}),
+  }));
+  const [wasTried, setTried] = useState(false);
+  // The secret in the vault belongs to the client id it was typed for.
+  const hasSecret = defaults.hasSecret && form.clientId.trim() === defaults.clientId;
+  const wrong = wasTried ? wrongFields(form, hasSecret) : [];
+  const fields: FieldProps = {
+    form,
+    hasSecret,
+    change: (part) => setForm((before) => ({ ...before, ...part })),
+    errorOf: (field) => (wrong.includes(field) ? <Message id={`connect.wrong.${field}`} /> : null),
+  };
+  const submit = () => {
+    setTried(true);
+    if (wrongFields(form, hasSecret).length === 0) onConnect(asRequest(form, person?.id ?? null));
+  };
+  return (
+    <Form onSubmit={submit}>
+      <RadioList
+        label={<Message id="connect.where" />}
+        value={form.environment}
+        onChange={props.onEnvironment}
+        options={environmentsFor(props.hasPractice).map((value) => ({
+          value,
+          label: text(`connect.where.${value}`),
+          hint: text(`connect.where.${value}.hint`),
+        }))}
+      />
+      {person === null && (
+        <TextField
+          label={<Message id="connect.name" />}
+          hint={<Message id="connect.nameHint" />}
+          value={form.newName}
+          maxLength={80}
+          onChange={(newName) => fields.change({ newName })}
+        />
+      )}
+      {form.environment === 'custom' && <CustomServerFields {...fields} />}
+      <CredentialFields {...fields} />
+      <MoreSettings {...fields} />
+      <WhatIsShared />
+      <div className="consent">
+        <Checkbox isSelected={form.hasConsented} onChange={(hasConsented) => fields.change({ hasConsented })}>
+          <Message id="connect.consent" />
+        </Checkbox>
+        {wrong.includes('hasConsented') && (
+          <p className="field-error" role="alert">
+            <Message id="connect.wrong.hasConsented" />
+          </p>
+        )}
+      </div>
+      <div className="actions">
+        <Button look="primary" type="submit" icon="open">
+          <Message id="connect.button" />
+        </Button>
+      </div>
+      <p className="footnote">
+        <Message id="cms.notice" />
+      </p>
+    </Form>
+  );
+}
+
+function environmentsFor(hasPractice: boolean): readonly ConnectRequest['environment'][] {
+  return hasPractice ? ['practice', 'sandbox', 'production', 'custom'] : ['sandbox', 'production', 'custom'];
+}
+
+function typedBefore(request: ConnectRequest): Partial<ConnectForm> {
+  return {
+    clientId: request.clientId,
+    clientAuthentication: request.clientAuthentication,
+    clientSecret: request.clientSecret ?? '',
+    tokenHelperUrl: request.tokenHelperUrl ?? '',
+    redirect: request.redirect,
+    loopbackPort: request.loopbackPort === null ? '' : String(request.loopbackPort),
+    ...(request.customEndpoints === null
+      ? {}
+      : { ...request.customEndpoints, revokeUrl: request.customEndpoints.revokeUrl ?? '' }),
+  };
+}

@@ -1,0 +1,53 @@
+import { Message, useText } from '../../i18n/message.tsx';
+import { RadioList } from '../../ui/choices.tsx';
+import { SecretField, TextField } from '../../ui/text-field.tsx';
+import type { FieldProps } from './field-props.ts';
+
+const ways = ['secret', 'tokenHelper', 'none'] as const;
+
+/** Who this ClaimKeep is for Medicare. Medicare forbids credentials in open source, so they are entered here. */
+export function CredentialFields({ form, hasSecret, change, errorOf }: FieldProps) {
+  const text = useText();
+  return (
+    <>
+      <TextField
+        label={<Message id="connect.clientId" />}
+        hint={<Message id="connect.clientIdHint" />}
+        error={errorOf('clientId')}
+        value={form.clientId}
+        maxLength={200}
+        onChange={(clientId) => change({ clientId })}
+      />
+      <RadioList
+        label={<Message id="connect.authentication" />}
+        value={form.clientAuthentication}
+        onChange={(clientAuthentication) => change({ clientAuthentication })}
+        options={ways.map((value) => ({
+          value,
+          label: text(`connect.authentication.${value}`),
+          hint: text(`connect.authentication.${value}.hint`),
+        }))}
+      />
+      {form.clientAuthentication === 'secret' && (
+        <SecretField
+          label={<Message id="connect.secret" />}
+          hint={<Message id={hasSecret ? 'connect.secretKept' : 'connect.secretHint'} />}
+          error={errorOf('clientSecret')}
+          value={form.clientSecret}
+          maxLength={512}
+          onChange={(clientSecret) => change({ clientSecret })}
+        />
+      )}
+      {form.clientAuthentication === 'tokenHelper' && (
+        <TextField
+          label={<Message id="connect.tokenHelper" />}
+          hint={<Message id="connect.tokenHelperHint" />}
+          error={errorOf('tokenHelperUrl')}
+          type="url"
+          value={form.tokenHelperUrl}
+          onChange={(tokenHelperUrl) => change({ tokenHelperUrl })}
+        />
+      )}
+    </>
+  );
+}

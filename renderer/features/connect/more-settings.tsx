@@ -1,0 +1,37 @@
+import { Message, useText } from '../../i18n/message.tsx';
+import { RadioList } from '../../ui/choices.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import type { FieldProps } from './field-props.ts';
+
+const redirects = ['loopback', 'scheme'] as const;
+
+/** How the browser comes back; it must be what was registered at Medicare for this client id. */
+export function MoreSettings({ form, change, errorOf }: FieldProps) {
+  const text = useText();
+  return (
+    <Disclosure title={<Message id="connect.more" />}>
+      <RadioList
+        label={<Message id="connect.redirect" />}
+        value={form.redirect}
+        onChange={(redirect) => change({ redirect })}
+        options={redirects.map((value) => ({
+          value,
+          label: text(`connect.redirect.${value}`),
+          hint: text(`connect.redirect.${value}.hint`),
+        }))}
+      />
+      {form.redirect === 'loopback' && (
+        <TextField
+          label={<Message id="connect.port" />}
+          hint={<Message id="connect.portHint" />}
+          error={errorOf('loopbackPort')}
+          inputMode="numeric"
+          value={form.loopbackPort}
+          maxLength={5}
+          onChange={(loopbackPort) => change({ loopbackPort })}
+        />
+      )}
+    </Disclosure>
+  );
+}

@@ -1,0 +1,44 @@
+import type { PersonSummary } from '#shared/domain/person.ts';
+import { useDeletePerson } from '../../api/queries.ts';
+import { Message } from '../../i18n/message.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorNotice } from '../../ui/notice.tsx';
+
+type DeletePersonProps = { readonly person: PersonSummary; readonly isOpen: boolean; readonly onClose: () => void };
+
+/** Says what is lost and what is not; nothing has to be typed, and the safe button comes first. */
+export function DeletePerson({ person, isOpen, onClose }: DeletePersonProps) {
+  const remove = useDeletePerson();
+  const name = person.displayName;
+  return (
+    <Dialog
+      role="alertdialog"
+      isOpen={isOpen}
+      onClose={onClose}
+      title={<Message id="delete.title" values={{ name }} />}
+      actions={
+        <>
+          <Button autoFocus onPress={onClose}>
+            <Message id="delete.keep" />
+          </Button>
+          <Button
+            look="danger"
+            isDisabled={remove.isPending}
+            onPress={() => remove.mutate(person.id, { onSuccess: onClose })}
+          >
+            <Message id="delete.button" values={{ name }} />
+          </Button>
+        </>
+      }
+    >
+      {remove.error !== null && <ErrorNotice error={remove.error} />}
+      <p>
+        <Message id="delete.lost" values={{ count: person.claimCount }} />
+      </p>
+      <p>
+        <Message id={person.isSample ? 'delete.sampleAgain' : 'delete.atMedicare'} />
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,47 @@
+import { useDataLocation, usePeople } from '../../api/queries.ts';
+import { Message, useText } from '../../i18n/message.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { Section } from '../../ui/section.tsx';
+import { Loaded } from '../../ui/waiting.tsx';
+import { DataFolder } from './data-folder.tsx';
+import { PersonData } from './person-data.tsx';
+import { Protection } from './protection.tsx';
+
+/** Where everything is, what protects it, and how to take it away or delete it. */
+export function MyDataPage() {
+  const text = useText();
+  const people = usePeople();
+  const location = useDataLocation();
+  return (
+    <div className="page page-form">
+      <PageHeading title={text('myData.title')} />
+      <p className="lead">
+        <Message id="myData.lead" />
+      </p>
+      <Section title={<Message id="myData.folder" />}>
+        <Loaded query={location}>{({ folder }) => <DataFolder folder={folder} />}</Loaded>
+      </Section>
+      <Section title={<Message id="myData.people" />}>
+        <Loaded query={people}>
+          {(everyone) => (
+            <ul className="person-list">
+              {everyone.map((person) => (
+                <PersonData
+                  key={person.id}
+                  person={person}
+                  file={location.data?.files.find(({ personId }) => personId === person.id) ?? null}
+                />
+              ))}
+            </ul>
+          )}
+        </Loaded>
+        {people.data?.length === 0 && (
+          <p>
+            <Message id="myData.nobody" />
+          </p>
+        )}
+      </Section>
+      <Protection />
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { errorTexts } from '#shared/error-texts.ts';
+import type { PersonSummary } from '#shared/domain/person.ts';
+import type { DataLocation } from '#shared/ipc/contract.ts';
+import { Message, useText } from '../../i18n/message.tsx';
+import { Badge } from '../../ui/badge.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { CalendarDate, useMomentText } from '../../ui/date.tsx';
+import { Facts } from '../../ui/facts.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { paths } from '../../ui/paths.ts';
+import { PersonMark } from '../../ui/person-mark.tsx';
+import { DeletePerson } from './delete-person.tsx';
+import { DisconnectPerson } from './disconnect-person.tsx';
+import { FullCopy } from './full-copy.tsx';
+import { RenamePerson } from './rename-person.tsx';
+
+type PersonDataProps = { readonly person: PersonSummary; readonly file: DataLocation['files'][number] | null };
+type Question = 'rename' | 'delete' | 'disconnect' | null;
+
+/** One person: what is kept of them, and what can be done with it. */
+export function PersonData({ person, file }: PersonDataProps) {
+  const text = useText();
+  const [question, setQuestion] = useState<Question>(null);
+  const close = () => setQuestion(null);
+  const name = person.displayName;
+  return (
+    <li className="person-data">
+      <h3>
+        <PersonMark id={person.id} name={name} />
+        <span>{name}</span>
+        {person.isSample && (
+          <Badge tone="sample" icon="info">
+            <Message id="person.sample" />
+          </Badge>
+        )}
+      </h3>
+      {person.problem !== null && <Notice tone="problem" title={errorTexts[person.problem].what} />}
+      <PersonFacts person={person} file={file} />
+      <div className="actions">
+        {person.problem === null && (
+          <Button label={text('person.renameName', { name })} onPress={() => setQuestion('rename')}>
+            <Message id="person.rename" />
+          </Button>
+        )}
+        {person.connection !== null && person.connection.needsReconnect && (
+          <LinkButton to={paths.reconnect(person.id)}>
+            <Message id="update.reconnect" />
+          </LinkButton>
+        )}
+        {person.connection !== null && (
+          <Button label={text('person.disconnectName', { name })} onPress={() => setQuestion('disconnect')}>
+            <Message id="person.disconnect" />
+          </Button>
+        )}
+        <Button look="danger" label={text('person.deleteName', { name })} onPress={() => setQuestion('delete')}>
+          <Message id="person.delete" />
+        </Button>
+      </div>
+      {person.problem === null && person.claimCount > 0 && <FullCopy person={person} />}
+      {question === 'rename' && <RenamePerson person={person} onClose={close} />}
+      <DeletePerson person={person} isOpen={question === 'delete'} onClose={close} />
+      <DisconnectPerson person={person} isOpen={question === 'disconnect'} onClose={close} />
+    </li>
+  );
+}
+
+function PersonFacts({ person, file }: PersonDataProps) {
+  const text = useText();
+  const momentText = useMomentText();
+  const { connection } = person;
+  const day = (date: string | null) => date && <CalendarDate date={date} />;
+  return (
+    <Facts
+      facts={[
+        { name: text('person.claims'), value: person.problem === null ? text('person.claimCount', { count: person.claimCount }) : null },
+        { name: text('person.first'), value: day(person.firstService) },
+        { name: text('person.last'), value: day(person.lastService) },
+        { name: text('person.medicareNumber'), value: person.medicareNumberEnding && text('person.endsIn', { ending: person.medicareNumberEnding }) },
+        { name: text('person.updated'), value: connection === null ? null : momentText(person.lastSyncedAt) },
+        { name: text('person.connection'), value: connection && text(`environment.${connection.environment}`) },
+        { name: text('person.permission'), value: connection?.permissionEnds == null ? null : momentText(connection.permissionEnds) },
+        { name: text('person.file'), value: file && text('person.fileSize', { file: file.fileName, size: file.bytes / 1_000_000 }) },
+        { name: text('person.setAside'), value: person.setAsideCount > 0 ? text('update.setAside', { count: person.setAsideCount }) : null },
+      ]}
+    />
+  );
+}
