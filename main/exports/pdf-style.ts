@@ -59,7 +59,7 @@ const frameRules = `
 h2 + .facts { margin-top: 4pt; }
 .facts li { display: table-row; }
 .facts span { display: table-cell; color: ${ink.soft}; padding: 1pt 16pt 1pt 0; white-space: nowrap; }
-.facts bdi { display: table-cell; font-weight: 600; }
+.facts bdi { display: table-cell; padding: 1pt 0; font-weight: 600; }
 .whole { break-inside: avoid; }
 .about { border-top: 1pt solid ${ink.rule}; margin-top: 20pt; break-inside: avoid; }
 .about h2 { margin-top: 10pt; font-size: 13pt; color: ${ink.text}; }

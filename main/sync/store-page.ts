@@ -45,9 +45,9 @@ export function storeClaimPage(
   db: WritableDb,
   { source, text, receivedAt, startIndex, walk }: PageToStore & { startIndex: number; walk: Checkpoint | null },
 ): PageOutcome {
-  const page = readPage(text);
-  const fault = faultOf(page, startIndex, walk);
-  if (fault !== null) return { kind: fault };
+  const page = wholePage(text);
+  const fault = page === null ? 'doubtful' : faultOf(page, startIndex, walk);
+  if (page === null || fault !== null) return { kind: fault ?? 'doubtful' };
   const { claims, setAside } = prepareClaims(page.resources, source.patientId);
   const checkpoint: Checkpoint | null =
     page.nextStartIndex === null
@@ -62,6 +62,16 @@ export function storeClaimPage(
   const report = writeClaims(db, { sourceId, claims, setAside, checkpoint, receivedAt, mappingVersion });
   const received = page.resources.length;
   return { kind: 'stored', ...report, setAside: setAside.length, received, checkpoint, total: page.total };
+}
+
+/** null for an answer that is cut off or not a page: asking again may bring the whole one. */
+function wholePage(text: string): Page | null {
+  try {
+    return readPage(text);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'medicare/incomplete-answer') return null;
+    throw error;
+  }
 }
 
 /**

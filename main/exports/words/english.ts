@@ -32,6 +32,14 @@ export const englishWords: ExportWords = {
   notInData: 'not in the data',
   approval: (denied) => (denied === null ? 'not in the data' : denied ? 'No' : 'Yes'),
   fileNames: { claims: 'claims', lines: 'claim lines', claim: 'claim', fhir: 'claims data', part: 'part' },
+  filter: {
+    kinds: (kinds) => `Kind: ${kinds}`,
+    years: (years) => `Year: ${years}`,
+    from: (date) => `From ${date}`,
+    to: (date) => `Up to ${date}`,
+    text: (text) => `With the words “${text}”`,
+    withReplaced: 'Also claims that were replaced or cancelled',
+  },
   csv: {
     dateFrom: 'Date from',
     dateTo: 'Date to',

@@ -34,6 +34,16 @@ export type CsvWords = Readonly<
   >
 > & { readonly origins: Readonly<Record<AmountOrigin, string>> };
 
+/** What a list was narrowed by; each a sentence without its dot. */
+export type FilterWords = {
+  readonly kinds: (kinds: string) => string;
+  readonly years: (years: string) => string;
+  readonly from: (date: string) => string;
+  readonly to: (date: string) => string;
+  readonly text: (text: string) => string;
+  readonly withReplaced: string;
+};
+
 /** The frame of every printed page: whose claims, what is shown, who made it. */
 export type PageWords = {
   readonly claimsTitle: (name: string) => string;
@@ -156,6 +166,7 @@ export type ExportWords = {
   readonly notInData: string;
   readonly approval: (denied: boolean | null) => string;
   readonly fileNames: Readonly<Record<'claims' | 'lines' | 'claim' | 'fhir' | 'part', string>>;
+  readonly filter: FilterWords;
   readonly csv: CsvWords;
   readonly page: PageWords;
   readonly list: ListWords;

@@ -38,6 +38,14 @@ export const spanishWords: ExportWords = {
     fhir: 'datos de reclamaciones',
     part: 'parte',
   },
+  filter: {
+    kinds: (kinds) => `Tipo: ${kinds}`,
+    years: (years) => `Año: ${years}`,
+    from: (date) => `Desde el ${date}`,
+    to: (date) => `Hasta el ${date}`,
+    text: (text) => `Con las palabras “${text}”`,
+    withReplaced: 'También reclamaciones reemplazadas o canceladas',
+  },
   csv: {
     dateFrom: 'Fecha desde',
     dateTo: 'Fecha hasta',

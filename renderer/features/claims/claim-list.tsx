@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
 import type { ClaimSummary } from '#shared/domain/claim.ts';
 import { Message } from '../../i18n/message.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -25,11 +26,16 @@ export function ClaimList({ personId, claims, matchCount, more, isBusy }: ClaimL
   const list = useRef<HTMLDivElement>(null);
   useLastOpened(list);
   useFocusOnFirstNew(list, claims.length);
-  const total = matchCount ?? claims.length;
+  // Beyond 20,000 matches nobody counts (main/queries/claim-keys.ts).
+  const total = matchCount ?? (more === null ? claims.length : null);
   return (
     <div ref={list}>
       <p className="count" role="status">
-        <Message id="claims.count" values={{ shown: claims.length, total }} />
+        {total === null ? (
+          <Message id="claims.countOpen" values={{ shown: claims.length }} />
+        ) : (
+          <Message id="claims.count" values={{ shown: claims.length, total }} />
+        )}
       </p>
       {isNarrow ? (
         <ClaimCards personId={personId} claims={claims} />
@@ -44,9 +50,11 @@ export function ClaimList({ personId, claims, matchCount, more, isBusy }: ClaimL
           <Button onPress={more} isDisabled={isBusy}>
             <Message id="claims.more" />
           </Button>
-          <p aria-hidden="true">
-            <Message id="claims.countShort" values={{ shown: claims.length, total }} />
-          </p>
+          {total !== null && (
+            <p aria-hidden="true">
+              <Message id="claims.countShort" values={{ shown: claims.length, total }} />
+            </p>
+          )}
         </div>
       )}
     </div>
@@ -54,7 +62,7 @@ export function ClaimList({ personId, claims, matchCount, more, isBusy }: ClaimL
 }
 
 /** After "Show more" the focus goes to the first claim that was added: the button may be gone, and reading goes on there. */
-function useFocusOnFirstNew(list: React.RefObject<HTMLDivElement | null>, count: number): void {
+function useFocusOnFirstNew(list: RefObject<HTMLDivElement | null>, count: number): void {
   const before = useRef(count);
   useEffect(() => {
     const previous = before.current;

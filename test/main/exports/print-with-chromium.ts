@@ -1,6 +1,6 @@
 import { chromium } from '@playwright/test';
 import type { Browser } from '@playwright/test';
-import { findChromium } from '#test/electron-stand-in/dist/stand-in/chromium.ts';
+import { findChromium } from '#test/support/chromium.ts';
 
 /** A Chromium that prints as the app's hidden window does. null, with the reason printed, where none can be started. */
 export async function startChromium(): Promise<Browser | null> {

@@ -1,0 +1,77 @@
+import type { CareTeamMember, CareTeamRole, Coded } from '#shared/domain/claim.ts';
+import { codedOf, codingsOf, hasSystem } from './fhir/coding.ts';
+import { integerOf, integersOf, listOf, textOf } from './fhir/json.ts';
+import type { Fields } from './fhir/json.ts';
+import { providerOf } from './provider.ts';
+
+/** Role codes of CARIN and FHIR; v2 says `performing` where v3 says `rendering`. */
+const roles: ReadonlyMap<string, CareTeamRole> = new Map([
+  ['performing', 'performing'],
+  ['rendering', 'performing'],
+  ['primary', 'billing'],
+  ['referring', 'referring'],
+  ['attending', 'attending'],
+  ['operating', 'operating'],
+  ['otheroperating', 'otherOperating'],
+  ['prescribing', 'prescribing'],
+  ['supervising', 'supervising'],
+  ['supervisor', 'supervising'],
+  ['assist', 'assisting'],
+]);
+
+/** The members as the claim lists them, for look-up by sequence: they repeat people and have entries that name nobody. */
+export type CareTeam = readonly CareTeamMember[];
+
+export function readCareTeam(resource: Fields): CareTeam {
+  return listOf(resource['careTeam']).map((entry, index) => ({
+    sequence: integerOf(entry['sequence']) ?? index + 1,
+    role: roleOf(entry['role']),
+    ...providerOf(resource, entry['provider']),
+    specialty: specialtyOf(entry['qualification']),
+  }));
+}
+
+/** The team to show: everybody once per role, and only who can be named by something (claims-data.md, 0.11). */
+export function distinctMembers(team: CareTeam): readonly CareTeamMember[] {
+  const seen = new Set<string>();
+  return team.filter(({ role, name, npi, specialty }) => {
+    if (name === null && npi === null && specialty === null) return false;
+    const key = `${role} ${npi ?? ''} ${name ?? ''}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** The first member with the role. */
+export function memberInRole(team: CareTeam, role: CareTeamRole): CareTeamMember | null {
+  return team.find((member) => member.role === role) ?? null;
+}
+
+/** Who performed a line, by the sequences it lists; sequences may dangle and are no indexes (claims-data.md, 0.10). */
+export function performerOf(
+  team: CareTeam,
+  item: Fields,
+): Pick<CareTeamMember, 'name' | 'npi' | 'specialty'> | null {
+  const sequences = integersOf(item['careTeamSequence']);
+  if (sequences.length === 0) return null;
+  const listed = team.filter((member) => sequences.includes(member.sequence));
+  const performer = memberInRole(listed, 'performing') ?? listed[0];
+  if (performer === undefined) return null;
+  const { name, npi, specialty } = performer;
+  return name === null && npi === null && specialty === null ? null : { name, npi, specialty };
+}
+
+function roleOf(role: unknown): CareTeamRole {
+  for (const coding of codingsOf(role)) {
+    const known = roles.get(textOf(coding['code']) ?? '');
+    if (known !== undefined) return known;
+  }
+  return 'other';
+}
+
+/** Medicare's own specialty where it has a name, else the taxonomy's, else whichever code there is. */
+function specialtyOf(qualification: unknown): Coded | null {
+  const codings = listOf(qualification).flatMap(codingsOf);
+  const own = codings.filter((coding) => hasSystem(coding, '/prvdr_spclty') || hasSystem(coding, '/CLM-PRVDR-SPCLTY-CD'));
+  const coded = [...own, ...codings].map(codedOf).filter((coding) => coding !== null);
+  return coded.find(({ display }) => display !== null) ?? coded[0] ?? null;
+}

@@ -1,0 +1,41 @@
+import type { Claim } from '#shared/domain/claim.ts';
+import type { CareTeam } from './care-team.ts';
+import { readCareTeam } from './care-team.ts';
+import type { Adjudicated } from './fhir/adjudication.ts';
+import { readClaimAdjudication } from './fhir/adjudication.ts';
+import type { Fields } from './fhir/json.ts';
+import type { SupportingInfo } from './fhir/supporting-info.ts';
+import { readSupportingInfo } from './fhir/supporting-info.ts';
+
+/** An ExplanationOfBenefit with those parts read that the reader of every kind needs. */
+export type OpenedClaim = {
+  readonly resource: Fields;
+  readonly info: SupportingInfo;
+  readonly team: CareTeam;
+  readonly money: Adjudicated;
+};
+
+export function openClaim(resource: Fields): OpenedClaim {
+  return {
+    resource,
+    info: readSupportingInfo(resource),
+    team: readCareTeam(resource),
+    money: readClaimAdjudication(resource),
+  };
+}
+
+/** What differs by kind: each kind's reader gives all of it. */
+export type KindParts = Pick<
+  Claim,
+  | 'provider'
+  | 'amounts'
+  | 'money'
+  | 'lines'
+  | 'stay'
+  | 'drug'
+  | 'denied'
+  | 'denialCode'
+  | 'assignmentAccepted'
+  | 'primaryPayer'
+  | 'facilityType'
+>;

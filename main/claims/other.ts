@@ -1,0 +1,49 @@
+import { notReported } from '#shared/domain/money.ts';
+import { noDetails } from './amounts.ts';
+import { listOf } from './fhir/json.ts';
+import { finishLines } from './line.ts';
+import type { KindParts, OpenedClaim } from './opened-claim.ts';
+import { paymentOf } from './payment.ts';
+import { providerOf } from './provider.ts';
+import { readV2Line } from './v2-line.ts';
+
+/**
+ * A v2 claim whose kind is not known. The same amount code means different things in different kinds (`clm_tot_chrg_amt` is the charge of a
+ * hospital and another insurer's payment of a doctor), so of its money only the payment is read.
+ */
+export function readOther({ resource, team }: OpenedClaim): KindParts {
+  const lines = listOf(resource['item']).map((item, index) => ({
+    ...readV2Line(item, index, team, []),
+    amounts: noLineAmounts,
+    denied: null,
+  }));
+  return {
+    lines: finishLines('other', lines),
+    amounts: {
+      billed: notReported,
+      approved: notReported,
+      paid: paymentOf(resource, 'clm_pmt_amt'),
+      yourShare: notReported,
+    },
+    money: noDetails,
+    provider: providerOf(resource, resource['provider']),
+    denied: null,
+    denialCode: null,
+    assignmentAccepted: null,
+    primaryPayer: null,
+    facilityType: null,
+    stay: null,
+    drug: null,
+  };
+}
+
+/** A line without money. */
+export const noLineAmounts = {
+  billed: notReported,
+  approved: notReported,
+  paid: notReported,
+  yourShare: notReported,
+  deductible: notReported,
+  coinsurance: notReported,
+  notCovered: notReported,
+} as const;
