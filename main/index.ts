@@ -90,6 +90,10 @@ async function startWindowed(): Promise<() => Promise<void>> {
         last: () => settings.read().lastConnection,
         remember: (lastConnection) => settings.update({ lastConnection }),
       },
+      preferences: {
+        read: () => ({ textSizeStep: settings.read().textSizeStep }),
+        update: (change) => settings.update(change),
+      },
       openLink: (link) => openExternalLink(link, openExternal),
     }),
     { origin: appOrigin, contentsId: () => window?.webContents.id ?? null },

@@ -242,6 +242,11 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     meaning: 'What had already been read is kept.',
     next: 'Import the same file again to go on. Nothing will be doubled.',
   },
+  'export/cancelled': {
+    what: 'Saving was stopped.',
+    meaning: 'No half file was left behind. Your claims are not affected.',
+    next: 'Save again when you want to.',
+  },
   'export/failed': {
     what: 'The file could not be saved.',
     meaning: 'No half file was left behind. Your claims are not affected.',

@@ -55,6 +55,7 @@ export const errorCodes = [
   'import/unreadable',
   'import/wrong-person',
   'import/cancelled',
+  'export/cancelled',
   'export/failed',
   'export/refused',
   'export/nothing-to-export',

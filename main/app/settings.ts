@@ -21,6 +21,8 @@ export type SettingsData = {
   readonly lastConnection: LastConnection | null;
   /** null: as the system is set. */
   readonly language: 'en' | 'es' | null;
+  /** The step of the page's text sizes, counted from 0; null: the usual size. */
+  readonly textSizeStep: number | null;
 };
 
 export type Settings = {
@@ -31,7 +33,7 @@ export type Settings = {
 
 type SettingsProblem = 'damaged' | 'notReadable' | 'notSaved';
 
-const defaults: SettingsData = { window: null, lastConnection: null, language: null };
+const defaults: SettingsData = { window: null, lastConnection: null, language: null, textSizeStep: null };
 
 const nullable = { type: ['string', 'null'] } as const;
 const pixels = { type: 'number', minimum: -100_000, maximum: 100_000 } as const;
@@ -77,6 +79,7 @@ const schema: Schema<SettingsData> = {
     additionalProperties: false,
   },
   language: { enum: ['en', 'es', null] },
+  textSizeStep: { type: ['integer', 'null'], minimum: 0, maximum: 9 },
 };
 
 /**

@@ -2,7 +2,7 @@ import type { IsoDate } from '#shared/domain/claim.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import { escapeHtml, markup } from './markup.ts';
 import type { Markup } from './markup.ts';
-import { notEndorsed } from './notices.ts';
+import { notEndorsed } from '#shared/notices.ts';
 import { pdfStyle } from './pdf-style.ts';
 import { dateText } from './printed-text.ts';
 import type { ExportWords } from './words/shape.ts';

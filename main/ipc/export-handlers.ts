@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { exportFileName } from '#main/exports/file-names.ts';
 import { getClaim } from '#main/queries/get-claim.ts';
-import { describeFilter } from '#main/services/describe-filter.ts';
 import type { Services } from '#main/services/services.ts';
 import { isoDateOf } from '#main/services/today.ts';
 import type { ExportRequest } from '#main/writer/export-job.ts';
@@ -48,7 +47,6 @@ export function exportHandlers(
         {
           format,
           filter,
-          filterWords: describeFilter(filter),
         },
       ),
     'export/save-claim': async ({ personId, claimId }) => {

@@ -5,7 +5,7 @@ import { listClaims } from '#main/queries/list-claims.ts';
 import { personCoverage } from '#main/queries/person-coverage.ts';
 import { yearTotals } from '#main/queries/totals.ts';
 import type { Services } from '#main/services/services.ts';
-import type { AppInfo, ExternalLink } from '#shared/ipc/contract.ts';
+import type { AppInfo, ExternalLink, Preferences } from '#shared/ipc/contract.ts';
 import type { ConnectionChoices } from './connect-defaults.ts';
 import { connectDefaults, rememberedChoices } from './connect-defaults.ts';
 import type { Dialogs } from './dialogs.ts';
@@ -18,17 +18,23 @@ export type HandlerParts = {
   readonly info: AppInfo;
   /** The Connect screen's last choices, without a secret. */
   readonly choices: ConnectionChoices;
+  readonly preferences: { readonly read: () => Preferences; readonly update: (change: Preferences) => void };
   readonly openLink: (link: ExternalLink) => Promise<void>;
 };
 
 /** Every call of the page, each to one service. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { services, dialogs, info, choices, openLink } = parts;
+  const { services, dialogs, info, choices, preferences, openLink } = parts;
   const { session, people, sync, connection, readers, importing, ports } = services;
   let importRun: AbortController | null = null;
 
   return {
     'app/info': async () => info,
+    'preferences/read': async () => preferences.read(),
+    'preferences/update': async (change) => {
+      preferences.update(change);
+      return null;
+    },
     'household/status': () => session.status(),
     'household/create': async ({ passphrase }) => {
       await session.create({ passphrase, withRecovery: false });

@@ -1,5 +1,5 @@
 import type { ReadableDb } from '#main/store/database.ts';
-import { rows } from '#main/store/statements.ts';
+import { query } from '#main/store/statements.ts';
 import type { ClaimKind } from '#shared/domain/claim.ts';
 import type { ClaimFilters } from '#shared/ipc/contract.ts';
 import { shownStatuses } from './claim-filter.ts';
@@ -9,15 +9,13 @@ export function claimFilters(db: ReadableDb): ClaimFilters {
   const statuses = shownStatuses(false);
   const shown = `status in (${statuses.map(() => '?').join(', ')})`;
   return {
-    kinds: rows<{ kind: ClaimKind; count: number }>(
+    kinds: query<{ kind: ClaimKind; count: number }>(
       db,
       `select kind, count(*) as count from claim where ${shown} group by kind order by count desc, kind`,
-      ...statuses,
-    ),
-    years: rows<{ year: number; count: number }>(
+    ).all(...statuses),
+    years: query<{ year: number; count: number }>(
       db,
       `select year, count(*) as count from claim where ${shown} and year is not null group by year order by year desc`,
-      ...statuses,
-    ),
+    ).all(...statuses),
   };
 }

@@ -1,6 +1,6 @@
 import type { ReadableDb } from '#main/store/database.ts';
-import { row, rows } from '#main/store/statements.ts';
-import type { Value } from '#main/store/statements.ts';
+import { query } from '#main/store/statements.ts';
+import type { Value } from '#main/store/sqlite-driver.ts';
 import type { ClaimSearch, DateRange } from './claim-filter.ts';
 
 /** A claim's place in the list: newest date first, and of one date the one stored last first. */
@@ -27,9 +27,7 @@ export function claimKeys(
 export function countClaims(db: ReadableDb, search: ClaimSearch): number | null {
   if (search.ranges.length === 0) return 0;
   const { sql, values } = search.terms === null ? plainMatches(search) : textMatches(search);
-  const found = row<{ n: number }>(
-    db,
-    `select count(*) as n from (select 1 from (${sql}) limit ?)`,
+  const found = query<{ n: number }>(db, `select count(*) as n from (select 1 from (${sql}) limit ?)`).first(
     ...values,
     mostCounted + 1,
   );
@@ -74,21 +72,16 @@ function keysInRange(
     start.rid,
     limit,
   ]);
-  return rows<ClaimKey>(db, sql, ...values, limit);
+  return query<ClaimKey>(db, sql).all(...values, limit);
 }
 
 function foundKeys(db: ReadableDb, search: ClaimSearch, start: ClaimKey, limit: number): readonly ClaimKey[] {
   const { sql, values } = textMatches(search);
-  return rows<ClaimKey>(
+  return query<ClaimKey>(
     db,
     `select rid, sort_date from (${sql}) where sort_date < ? or (sort_date = ? and rid < ?)
       order by sort_date desc, rid desc limit ?`,
-    ...values,
-    start.sort_date,
-    start.sort_date,
-    start.rid,
-    limit,
-  );
+  ).all(...values, start.sort_date, start.sort_date, start.rid, limit);
 }
 
 type Matches = { readonly sql: string; readonly values: readonly Value[] };

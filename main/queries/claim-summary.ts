@@ -1,6 +1,6 @@
 import { describeClaim } from '#main/claims/words/describe-claim.ts';
 import type { ReadableDb } from '#main/store/database.ts';
-import { row } from '#main/store/statements.ts';
+import { query } from '#main/store/statements.ts';
 import type { ApiVersion, ClaimFacts, ClaimKind, ClaimStatus, ClaimSummary, IsoDate } from '#shared/domain/claim.ts';
 import type { ServiceTopic } from '#shared/domain/service-topic.ts';
 import { amountColumnsOf, amountsOf } from './amount-columns.ts';
@@ -35,7 +35,7 @@ const claimByRowSql = `
 
 /** The claim of a row id, or null when it is gone. */
 export function claimRow(db: ReadableDb, rid: number): ClaimRow | null {
-  return row<ClaimRow>(db, claimByRowSql, rid);
+  return query<ClaimRow>(db, claimByRowSql).first(rid);
 }
 
 /** What a list shows of a claim, from its columns alone: no raw resource is read. */

@@ -1,7 +1,7 @@
 import { describeClaim } from '#main/claims/words/describe-claim.ts';
 import type { ReadableDb } from '#main/store/database.ts';
 import { decompressRaw } from '#main/store/raw.ts';
-import { row, rows } from '#main/store/statements.ts';
+import { query } from '#main/store/statements.ts';
 import type { ClaimAmounts, ClaimKind, ClaimSummary, IsoDate, Provider } from '#shared/domain/claim.ts';
 import type { ServiceTopic } from '#shared/domain/service-topic.ts';
 import { amountColumnsOf, amountsOf } from './amount-columns.ts';
@@ -85,14 +85,14 @@ export function* exportLineRows(
 ): Generator<ExportedLine> {
   for (const claim of matchingClaims(db, selection)) {
     const claimTitle = describeClaim(factsOf(claim), language).title;
-    for (const line of rows<LineRow>(db, linesSql, claim.rid)) yield lineOf(claim, line, claimTitle, language);
+    for (const line of query<LineRow>(db, linesSql).all(claim.rid)) yield lineOf(claim, line, claimTitle, language);
   }
 }
 
 /** Every resource of a selection exactly as received, for a lossless FHIR export. Throws `store/damaged`. */
 export function* exportRawResources(db: ReadableDb, selection: ClaimSelection): Generator<string> {
   for (const rid of matchingRowIds(db, selection)) {
-    const stored = row<{ raw: Buffer }>(db, 'select raw from raw_resource where claim_rid = ?', rid);
+    const stored = query<{ raw: Buffer }>(db, 'select raw from raw_resource where claim_rid = ?').first(rid);
     if (stored !== null) yield decompressRaw(stored.raw);
   }
 }

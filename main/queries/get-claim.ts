@@ -2,7 +2,7 @@ import { mapClaim } from '#main/claims/map-claim.ts';
 import { describeClaim } from '#main/claims/words/describe-claim.ts';
 import type { ReadableDb } from '#main/store/database.ts';
 import { decompressRaw } from '#main/store/raw.ts';
-import { row, rows } from '#main/store/statements.ts';
+import { query } from '#main/store/statements.ts';
 import type { Claim, ClaimDetail, ClaimFacts, ClaimStatus, ClaimVersion, LineItem } from '#shared/domain/claim.ts';
 import { AppError } from '#shared/errors.ts';
 import { amountsOf } from './amount-columns.ts';
@@ -35,11 +35,10 @@ export function getRawClaim(db: ReadableDb, id: string): string {
 }
 
 function findStored(db: ReadableDb, id: string): Stored {
-  const stored = row<Stored>(
+  const stored = query<Stored>(
     db,
     'select rid, status, raw from claim left join raw_resource on claim_rid = rid where id = ?',
-    id.toLowerCase(),
-  );
+  ).first(id.toLowerCase());
   if (stored === null) throw new AppError('store/claim-not-found');
   return stored;
 }
@@ -63,14 +62,13 @@ function lineTitle(claim: Claim, line: LineItem, language: Language): string {
 
 /** The other claims of the same claim group and kind, newest first. */
 function versionsOf(db: ReadableDb, rid: number): readonly ClaimVersion[] {
-  const others = rows<{ rid: number }>(
+  const others = query<{ rid: number }>(
     db,
     `select other.rid from claim this join claim other
         on other.group_id = this.group_id and other.source_id = this.source_id and other.kind = this.kind
       where this.rid = ? and other.rid <> this.rid
       order by other.last_updated desc, other.rid desc`,
-    rid,
-  );
+  ).all(rid);
   return others.flatMap((other) => {
     const version = claimRow(db, other.rid);
     return version === null ? [] : [versionOf(version)];

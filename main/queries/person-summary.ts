@@ -1,5 +1,5 @@
 import type { ReadableDb } from '#main/store/database.ts';
-import { row } from '#main/store/statements.ts';
+import { query } from '#main/store/statements.ts';
 import type { ConnectionSummary, Environment, PersonSummary } from '#shared/domain/person.ts';
 import { AppError } from '#shared/errors.ts';
 import { shownStatuses } from './claim-filter.ts';
@@ -39,7 +39,7 @@ const summarySql = `
 
 /** What the list of people says about this person. Counts are of the claims a list shows by default. Throws `store/damaged`. */
 export function personSummary(db: ReadableDb): PersonSummary {
-  const found = row<SummaryRow>(db, summarySql);
+  const found = query<SummaryRow>(db, summarySql).first();
   if (found === null) throw new AppError('store/damaged');
   return {
     id: found.id,
@@ -68,11 +68,11 @@ type ConnectionRow = {
 
 /** The connected source that was used last. */
 function connectionOf(db: ReadableDb): ConnectionSummary | null {
-  const found = row<ConnectionRow>(
+  const found = query<ConnectionRow>(
     db,
     `select environment, client_id, permission_ends, needs_reconnect from source
       where client_id is not null order by last_synced_at desc, id desc limit 1`,
-  );
+  ).first();
   if (found === null) return null;
   return {
     environment: found.environment,

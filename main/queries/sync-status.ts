@@ -1,5 +1,5 @@
 import type { ReadableDb } from '#main/store/database.ts';
-import { rows } from '#main/store/statements.ts';
+import { query } from '#main/store/statements.ts';
 import type { Checkpoint } from '#main/store/sync-walk.ts';
 import type { ApiVersion } from '#shared/domain/claim.ts';
 import type { Environment } from '#shared/domain/person.ts';
@@ -43,11 +43,11 @@ type SourceRow = {
 
 /** The sources of the file, at most one per API version. */
 export function syncStatus(db: ReadableDb): readonly SourceStatus[] {
-  const found = rows<SourceRow>(
+  const found = query<SourceRow>(
     db,
     `select source.*, next_start_index, total, sync_walk.transaction_time as walk_transaction_time, since, started_at
       from source left join sync_walk on source_id = id order by id`,
-  );
+  ).all();
   return found.map((source) => ({
     id: source.id,
     environment: source.environment,

@@ -1,5 +1,5 @@
 import type { ReadableDb } from '#main/store/database.ts';
-import { rows } from '#main/store/statements.ts';
+import { query } from '#main/store/statements.ts';
 import { calculated, notReported } from '#shared/domain/money.ts';
 import type { YearTotals } from '#shared/ipc/contract.ts';
 
@@ -16,11 +16,11 @@ const sums = columns.map((name) => `sum(${name}_cents) as ${name}, count(${name}
  * never 0. Claims without any date are in no year.
  */
 export function yearTotals(db: ReadableDb): readonly YearTotals[] {
-  const found = rows<TotalsRow>(
+  const found = query<TotalsRow>(
     db,
     `select year, count(*) as claims, ${sums} from claim
       where status = 'final' and year is not null group by year order by year desc`,
-  );
+  ).all();
   return found.map((row) => ({
     year: row.year,
     claimCount: row.claims,

@@ -1,6 +1,6 @@
 import type { Claim, ClaimAmounts, Diagnosis, LineItem } from '#shared/domain/claim.ts';
 import type { Amount } from '#shared/domain/money.ts';
-import type { Value } from './statements.ts';
+import type { Value } from './sqlite-driver.ts';
 
 /** Columns and values stand side by side here and nowhere else: a new column is one line in a migration and one pair below. */
 

@@ -1,9 +1,9 @@
-/// <reference path="./better-sqlite3.d.ts" />
 import { closeSync, existsSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
 import { AppError } from '#shared/errors.ts';
 import { migrate, newestVersion, versionOf } from './migrate.ts';
+import { openSqlite } from './sqlite-driver.ts';
+import type { Connection } from './sqlite-driver.ts';
 import { toStoreError } from './store-error.ts';
 import { syncFolder } from './write-file-atomically.ts';
 
@@ -11,9 +11,9 @@ declare const readable: unique symbol;
 declare const writable: unique symbol;
 
 /** A connection that queries may use. The brand keeps a write from compiling on a path that only reads. */
-export type ReadableDb = Pick<Database, 'prepare' | 'close' | 'open' | 'name'> & { readonly [readable]: true };
+export type ReadableDb = Pick<Connection, 'prepare' | 'close' | 'open' | 'name'> & { readonly [readable]: true };
 /** A connection that may also write. One exists per file, in the worker that syncs, imports and deletes. */
-export type WritableDb = Database & ReadableDb & { readonly [writable]: true };
+export type WritableDb = Connection & ReadableDb & { readonly [writable]: true };
 
 /**
  * Settings of every connection.
@@ -74,7 +74,7 @@ export function openForReading(file: string, key: Uint8Array): ReadableDb {
   }
   return guarded(db, () => {
     db.pragma('query_only = ON');
-    return db as Database & ReadableDb;
+    return db as Connection & ReadableDb;
   });
 }
 
@@ -104,7 +104,7 @@ export function closeDatabase(db: ReadableDb): void {
 }
 
 function fillAndClose(file: string, key: Uint8Array, fill: (db: WritableDb) => void): void {
-  const db = new Database(file, { fileMustExist: true });
+  const db = openSqlite(file, { fileMustExist: true });
   guarded(db, () => {
     applyKey(db, key);
     [...commonSettings, ...writerSettings].forEach((setting) => db.pragma(setting));
@@ -114,7 +114,7 @@ function fillAndClose(file: string, key: Uint8Array, fill: (db: WritableDb) => v
   });
 }
 
-function connect(file: string, key: Uint8Array, { readonly }: { readonly: boolean }): Database {
+function connect(file: string, key: Uint8Array, { readonly }: { readonly: boolean }): Connection {
   const size = statSync(file, { throwIfNoEntry: false })?.size;
   if (size === undefined) throw new AppError('store/person-not-found');
   // To SQLite an empty file is a new database; to us it is a person's file that lost its content.
@@ -130,23 +130,23 @@ function connect(file: string, key: Uint8Array, { readonly }: { readonly: boolea
   });
 }
 
-function openFile(file: string, readonly: boolean): Database {
+function openFile(file: string, readonly: boolean): Connection {
   try {
-    return new Database(file, { readonly, fileMustExist: true, timeout: 5000 });
+    return openSqlite(file, { readonly, fileMustExist: true, timeout: 5000 });
   } catch (error) {
     throw toStoreError(error);
   }
 }
 
 /** SQLCipher 4's format with a raw key: no key derivation at open (3.6 ms instead of 106 ms, performance.md 8). */
-function applyKey(db: Database, key: Uint8Array): void {
+function applyKey(db: Connection, key: Uint8Array): void {
   if (key.length !== 32) throw new AppError('internal');
   db.pragma("cipher = 'sqlcipher'");
   db.pragma('legacy = 4');
   db.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`);
 }
 
-function guarded<Result>(db: Database, work: () => Result): Result {
+function guarded<Result>(db: Connection, work: () => Result): Result {
   try {
     return work();
   } catch (error) {

@@ -192,6 +192,7 @@ function isUsable(keychain: Keychain | null): Promise<boolean> {
 }
 
 async function passphraseWrap(key: Buffer, passphrase: string): Promise<Wraps['passphrase']> {
-  if ([...passphrase].length < shortestPassphrase) throw new AppError('store/passphrase-too-short');
+  if ([...new Intl.Segmenter().segment(passphrase)].length < shortestPassphrase)
+    throw new AppError('store/passphrase-too-short');
   return wrapByPassphrase(key, passphrase);
 }

@@ -1,7 +1,7 @@
 import { contentHashOf } from './content-hash.ts';
 import type { WritableDb } from './database.ts';
 import { decompressRaw } from './raw.ts';
-import { prepared, rows } from './statements.ts';
+import { prepared, query } from './statements.ts';
 import { toStoreError } from './store-error.ts';
 
 /** pages: the file itself; references: a row without its parent; resources: a claim without its readable raw resource; search: the index. */
@@ -27,7 +27,7 @@ export type IntegrityReport = {
 export function verifyPersonFile(db: WritableDb): IntegrityReport {
   const found = [
     { part: 'pages', count: countOf(() => damagedPages(db)) },
-    { part: 'references', count: countOf(() => rows(db, 'pragma foreign_key_check').length) },
+    { part: 'references', count: countOf(() => query<unknown>(db, 'pragma foreign_key_check').all().length) },
     { part: 'resources', count: countOf(() => unreadableResources(db)) },
     { part: 'search', count: countOf(() => searchFaults(db)) },
   ] as const;
@@ -53,7 +53,7 @@ function countOf(check: () => number): number {
 }
 
 function damagedPages(db: WritableDb): number {
-  const messages = rows<{ quick_check: string }>(db, 'pragma quick_check');
+  const messages = query<{ quick_check: string }>(db, 'pragma quick_check').all();
   return messages.filter(({ quick_check: message }) => message !== 'ok').length;
 }
 
@@ -81,7 +81,8 @@ function isWhole(raw: Buffer, hash: Buffer): boolean {
 function searchFaults(db: WritableDb): number {
   // Rank 1 also compares the index with the external text (https://www.sqlite.org/fts5.html, 6.4).
   prepared(db, "insert into search (search, rank) values ('integrity-check', 1)").run();
-  return rows(db, 'select 1 from claim left join search_text using (rid) where search_text.rid is null').length;
+  return query<unknown>(db, 'select 1 from claim left join search_text using (rid) where search_text.rid is null').all()
+    .length;
 }
 
 function tableSize(db: WritableDb, table: 'claim' | 'line_item' | 'set_aside'): number {

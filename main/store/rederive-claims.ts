@@ -2,7 +2,7 @@ import type { Claim } from '#shared/domain/claim.ts';
 import { isAppError } from '#shared/errors.ts';
 import type { WritableDb } from './database.ts';
 import { decompressRaw } from './raw.ts';
-import { rows } from './statements.ts';
+import { query } from './statements.ts';
 import { writeClaims } from './write-claims.ts';
 import type { ClaimToWrite } from './write-claims.ts';
 
@@ -26,14 +26,11 @@ export function* rederiveClaims(
   let last = 0;
   let seen = 0;
   for (;;) {
-    const stored = rows<Stored>(
+    const stored = query<Stored>(
       db,
       `select rid, source_id, received_at, raw from claim join raw_resource on claim_rid = rid
         where rid > ? and mapping_version < ? order by rid limit ?`,
-      last,
-      mappingVersion,
-      batchSize,
-    );
+    ).all(last, mappingVersion, batchSize);
     const lastStored = stored.at(-1);
     if (lastStored === undefined) return seen;
     for (const [sourceId, ofSource] of Map.groupBy(stored, (item) => item.source_id)) {

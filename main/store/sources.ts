@@ -3,7 +3,7 @@ import type { Environment } from '#shared/domain/person.ts';
 import { AppError } from '#shared/errors.ts';
 import type { WritableDb } from './database.ts';
 import { prepared } from './statements.ts';
-import type { Value } from './statements.ts';
+import type { Value } from './sqlite-driver.ts';
 import { inTransaction } from './transaction.ts';
 
 /** Where a person's claims come from. A field left out keeps what is stored. */

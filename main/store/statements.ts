@@ -1,11 +1,8 @@
-import type Database from 'better-sqlite3';
 import type { ReadableDb } from './database.ts';
+import type { Statement, Value } from './sqlite-driver.ts';
 import { toStoreError } from './store-error.ts';
 
-export type Value = Database.Value;
-type Statement<Params extends readonly Value[], Row> = Database.Statement<Params, Row>;
-
-const cache = new WeakMap<object, Map<string, Statement<never, unknown>>>();
+const cache = new WeakMap<object, Map<string, Statement<never>>>();
 
 /**
  * A statement, prepared once per connection (preparing again costs 4.25 times a run, performance.md 2.4). Values are bound by position:
@@ -16,41 +13,36 @@ export function prepared<Params extends readonly Value[], Row = unknown>(
   sql: string,
 ): Statement<Params, Row> {
   const known = statementsOf(db);
-  const found = known.get(sql) ?? remember(known, sql, db.prepare<never, unknown>(sql));
+  const found = known.get(sql) ?? db.prepare<never>(sql);
+  known.set(sql, found);
   return found as Statement<Params, Row>;
 }
 
-/** Runs a query and gives all rows. Errors of SQLite come as `AppError` (see {@link toStoreError}). */
-export function rows<Row>(db: ReadableDb, sql: string, ...values: Value[]): readonly Row[] {
+/** A question whose errors come as `AppError` (see {@link toStoreError}). */
+export type Query<Row> = {
+  readonly all: (...values: readonly Value[]) => readonly Row[];
+  readonly first: (...values: readonly Value[]) => Row | null;
+};
+
+/** A prepared question; `Row` names the columns it gives. */
+export function query<Row>(db: ReadableDb, sql: string): Query<Row> {
+  const statement = (): Statement<Value[], Row> => prepared<Value[], Row>(db, sql);
+  return {
+    all: (...values) => translated(() => statement().all(...values)),
+    first: (...values) => translated(() => statement().get(...values)) ?? null,
+  };
+}
+
+function statementsOf(db: ReadableDb): Map<string, Statement<never>> {
+  const known = cache.get(db) ?? new Map<string, Statement<never>>();
+  cache.set(db, known);
+  return known;
+}
+
+function translated<Result>(work: () => Result): Result {
   try {
-    return prepared<Value[], Row>(db, sql).all(...values);
+    return work();
   } catch (error) {
     throw toStoreError(error);
   }
-}
-
-/** Runs a query and gives its first row, or null. Errors as {@link rows}. */
-export function row<Row>(db: ReadableDb, sql: string, ...values: Value[]): Row | null {
-  try {
-    return prepared<Value[], Row>(db, sql).get(...values) ?? null;
-  } catch (error) {
-    throw toStoreError(error);
-  }
-}
-
-function statementsOf(db: ReadableDb): Map<string, Statement<never, unknown>> {
-  const known = cache.get(db);
-  if (known !== undefined) return known;
-  const fresh = new Map<string, Statement<never, unknown>>();
-  cache.set(db, fresh);
-  return fresh;
-}
-
-function remember(
-  known: Map<string, Statement<never, unknown>>,
-  sql: string,
-  statement: Statement<never, unknown>,
-): Statement<never, unknown> {
-  known.set(sql, statement);
-  return statement;
 }

@@ -8,7 +8,7 @@ import type { WritableDb } from './database.ts';
 import { compressRaw } from './raw.ts';
 import { hasSetAside, keepAside, takeBack } from './set-aside.ts';
 import { prepared } from './statements.ts';
-import type { Value } from './statements.ts';
+import type { Value } from './sqlite-driver.ts';
 import { saveCheckpoint } from './sync-walk.ts';
 import type { Checkpoint } from './sync-walk.ts';
 import { inTransaction } from './transaction.ts';

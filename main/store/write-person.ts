@@ -3,7 +3,7 @@ import { AppError } from '#shared/errors.ts';
 import type { WritableDb } from './database.ts';
 import { compressRaw } from './raw.ts';
 import { prepared } from './statements.ts';
-import type { Value } from './statements.ts';
+import type { Value } from './sqlite-driver.ts';
 import { inTransaction } from './transaction.ts';
 
 /** A mapped record with the exact text it was mapped from. */

@@ -6,10 +6,10 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import type { MutationState, QueryClient } from '@tanstack/react-query';
+import type { InfiniteData, MutationState, QueryClient } from '@tanstack/react-query';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import type { CallInput, CallOutput, ClaimFilter, ConnectDefaults, HouseholdStatus } from '#shared/ipc/contract.ts';
-import type { SyncReport } from '#shared/ipc/contract.ts';
+import type { ClaimPage, SyncReport } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/ipc/result.ts';
 import type { CallError } from './client.ts';
 import { unwrap } from './client.ts';
@@ -50,11 +50,11 @@ export const useConnectDefaults = (environment: ConnectDefaults['environment'] |
 
 /** The claims that match, page by page. While a new search runs the old rows stay, so that nothing jumps. */
 export function useClaims(personId: string, filter: ClaimFilter) {
-  return useInfiniteQuery({
+  return useInfiniteQuery<ClaimPage, CallError, InfiniteData<ClaimPage>, readonly unknown[], string | null>({
     queryKey: keys.claims(personId, filter),
     queryFn: ({ pageParam }) =>
       unwrap(window.claimkeep.claimsList({ personId, filter, limit: pageSize, after: pageParam })),
-    initialPageParam: null as string | null,
+    initialPageParam: null,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
   });
@@ -99,7 +99,9 @@ export const useLock = () => useHouseholdCommand<void>(() => window.claimkeep.ho
 export const useConfirmRecoveryCode = () =>
   useHouseholdCommand((recoveryCode: string) => window.claimkeep.householdConfirmRecoveryCode({ recoveryCode }));
 export const useNewRecoveryCode = () =>
-  useCommand<void, CallOutput<'household/new-recovery-code'>>(() => unwrap(window.claimkeep.householdNewRecoveryCode()));
+  useCommand<void, CallOutput<'household/new-recovery-code'>>(() =>
+    unwrap(window.claimkeep.householdNewRecoveryCode()),
+  );
 
 export const useAddSamples = () =>
   useCommand<void, CallOutput<'people/add-samples'>>(
@@ -133,8 +135,7 @@ export function useStartSync() {
     },
   });
 }
-export const useCancelSync = () =>
-  useCommand((personId: string) => unwrap(window.claimkeep.syncCancel({ personId })));
+export const useCancelSync = () => useCommand((personId: string) => unwrap(window.claimkeep.syncCancel({ personId })));
 
 /** The newest download of a person in this window: running, done with a report, or failed. */
 export function useSyncState(personId: string) {

@@ -16,7 +16,8 @@ export function HouseholdGate() {
   const isLocked = household?.state === 'locked';
   useEffect(() => {
     // What was read while it was open must not stay in memory.
-    if (isLocked) cache.removeQueries({ predicate: ({ queryKey }) => queryKey[0] === 'person' || queryKey[0] === 'people' });
+    if (isLocked)
+      cache.removeQueries({ predicate: ({ queryKey }) => queryKey[0] === 'person' || queryKey[0] === 'people' });
   }, [cache, isLocked]);
   if (error !== null) return <GateProblem error={error} />;
   if (household === undefined) return <Waiting />;

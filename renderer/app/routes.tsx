@@ -32,7 +32,10 @@ export const routes: RouteObject[] = [
           { path: paths.import, element: <ImportPage /> },
           { path: paths.recoveryCode, element: <RecoveryCodePage /> },
           { path: paths.myData, element: <MyDataPage /> },
-          { path: '/people/:personId/claims', element: <PersonRoute page={(person) => <ClaimsPage person={person} />} /> },
+          {
+            path: '/people/:personId/claims',
+            element: <PersonRoute page={(person) => <ClaimsPage person={person} />} />,
+          },
           {
             path: '/people/:personId/claims/:claimId',
             element: <PersonRoute page={(person, claimId) => <ClaimPage person={person} claimId={claimId} />} />,

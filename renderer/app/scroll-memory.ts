@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { useLocation, useNavigationType } from 'react-router';
+import { NavigationType, useLocation, useNavigationType } from 'react-router';
 
 /** A new page begins at its top; going back finds the place that was left. */
 export function useScrollMemory(): void {
@@ -8,8 +8,8 @@ export function useScrollMemory(): void {
   const places = useRef(new Map<string, number>());
 
   useLayoutEffect(() => {
-    if (how === 'PUSH') window.scrollTo(0, 0);
-    if (how === 'POP') window.scrollTo(0, places.current.get(key) ?? 0);
+    if (how === NavigationType.Push) window.scrollTo(0, 0);
+    if (how === NavigationType.Pop) window.scrollTo(0, places.current.get(key) ?? 0);
   }, [key, how]);
 
   useEffect(() => {

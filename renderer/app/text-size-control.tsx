@@ -8,7 +8,10 @@ export function TextSizeControl() {
   const { step, choose } = useTextSize();
   const last = textSizes.length - 1;
   return (
-    <div className="text-size" role="group" aria-label={text('textSize.label')}>
+    <fieldset className="text-size">
+      <legend className="only-read">
+        <Message id="textSize.label" />
+      </legend>
       <span className="text-size-label" aria-hidden="true">
         <Message id="textSize.label" />
       </span>
@@ -32,9 +35,7 @@ export function TextSizeControl() {
           <Message id="textSize.letter" />
         </span>
       </AriaButton>
-      <span className="only-read" role="status">
-        {text('textSize.now', { step: step + 1, steps: textSizes.length })}
-      </span>
-    </div>
+      <output className="only-read">{text('textSize.now', { step: step + 1, steps: textSizes.length })}</output>
+    </fieldset>
   );
 }

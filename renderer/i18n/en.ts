@@ -74,9 +74,11 @@ export const en = {
   'start.import.text': 'Bring in claims that you or a relative saved before, as FHIR files.',
   'start.import.button': 'Open a file',
   'happens.title': 'What happens to my claims',
-  'happens.copied': '<b>What is copied:</b> your claims, your coverage, and, if you agree at Medicare, your name and birth date.',
+  'happens.copied':
+    '<b>What is copied:</b> your claims, your coverage, and, if you agree at Medicare, your name and birth date.',
   'happens.kept': '<b>Where it is kept:</b> only on this computer, in a locked (encrypted) file for each person.',
-  'happens.nobody': '<b>Who gets it:</b> nobody. Nothing goes to us or to anyone else. There are no ads and no counting.',
+  'happens.nobody':
+    '<b>Who gets it:</b> nobody. Nothing goes to us or to anyone else. There are no ads and no counting.',
   'happens.stop': '<b>How to stop:</b> disconnect or delete at any time under “My data”.',
 
   'setUp.title': 'Choose a passphrase',
@@ -99,7 +101,8 @@ export const en = {
   'unlock.passphrase': 'Passphrase',
   'unlock.passphrase.hint': 'The words you chose when ClaimKeep was set up. Capital letters count.',
   'unlock.recoveryCode': 'Recovery code',
-  'unlock.recoveryCode.hint': 'The groups of letters and numbers on your printed sheet. Capital letters and dashes do not matter.',
+  'unlock.recoveryCode.hint':
+    'The groups of letters and numbers on your printed sheet. Capital letters and dashes do not matter.',
   'unlock.button': 'Unlock',
   'unlock.noWay':
     'There is no passphrase and no recovery code for this computer. If you have a backup of the ClaimKeep folder, put it back. Medicare still has your claims, too.',
@@ -113,7 +116,8 @@ export const en = {
   'recovery.write': 'This is your code. It is shown only this once.',
   'recovery.groups': 'Recovery code in {count} groups',
   'recovery.sheetTitle': 'ClaimKeep recovery code',
-  'recovery.sheetNote': 'Whoever has this code and your ClaimKeep folder can read your claims. Keep it in a safe place.',
+  'recovery.sheetNote':
+    'Whoever has this code and your ClaimKeep folder can read your claims. Keep it in a safe place.',
   'recovery.print': 'Print this code',
   'recovery.typeBack': 'Type the code from your paper once',
   'recovery.typeBackHint': 'So that we both know it can be read. Capital letters and dashes do not matter.',
@@ -214,7 +218,8 @@ export const en = {
   'claim.deniedText':
     'First ask the provider. If you disagree, you can appeal: the last date to do so stands on the notice that Medicare sent you.',
   'claim.notice.superseded': 'Medicare has changed this claim since. It is kept for your records, but not counted.',
-  'claim.notice.pending': 'Medicare is still working on this claim. Its amounts may change, so they are not counted yet.',
+  'claim.notice.pending':
+    'Medicare is still working on this claim. Its amounts may change, so they are not counted yet.',
   'claim.notice.cancelled': 'Medicare has taken this claim back. It is kept for your records, but not counted.',
   'fact.person': 'Person',
   'fact.dates': 'Date of service',
@@ -235,11 +240,14 @@ export const en = {
   'note.drugShare': '“You paid at the pharmacy” also counts what someone else paid for you there.',
   'note.noAssignment':
     'The provider did not accept assignment on this claim, and may charge more than the Medicare-approved amount.',
-  'note.calculated': '“Calculated”: Medicare did not send this as one figure. ClaimKeep worked it out from other amounts on the claim.',
+  'note.calculated':
+    '“Calculated”: Medicare did not send this as one figure. ClaimKeep worked it out from other amounts on the claim.',
   'note.missing': '“Not in the data”: Medicare did not send this amount. That does not mean $0.',
   'note.stayApproved': 'Medicare pays one price for a whole stay, so there is no Medicare-approved amount for it.',
-  'note.homeHealthShare': 'Home health visits normally cost you nothing; for equipment you usually pay 20%. This claim does not say.',
-  'note.hospiceShare': 'Hospice care normally costs you nothing, or a little for drugs and respite care. This claim does not say.',
+  'note.homeHealthShare':
+    'Home health visits normally cost you nothing; for equipment you usually pay 20%. This claim does not say.',
+  'note.hospiceShare':
+    'Hospice care normally costs you nothing, or a little for drugs and respite care. This claim does not say.',
   'money.detailsCaption': 'More about the amounts',
   'money.detailsName': 'What',
   'money.detailsAmount': 'Amount',
@@ -255,7 +263,8 @@ export const en = {
 
   'lines.title': '{count, plural, one {The service on this claim} other {The # services on this claim}}',
   'lines.caption': 'Services on this claim',
-  'lines.footnote': '* calculated from other amounts. The services need not add up to the amounts of the whole claim above; those count.',
+  'lines.footnote':
+    '* calculated from other amounts. The services need not add up to the amounts of the whole claim above; those count.',
   'lines.notes': 'Notes for the services above',
   'line.column.service': 'Service and billing code',
   'line.column.approved': 'Service approved?',
@@ -385,13 +394,16 @@ export const en = {
   'connect.wrong.fhirBase': 'Enter a whole address that begins with https://',
   'connect.wrong.hasConsented': 'Tick the box if you agree. Without it we do not open Medicare.',
   'shared.title': 'What will be shared',
-  'shared.what': '<b>What:</b> your claims for visits, hospital stays and prescriptions, your coverage, and your name, birth date and Medicare number, unless you untick them at Medicare.',
+  'shared.what':
+    '<b>What:</b> your claims for visits, hospital stays and prescriptions, your coverage, and your name, birth date and Medicare number, unless you untick them at Medicare.',
   'shared.where': '<b>Where it goes:</b> only to this computer. It is locked (encrypted). We do not get a copy.',
   'shared.password': '<b>Your password:</b> you type it only at Medicare, in your browser.',
-  'shared.stop': '<b>How to stop:</b> under “My data”, or at Medicare under “Connected apps”. What was copied stays here until you delete it.',
+  'shared.stop':
+    '<b>How to stop:</b> under “My data”, or at Medicare under “Connected apps”. What was copied stays here until you delete it.',
   'shared.advantage': '<b>Medicare Advantage:</b> if you have such a plan, Medicare shares only prescriptions.',
   'browser.title': 'Waiting for your browser…',
-  'browser.waiting': 'Medicare’s sign-in is open in your web browser. This page goes on by itself when you are done there.',
+  'browser.waiting':
+    'Medicare’s sign-in is open in your web browser. This page goes on by itself when you are done there.',
   'browser.exchanging': 'Your answer came back. One moment…',
   'browser.step1': 'Sign in with your Medicare account. Take your time: 10 minutes are allowed.',
   'browser.step2': 'Medicare asks what you want to share. Leave the boxes ticked, and press the button that says yes.',
@@ -403,7 +415,8 @@ export const en = {
   'browser.cancel': 'Cancel the sign-in',
 
   'import.title': 'Open a file I already have',
-  'import.lead': 'ClaimKeep reads claims in FHIR files (.json or .ndjson). Your files stay as they are, and nothing goes over the internet.',
+  'import.lead':
+    'ClaimKeep reads claims in FHIR files (.json or .ndjson). Your files stay as they are, and nothing goes over the internet.',
   'import.who': 'Choose what to open',
   'import.whose': 'Whose claims are they?',
   'import.someoneNew': 'Someone who is not here yet',
@@ -412,7 +425,8 @@ export const en = {
   'import.folder': 'Choose a folder',
   'import.cancel': 'Stop reading',
   'import.done': '{files, plural, one {1 file was read} other {# files were read}}',
-  'import.person': '{added, plural, one {1 new claim} other {# new claims}}, {changed, number} changed, {unchanged, number} already here.',
+  'import.person':
+    '{added, plural, one {1 new claim} other {# new claims}}, {changed, number} changed, {unchanged, number} already here.',
   'import.goOn': 'Look at the claims of {name}',
   'import.skipped': '{count, plural, one {1 file was left out} other {# files were left out}}',
 
@@ -454,12 +468,14 @@ export const en = {
   'delete.title': 'Delete {name} from this computer?',
   'delete.lost':
     '{count, plural, =0 {The file of this person is deleted.} one {The file with 1 claim is deleted.} other {The file with # claims is deleted.}} This cannot be undone. Copies that you saved elsewhere stay.',
-  'delete.atMedicare': 'Medicare still has its claims. You can connect again later, but Medicare may no longer share the oldest ones.',
+  'delete.atMedicare':
+    'Medicare still has its claims. You can connect again later, but Medicare may no longer share the oldest ones.',
   'delete.sampleAgain': 'This is a sample person. You can make sample people again at any time.',
   'delete.keep': 'Keep everything',
   'delete.button': 'Delete {name}',
   'disconnect.title': 'Disconnect {name} from Medicare?',
-  'disconnect.text': 'ClaimKeep gives its permission back and gets no new claims. All claims that are here stay here. You can connect again later.',
+  'disconnect.text':
+    'ClaimKeep gives its permission back and gets no new claims. All claims that are here stay here. You can connect again later.',
   'disconnect.stay': 'Stay connected',
   'disconnect.done': '{name} is disconnected',
   'disconnect.revoked': 'Medicare has taken the permission back. All claims that are here stay here.',
@@ -469,11 +485,14 @@ export const en = {
   'fullCopy.buttonName': 'Save everything of {name} for another program (FHIR)',
   'fullCopy.hint': 'All claims exactly as Medicare sent them. The file is not locked.',
   'protect.title': 'What protects my data?',
-  'protect.encrypted': 'Each person’s file is encrypted. Without the key it cannot be read, not even from a stolen disk.',
-  'protect.keychain': 'This computer’s own keychain holds the key, so ClaimKeep opens by itself when you are signed in.',
+  'protect.encrypted':
+    'Each person’s file is encrypted. Without the key it cannot be read, not even from a stolen disk.',
+  'protect.keychain':
+    'This computer’s own keychain holds the key, so ClaimKeep opens by itself when you are signed in.',
   'protect.passphrase': 'Your passphrase opens it.',
   'protect.code': 'Your printed recovery code opens it when nothing else does.',
-  'protect.noCode': 'There is no recovery code yet. If this computer breaks or changes, your claims here could not be opened.',
+  'protect.noCode':
+    'There is no recovery code yet. If this computer breaks or changes, your claims here could not be opened.',
   'protect.lock': 'Lock now',
   'protect.newCode': 'Make a new recovery code',
   'protect.makeCode': 'Make my recovery code',
@@ -481,13 +500,16 @@ export const en = {
   'about.title': 'About and help',
   'help.title': 'Who can help',
   'help.medicare': 'Medicare',
-  'help.medicare.text': 'Questions about a claim or your coverage: call 1-800-MEDICARE (1-800-633-4227), day or night. TTY: 1-877-486-2048.',
+  'help.medicare.text':
+    'Questions about a claim or your coverage: call 1-800-MEDICARE (1-800-633-4227), day or night. TTY: 1-877-486-2048.',
   'help.medicare.link': 'Open Medicare.gov',
   'help.ship': 'SHIP, free advice near you',
-  'help.ship.text': 'The State Health Insurance Assistance Program explains Medicare and helps with bills and appeals: 1-877-839-2675.',
+  'help.ship.text':
+    'The State Health Insurance Assistance Program explains Medicare and helps with bills and appeals: 1-877-839-2675.',
   'help.ship.link': 'Open shiphelp.org',
   'help.smp': 'SMP, if something looks wrong',
-  'help.smp.text': 'The Senior Medicare Patrol looks into charges for care you did not get: 1-877-808-2468. Call the provider first; it is often a slip.',
+  'help.smp.text':
+    'The Senior Medicare Patrol looks into charges for care you did not get: 1-877-808-2468. Call the provider first; it is often a slip.',
   'help.smp.link': 'Open smpresource.org',
   'privacy.title': 'Privacy in five lines',
   'privacy.1': 'Your claims are kept only on this computer, encrypted.',
@@ -498,6 +520,7 @@ export const en = {
   'privacy.link': 'Open “Connected apps” at Medicare',
   'about.program': 'About this program',
   'about.version': 'ClaimKeep {version}',
-  'about.licence': 'ClaimKeep is free software under the MIT licence. It is built with other free software, whose licences come with it.',
+  'about.licence':
+    'ClaimKeep is free software under the MIT licence. It is built with other free software, whose licences come with it.',
   'about.sandboxLink': 'For developers: Medicare’s Blue Button pages',
 } as const satisfies Record<string, string>;

@@ -12,7 +12,6 @@ type ButtonProps = {
   readonly type?: 'button' | 'submit';
   readonly onPress?: () => void;
   readonly isDisabled?: boolean;
-  readonly autoFocus?: boolean;
   /** Only where the visible words are not enough, for example "Rename" beside several people. */
   readonly label?: string;
   readonly children: ReactNode;

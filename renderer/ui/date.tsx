@@ -36,5 +36,11 @@ export function useMomentText() {
   return (instant: string | null): string =>
     instant === null
       ? text('date.notYet')
-      : intl.formatDate(instant, { year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' });
+      : intl.formatDate(instant, {
+          year: 'numeric',
+          month: 'short',
+          day: 'numeric',
+          hour: 'numeric',
+          minute: '2-digit',
+        });
 }

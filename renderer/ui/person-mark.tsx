@@ -6,7 +6,7 @@ function initials(name: string): string {
   const words = name.trim().split(/\s+/);
   return words
     .slice(0, 2)
-    .map((word) => [...word][0]?.toUpperCase() ?? '')
+    .map((word) => String.fromCodePoint(word.codePointAt(0) ?? 32).toUpperCase())
     .join('');
 }
 

@@ -41,9 +41,5 @@ function Spoken({ words }: { readonly words: string }) {
     const timer = setTimeout(() => setSpoken(words), spoken === '' ? 0 : spokenEveryMs);
     return () => clearTimeout(timer);
   }, [words, spoken]);
-  return (
-    <p className="only-read" role="status">
-      {spoken}
-    </p>
-  );
+  return <output className="only-read">{spoken}</output>;
 }

@@ -1,6 +1,13 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { Button as AriaButton, FieldError, Input, Label, Text, TextField as AriaTextField } from 'react-aria-components';
+import {
+  Button as AriaButton,
+  FieldError,
+  Input,
+  Label,
+  Text,
+  TextField as AriaTextField,
+} from 'react-aria-components';
 import { Message } from '../i18n/message.tsx';
 
 type TextFieldProps = {
@@ -13,7 +20,6 @@ type TextFieldProps = {
   readonly type?: 'text' | 'password' | 'url';
   readonly inputMode?: 'numeric' | 'url';
   readonly isRequired?: boolean;
-  readonly autoFocus?: boolean;
   readonly maxLength?: number;
   /** A button inside the field's frame. */
   readonly beside?: ReactNode;

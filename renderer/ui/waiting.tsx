@@ -13,11 +13,14 @@ export function Waiting() {
     const timer = setTimeout(() => setLong(true), quietMs);
     return () => clearTimeout(timer);
   }, []);
-  return <p role="status">{isLong && <Message id="waiting" />}</p>;
+  return <output className="block">{isLong && <Message id="waiting" />}</output>;
 }
 
 type LoadedProps<T> = {
-  readonly query: { readonly data: T | undefined; readonly error: { readonly code: ErrorCode; readonly details: ErrorDetails } | null };
+  readonly query: {
+    readonly data: T | undefined;
+    readonly error: { readonly code: ErrorCode; readonly details: ErrorDetails } | null;
+  };
   readonly children: (data: T) => ReactNode;
 };
 

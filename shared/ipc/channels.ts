@@ -1,6 +1,8 @@
 /** The names of the contract's calls, apart from their schemas so that the preload script needs no zod. */
 export const channels = [
   'app/info',
+  'preferences/read',
+  'preferences/update',
   'household/status',
   'household/create',
   'household/unlock',

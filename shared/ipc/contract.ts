@@ -63,6 +63,10 @@ export type AppInfo = {
   readonly practiceUrl: string | null;
 };
 
+/** What the person chose for the page itself. Kept by the main process, because the page's own storage ends with its window. */
+const preferencesSchema = z.object({ textSizeStep: z.number().int().min(0).max(9).nullable() });
+export type Preferences = z.output<typeof preferencesSchema>;
+
 export type HouseholdStatus = {
   readonly state: 'none' | 'locked' | 'unlocked';
   /** strong: the system keychain protects the key; weak or none: a passphrase is needed at set-up. */
@@ -147,6 +151,8 @@ export type ExternalLink = (typeof externalLinks)[number];
 
 export const contract = {
   'app/info': call<AppInfo>()(nothing),
+  'preferences/read': call<Preferences>()(nothing),
+  'preferences/update': call<null>()(preferencesSchema),
   'household/status': call<HouseholdStatus>()(nothing),
   'household/create': call<HouseholdStatus>()(z.object({ passphrase: z.string().max(512).nullable() })),
   'household/unlock': call<HouseholdStatus>()(

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
-const CLOSE_LIMIT_MS = 5000;
+const CLOSE_LIMIT_MS = 8000;
 
 export type Launched = { app: ElectronApplication; page: Page };
 export type Launch = (args?: string[], env?: Record<string, string>) => Promise<Launched>;

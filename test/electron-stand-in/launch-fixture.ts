@@ -35,8 +35,10 @@ export async function launchFixture(env: Record<string, string> = {}): Promise<F
     env: { ...definedEnvironment(), ...env },
     colorScheme: null,
   });
-  const page = await app.firstWindow();
-  await page.getByRole('heading', { name: 'Fixture' }).waitFor();
+  const page = await firstPage(app).catch(async (e: unknown) => {
+    await app.close();
+    throw e;
+  });
   return {
     app,
     page,
@@ -48,6 +50,12 @@ export async function launchFixture(env: Record<string, string> = {}): Promise<F
       rmSync(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },
   };
+}
+
+async function firstPage(app: ElectronApplication): Promise<Page> {
+  const page = await app.firstWindow({ timeout: 10_000 });
+  await page.getByRole('heading', { name: 'Fixture' }).waitFor({ timeout: 10_000 });
+  return page;
 }
 
 function definedEnvironment(): Record<string, string> {

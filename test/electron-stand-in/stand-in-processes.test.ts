@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { distribution, fixtureApp, launchFixture } from './launch-fixture.ts';
 
 type Encryption = {
@@ -65,6 +65,7 @@ describe.skipIf(unsupported)('processes of the stand-in', () => {
   test('it runs without a test runner and ends on SIGTERM', async () => {
     const userData = mkdtempSync(join(tmpdir(), 'stand-in-test-'));
     const child: ChildProcess = spawn(executable, [fixtureApp, `--user-data-dir=${userData}`], { stdio: 'ignore' });
+    onTestFinished(() => void child.kill('SIGKILL'));
     await expect.poll(() => existsSync(join(userData, 'loaded')), { timeout: 10_000 }).toBe(true);
     child.kill('SIGTERM');
     expect(await once(child, 'exit')).toEqual([0, null]);

@@ -5,24 +5,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type PracticeMedicare, startPracticeMedicare } from '#test/practice-medicare/server.ts';
+import { buildApp } from './build-app.ts';
 import { chooseHost, type Host } from './host.ts';
 import { waitForLoadedWindow } from './loaded-window.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 /** CLAIMKEEP_START_ONCE=1: start, wait for the window, say so, end; in a folder of its own. */
-const once_ = process.env['CLAIMKEEP_START_ONCE'] === '1';
+const isOnce = process.env['CLAIMKEEP_START_ONCE'] === '1';
 const WINDOW_LIMIT_MS = 60_000;
-
-async function build(): Promise<void> {
-  const script = join(root, 'node_modules/electron-vite/bin/electron-vite.js');
-  const child = spawn(process.execPath, [script, 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' });
-  const [code] = (await once(child, 'exit')) as [number | null];
-  if (code !== 0) throw new Error('The build failed.');
-}
 
 /** The usual port, so that addresses in the documentation work; any other when it is taken, or for a test. */
 async function startPractice(): Promise<PracticeMedicare> {
-  if (once_) return startPracticeMedicare();
+  if (isOnce) return startPracticeMedicare();
   return startPracticeMedicare({ port: 4710 }).catch(() => startPracticeMedicare());
 }
 
@@ -41,19 +35,19 @@ function startApp(host: Host, practiceUrl: string, args: string[]): ChildProcess
 }
 
 async function main(): Promise<number> {
-  const [host] = await Promise.all([chooseHost(), build()]);
+  const [host] = await Promise.all([chooseHost(), buildApp('inherit')]);
   const practice = await startPractice();
-  const ownFolder = once_ ? mkdtempSync(join(tmpdir(), 'claimkeep-start-')) : null;
+  const ownFolder = isOnce ? mkdtempSync(join(tmpdir(), 'claimkeep-start-')) : null;
   console.log(host.description);
   console.log(`Practice Medicare: ${practice.url}`);
   const args = ownFolder ? [`--user-data-dir=${ownFolder}`, '--remote-debugging-port=0'] : process.argv.slice(2);
   const app = startApp(host, practice.url, args);
   const exited = once(app, 'exit') as Promise<[number | null, string | null]>;
   app.stderr?.pipe(process.stderr);
-  if (!once_) console.log('Press Ctrl+C to stop.');
+  if (!isOnce) console.log('Press Ctrl+C to stop.');
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(app));
   let failed = false;
-  if (once_ && app.stderr) {
+  if (isOnce && app.stderr) {
     await waitForLoadedWindow(app.stderr, WINDOW_LIMIT_MS).then(
       () => console.log('Ready.'),
       (e: unknown) => {
@@ -69,10 +63,10 @@ async function main(): Promise<number> {
   return failed ? 1 : (code ?? 0);
 }
 
-/** Ctrl+C reaches the app itself too, in a terminal; a second way does no harm. It has five seconds to end. */
+/** Ctrl+C reaches the app itself too, in a terminal; a second way does no harm. It has eight seconds to end: three more than it takes at most to close its files. */
 function stop(app: ChildProcess): void {
   app.kill('SIGTERM');
-  setTimeout(() => app.kill('SIGKILL'), 5000).unref();
+  setTimeout(() => app.kill('SIGKILL'), 8000).unref();
 }
 
 process.exitCode = await main().catch((e: unknown) => {

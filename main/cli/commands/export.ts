@@ -1,6 +1,5 @@
 import { extname, resolve } from 'node:path';
 import type { ExportFormat } from '#shared/ipc/contract.ts';
-import { describeFilter } from '#main/services/describe-filter.ts';
 import { isoDateOf } from '#main/services/today.ts';
 import { claimFilterOf, filterOptions, filterUsage } from '../claim-filter-options.ts';
 import type { Command } from '../context.ts';
@@ -26,7 +25,7 @@ export const exportCommand: Command = {
         request: {
           path,
           printedOn: isoDateOf(new Date()),
-          what: { format, filter, filterWords: describeFilter(filter) },
+          what: { format, filter },
         },
       },
       { signal, onProgress: progress },

@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3';
+import type { Connection } from '../sqlite-driver.ts';
 
 /** One step of the schema. Runs inside a transaction; must not start or end one. */
-export type Migration = { readonly name: string; readonly run: (db: Pick<Database, 'exec' | 'prepare'>) => void };
+export type Migration = { readonly name: string; readonly run: (db: Pick<Connection, 'exec' | 'prepare'>) => void };

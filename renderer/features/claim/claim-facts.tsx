@@ -15,7 +15,10 @@ export function ClaimFactList({ person, claim }: ClaimFactListProps) {
       facts={[
         { name: text('fact.person'), value: person.displayName },
         { name: text('fact.dates'), value: <ServiceDates from={claim.serviceFrom} to={claim.serviceTo} /> },
-        { name: text('fact.provider'), value: name ?? text(npi === null ? 'provider.none' : 'provider.npi', { npi: npi ?? '' }) },
+        {
+          name: text('fact.provider'),
+          value: name ?? text(npi === null ? 'provider.none' : 'provider.npi', { npi: npi ?? '' }),
+        },
         { name: text('fact.kind'), value: <Message id={`kind.${claim.kind}`} /> },
         {
           name: text('fact.approved'),

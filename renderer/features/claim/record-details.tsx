@@ -21,7 +21,10 @@ export function RecordDetails({ claim }: { readonly claim: ClaimDetail }) {
           { name: text('details.group'), value: claim.group },
           { name: text('details.id'), value: claim.id },
           { name: text('details.version'), value: claim.apiVersion },
-          { name: text('details.lastUpdated'), value: claim.lastUpdated === null ? null : momentText(claim.lastUpdated) },
+          {
+            name: text('details.lastUpdated'),
+            value: claim.lastUpdated === null ? null : momentText(claim.lastUpdated),
+          },
           { name: text('details.status'), value: <Message id={`status.${claim.status}`} /> },
           {
             name: text('details.assignment'),

@@ -21,20 +21,28 @@ export function ClaimFilterBar({ person, filter, onChange }: ClaimFilterBarProps
   const available = useClaimFilters(person.id).data;
   const search = useCallback((typed: string) => onChange({ ...filter, text: typed }), [filter, onChange]);
   return (
-    <div className="filter-bar" role="search">
+    <search className="filter-bar">
       <SearchBox value={filter.text} onSearch={search} />
       <div className="filter-menus">
         <FilterMenu
           label={text('filter.kind')}
           all={text('filter.allKinds')}
-          options={(available?.kinds ?? []).map(({ kind, count }) => ({ value: kind, label: text(`kind.${kind}`), count }))}
+          options={(available?.kinds ?? []).map(({ kind, count }) => ({
+            value: kind,
+            label: text(`kind.${kind}`),
+            count,
+          }))}
           value={filter.kinds}
           onChange={(chosen) => onChange({ ...filter, kinds: claimKinds.filter((kind) => chosen.includes(kind)) })}
         />
         <FilterMenu
           label={text('filter.year')}
           all={text('filter.allYears')}
-          options={(available?.years ?? []).map(({ year, count }) => ({ value: String(year), label: String(year), count }))}
+          options={(available?.years ?? []).map(({ year, count }) => ({
+            value: String(year),
+            label: String(year),
+            count,
+          }))}
           value={filter.years.map(String)}
           onChange={(chosen) => onChange({ ...filter, years: chosen.map(Number) })}
         />
@@ -44,6 +52,6 @@ export function ClaimFilterBar({ person, filter, onChange }: ClaimFilterBarProps
           </Button>
         )}
       </div>
-    </div>
+    </search>
   );
 }

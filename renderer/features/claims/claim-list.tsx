@@ -30,13 +30,13 @@ export function ClaimList({ personId, claims, matchCount, more, isBusy }: ClaimL
   const total = matchCount ?? (more === null ? claims.length : null);
   return (
     <div ref={list}>
-      <p className="count" role="status">
+      <output className="count block">
         {total === null ? (
           <Message id="claims.countOpen" values={{ shown: claims.length }} />
         ) : (
           <Message id="claims.count" values={{ shown: claims.length, total }} />
         )}
-      </p>
+      </output>
       {isNarrow ? (
         <ClaimCards personId={personId} claims={claims} />
       ) : (

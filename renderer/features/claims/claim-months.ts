@@ -6,7 +6,7 @@ export type ClaimMonth = { readonly month: string | null; readonly claims: reado
 export function byMonth(claims: readonly ClaimSummary[]): readonly ClaimMonth[] {
   const months: { month: string | null; claims: ClaimSummary[] }[] = [];
   for (const claim of claims) {
-    const month = (claim.serviceTo ?? claim.serviceFrom)?.slice(0, 7) ?? null;
+    const month = (claim.serviceFrom ?? claim.serviceTo)?.slice(0, 7) ?? null;
     const newest = months.at(-1);
     if (newest !== undefined && newest.month === month) newest.claims.push(claim);
     else months.push({ month, claims: [claim] });

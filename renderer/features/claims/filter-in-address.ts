@@ -5,7 +5,11 @@ import type { ClaimKind } from '#shared/domain/claim.ts';
 import type { ClaimFilter } from '#shared/ipc/contract.ts';
 
 /** The part of a filter that this page offers. */
-export type ListFilter = { readonly text: string; readonly kinds: readonly ClaimKind[]; readonly years: readonly number[] };
+export type ListFilter = {
+  readonly text: string;
+  readonly kinds: readonly ClaimKind[];
+  readonly years: readonly number[];
+};
 
 export const noFilter: ListFilter = { text: '', kinds: [], years: [] };
 

@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react';
 import type { RefObject } from 'react';
-import { useLocation, useNavigationType } from 'react-router';
+import { NavigationType, useLocation, useNavigationType } from 'react-router';
 
 /** Which claim was opened from which list (the key of its address). One is enough: only the newest Back asks. */
 let lastOpened: { readonly key: string; readonly claimId: string } | null = null;
@@ -20,7 +20,7 @@ export function useLastOpened(list: RefObject<HTMLElement | null>): void {
     return () => element.removeEventListener('click', remember, { capture: true });
   }, [list, key]);
   useLayoutEffect(() => {
-    if (how !== 'POP' || lastOpened?.key !== key) return undefined;
+    if (how !== NavigationType.Pop || lastOpened?.key !== key) return undefined;
     const wanted = lastOpened.claimId;
     // After the heading has taken the focus (ui/page-heading.tsx does it when the page appears).
     const frame = requestAnimationFrame(() => {

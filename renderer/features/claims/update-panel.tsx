@@ -27,7 +27,11 @@ export function UpdatePanel({ person }: { readonly person: PersonSummary }) {
   }
   return (
     <div className="update">
-      {needsReconnect ? <ReconnectNotice personId={person.id} /> : sync.error !== null && <Outcome error={sync.error} />}
+      {needsReconnect ? (
+        <ReconnectNotice personId={person.id} />
+      ) : (
+        sync.error !== null && <Outcome error={sync.error} />
+      )}
       {sync.report !== null && <UpdateReport report={sync.report} />}
       {!needsReconnect && <UpdateLine person={person} onUpdate={() => start.mutate(person.id)} />}
     </div>
@@ -75,7 +79,11 @@ function ReconnectNotice({ personId }: { readonly personId: string }) {
 
 function UpdateReport({ report }: { readonly report: SyncReport }) {
   return (
-    <Notice tone="good" isNews title={<Message id="update.report" values={{ added: report.added, changed: report.changed }} />}>
+    <Notice
+      tone="good"
+      isNews
+      title={<Message id="update.report" values={{ added: report.added, changed: report.changed }} />}
+    >
       {report.setAside > 0 && (
         <p>
           <Message id="update.setAside" values={{ count: report.setAside }} />

@@ -10,7 +10,8 @@ import { asRequest, formFromDefaults, wrongFields } from './connect-form-state.t
 import type { ConnectForm } from './connect-form-state.ts';
 import { CredentialFields } from './credential-fields.tsx';
 import { CustomServerFields } from './custom-server-fields.tsx';
-import type { FieldProps } from './field-props.ts';
+import { problemOf } from './field-props.tsx';
+import type { FieldProps } from './field-props.tsx';
 import { MoreSettings } from './more-settings.tsx';
 import { WhatIsShared } from './what-is-shared.tsx';
 
@@ -39,7 +40,7 @@ export function ConnectFormView(props: ConnectFormViewProps) {
     form,
     hasSecret,
     change: (part) => setForm((before) => ({ ...before, ...part })),
-    errorOf: (field) => (wrong.includes(field) ? <Message id={`connect.wrong.${field}`} /> : null),
+    wrong,
   };
   const submit = () => {
     setTried(true);
@@ -76,7 +77,7 @@ export function ConnectFormView(props: ConnectFormViewProps) {
         </Checkbox>
         {wrong.includes('hasConsented') && (
           <p className="field-error" role="alert">
-            <Message id="connect.wrong.hasConsented" />
+            {problemOf(wrong, 'hasConsented')}
           </p>
         )}
       </div>

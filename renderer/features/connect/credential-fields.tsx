@@ -1,19 +1,20 @@
 import { Message, useText } from '../../i18n/message.tsx';
 import { RadioList } from '../../ui/choices.tsx';
 import { SecretField, TextField } from '../../ui/text-field.tsx';
-import type { FieldProps } from './field-props.ts';
+import { problemOf } from './field-props.tsx';
+import type { FieldProps } from './field-props.tsx';
 
 const ways = ['secret', 'tokenHelper', 'none'] as const;
 
 /** Who this ClaimKeep is for Medicare. Medicare forbids credentials in open source, so they are entered here. */
-export function CredentialFields({ form, hasSecret, change, errorOf }: FieldProps) {
+export function CredentialFields({ form, hasSecret, change, wrong }: FieldProps) {
   const text = useText();
   return (
     <>
       <TextField
         label={<Message id="connect.clientId" />}
         hint={<Message id="connect.clientIdHint" />}
-        error={errorOf('clientId')}
+        error={problemOf(wrong, 'clientId')}
         value={form.clientId}
         maxLength={200}
         onChange={(clientId) => change({ clientId })}
@@ -32,7 +33,7 @@ export function CredentialFields({ form, hasSecret, change, errorOf }: FieldProp
         <SecretField
           label={<Message id="connect.secret" />}
           hint={<Message id={hasSecret ? 'connect.secretKept' : 'connect.secretHint'} />}
-          error={errorOf('clientSecret')}
+          error={problemOf(wrong, 'clientSecret')}
           value={form.clientSecret}
           maxLength={512}
           onChange={(clientSecret) => change({ clientSecret })}
@@ -42,7 +43,7 @@ export function CredentialFields({ form, hasSecret, change, errorOf }: FieldProp
         <TextField
           label={<Message id="connect.tokenHelper" />}
           hint={<Message id="connect.tokenHelperHint" />}
-          error={errorOf('tokenHelperUrl')}
+          error={problemOf(wrong, 'tokenHelperUrl')}
           type="url"
           value={form.tokenHelperUrl}
           onChange={(tokenHelperUrl) => change({ tokenHelperUrl })}

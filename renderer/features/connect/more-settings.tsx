@@ -2,12 +2,13 @@ import { Message, useText } from '../../i18n/message.tsx';
 import { RadioList } from '../../ui/choices.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import type { FieldProps } from './field-props.ts';
+import { problemOf } from './field-props.tsx';
+import type { FieldProps } from './field-props.tsx';
 
 const redirects = ['loopback', 'scheme'] as const;
 
 /** How the browser comes back; it must be what was registered at Medicare for this client id. */
-export function MoreSettings({ form, change, errorOf }: FieldProps) {
+export function MoreSettings({ form, change, wrong }: FieldProps) {
   const text = useText();
   return (
     <Disclosure title={<Message id="connect.more" />}>
@@ -25,7 +26,7 @@ export function MoreSettings({ form, change, errorOf }: FieldProps) {
         <TextField
           label={<Message id="connect.port" />}
           hint={<Message id="connect.portHint" />}
-          error={errorOf('loopbackPort')}
+          error={problemOf(wrong, 'loopbackPort')}
           inputMode="numeric"
           value={form.loopbackPort}
           maxLength={5}

@@ -18,9 +18,9 @@ export function WaitingForBrowser({ onCancel, isCancelling }: WaitingForBrowserP
   return (
     <div className="page page-narrow">
       <PageHeading title={text('browser.title')} />
-      <p className="lead" role="status">
+      <output className="lead block">
         <Message id={isExchanging ? 'browser.exchanging' : 'browser.waiting'} />
-      </p>
+      </output>
       {phase === 'suspicious' && <ErrorNotice tone="caution" error={{ code: 'auth/bad-callback' }} />}
       <ol className="steps">
         {steps.map((step) => (

@@ -2,7 +2,13 @@ import { Message } from '../../i18n/message.tsx';
 import type { MessageId } from '../../i18n/message.tsx';
 import { Section } from '../../ui/section.tsx';
 
-const points: readonly MessageId[] = ['shared.what', 'shared.where', 'shared.password', 'shared.stop', 'shared.advantage'];
+const points: readonly MessageId[] = [
+  'shared.what',
+  'shared.where',
+  'shared.password',
+  'shared.stop',
+  'shared.advantage',
+];
 
 /** What Medicare will hand over, and what it means to say yes. */
 export function WhatIsShared() {

@@ -17,7 +17,7 @@ export function SetUpPage() {
   const [passphrase, setPassphrase] = useState('');
   const [repeated, setRepeated] = useState('');
   const [wasTried, setTried] = useState(false);
-  const tooShort = [...passphrase].length < shortest;
+  const tooShort = passphrase.length < shortest;
   const differs = passphrase !== repeated;
   const submit = () => {
     setTried(true);

@@ -35,7 +35,12 @@ export function UnlockPage({ household }: { readonly household: HouseholdStatus 
       {unlock.error !== null && unlock.error.code !== 'store/keychain-lost' && <ErrorNotice error={unlock.error} />}
       {byKeychain && !isKeyLost && (
         <div className="actions">
-          <Button look="primary" icon="lock" onPress={() => unlock.mutate({ by: 'keychain' })} isDisabled={unlock.isPending}>
+          <Button
+            look="primary"
+            icon="lock"
+            onPress={() => unlock.mutate({ by: 'keychain' })}
+            isDisabled={unlock.isPending}
+          >
             <Message id="unlock.open" />
           </Button>
         </div>

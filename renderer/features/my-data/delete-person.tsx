@@ -19,7 +19,7 @@ export function DeletePerson({ person, isOpen, onClose }: DeletePersonProps) {
       title={<Message id="delete.title" values={{ name }} />}
       actions={
         <>
-          <Button autoFocus onPress={onClose}>
+          <Button onPress={onClose}>
             <Message id="delete.keep" />
           </Button>
           <Button

@@ -46,7 +46,7 @@ export function DisconnectPerson({ person, isOpen, onClose }: DisconnectPersonPr
       title={<Message id="disconnect.title" values={{ name: person.displayName }} />}
       actions={
         <>
-          <Button autoFocus onPress={onClose}>
+          <Button onPress={onClose}>
             <Message id="disconnect.stay" />
           </Button>
           <Button look="danger" isDisabled={disconnect.isPending} onPress={() => disconnect.mutate(person.id)}>

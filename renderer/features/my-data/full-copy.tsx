@@ -23,7 +23,11 @@ export function FullCopy({ person }: { readonly person: PersonSummary }) {
       </p>
       {save.error !== null && <ErrorNotice error={save.error} />}
       {save.data !== undefined && save.data !== null && (
-        <Notice tone="good" isNews title={<Message id="save.done" values={{ file: save.data.fileName, count: save.data.claimCount }} />} />
+        <Notice
+          tone="good"
+          isNews
+          title={<Message id="save.done" values={{ file: save.data.fileName, count: save.data.claimCount }} />}
+        />
       )}
     </div>
   );

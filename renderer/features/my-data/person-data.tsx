@@ -73,15 +73,30 @@ function PersonFacts({ person, file }: PersonDataProps) {
   return (
     <Facts
       facts={[
-        { name: text('person.claims'), value: person.problem === null ? text('person.claimCount', { count: person.claimCount }) : null },
+        {
+          name: text('person.claims'),
+          value: person.problem === null ? text('person.claimCount', { count: person.claimCount }) : null,
+        },
         { name: text('person.first'), value: day(person.firstService) },
         { name: text('person.last'), value: day(person.lastService) },
-        { name: text('person.medicareNumber'), value: person.medicareNumberEnding && text('person.endsIn', { ending: person.medicareNumberEnding }) },
+        {
+          name: text('person.medicareNumber'),
+          value: person.medicareNumberEnding && text('person.endsIn', { ending: person.medicareNumberEnding }),
+        },
         { name: text('person.updated'), value: connection === null ? null : momentText(person.lastSyncedAt) },
         { name: text('person.connection'), value: connection && text(`environment.${connection.environment}`) },
-        { name: text('person.permission'), value: connection?.permissionEnds == null ? null : momentText(connection.permissionEnds) },
-        { name: text('person.file'), value: file && text('person.fileSize', { file: file.fileName, size: file.bytes / 1_000_000 }) },
-        { name: text('person.setAside'), value: person.setAsideCount > 0 ? text('update.setAside', { count: person.setAsideCount }) : null },
+        {
+          name: text('person.permission'),
+          value: connection?.permissionEnds == null ? null : momentText(connection.permissionEnds),
+        },
+        {
+          name: text('person.file'),
+          value: file && text('person.fileSize', { file: file.fileName, size: file.bytes / 1_000_000 }),
+        },
+        {
+          name: text('person.setAside'),
+          value: person.setAsideCount > 0 ? text('update.setAside', { count: person.setAsideCount }) : null,
+        },
       ]}
     />
   );

@@ -38,7 +38,6 @@ export function RenamePerson({ person, onClose }: RenamePersonProps) {
         error={isEmpty ? <Message id="rename.empty" /> : null}
         value={name}
         maxLength={80}
-        autoFocus
         onChange={setName}
       />
     </Dialog>

@@ -30,10 +30,10 @@ const file = () => join(folder, 'settings.json');
 
 test('a new folder has the defaults, and a change is there after the next start', () => {
   const settings = open();
-  expect(settings.read()).toEqual({ window: null, lastConnection: null, language: null });
+  expect(settings.read()).toEqual({ window: null, lastConnection: null, language: null, textSizeStep: null });
   settings.update({ window: bounds, lastConnection: connection });
-  settings.update({ language: 'es' });
-  expect(open().read()).toEqual({ window: bounds, lastConnection: connection, language: 'es' });
+  settings.update({ language: 'es', textSizeStep: 3 });
+  expect(open().read()).toEqual({ window: bounds, lastConnection: connection, language: 'es', textSizeStep: 3 });
   expect(problems).toEqual([]);
 });
 
@@ -52,7 +52,7 @@ test.each([
 ])('a damaged file (%s) is kept aside and the defaults hold', (_name, text) => {
   writeFileSync(file(), text);
   const settings = open();
-  expect(settings.read()).toEqual({ window: null, lastConnection: null, language: null });
+  expect(settings.read()).toEqual({ window: null, lastConnection: null, language: null, textSizeStep: null });
   expect(problems).toEqual(['damaged']);
   expect(readFileSync(join(folder, 'settings.damaged-1.json'), 'utf8')).toBe(text);
   settings.update({ language: 'en' });
@@ -81,7 +81,7 @@ test('where nothing can be written, settings last until the app is closed', () =
   folder = join(folder, 'file');
   writeFileSync(folder, '');
   const settings = open();
-  settings.update({ language: 'es' });
+  settings.update({ language: 'es', textSizeStep: 3 });
   expect(settings.read().language).toBe('es');
   expect(problems).toEqual(['notReadable']);
 });

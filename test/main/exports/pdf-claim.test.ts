@@ -1,6 +1,6 @@
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
-import { notEndorsed } from '#main/exports/notices.ts';
+import { notEndorsed } from '#shared/notices.ts';
 import { claimHtml } from '#main/exports/pdf-claim.ts';
 import type { ClaimDetail } from '#shared/domain/claim.ts';
 import { notReported, reported } from '#shared/domain/money.ts';

@@ -1,6 +1,6 @@
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
-import { notEndorsed } from '#main/exports/notices.ts';
+import { notEndorsed } from '#shared/notices.ts';
 import { claimsHtml } from '#main/exports/pdf-html.ts';
 import type { ClaimsPaper } from '#main/exports/pdf-html.ts';
 import { notReported, reported } from '#shared/domain/money.ts';

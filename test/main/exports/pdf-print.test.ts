@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { notEndorsed } from '#main/exports/notices.ts';
+import { notEndorsed } from '#shared/notices.ts';
 import { claimHtml } from '#main/exports/pdf-claim.ts';
 import { claimsHtml } from '#main/exports/pdf-html.ts';
 import { printWith, startChromium } from './print-with-chromium.ts';

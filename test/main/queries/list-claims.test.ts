@@ -193,7 +193,7 @@ describe('search', () => {
     ['jose n', '01'],
     ['jose nu', '01'],
     ['nune', '0'],
-    ['núñ', '0'],
+    ['núñ', '01'],
     ['nu\u0301n\u0303ez', '0'],
     ['nunn jo', '1'],
     ['jo nunn', '1'],
@@ -249,7 +249,27 @@ describe('search', () => {
     expect(found(db, '"*()-:')).toHaveLength(5);
     const nasty = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 200 }),
-      fc.string({ unit: fc.constantFrom(...'"*()-:^{}+ abAND OR NOT\u0301\u0000ß') }),
+      fc.string({
+        unit: fc.constantFrom(
+          '"',
+          '*',
+          '(',
+          ')',
+          '-',
+          ':',
+          '^',
+          '{',
+          '+',
+          ' ',
+          'a',
+          'AND ',
+          ' OR ',
+          'NOT ',
+          '\u0301',
+          '\u0000',
+          'ß',
+        ),
+      }),
     );
     fc.assert(
       fc.property(nasty, (text) => {

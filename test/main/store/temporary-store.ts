@@ -23,7 +23,7 @@ export type TemporaryPerson = {
   readonly db: WritableDb;
   readonly sourceId: number;
   /** A second, read-only connection to the same file. */
-  reader(): ReadableDb;
+  readonly reader: () => ReadableDb;
 };
 
 export const personId = '8d2f6f0e-64a4-4c69-9d2a-0b6c2f6f7a11';

@@ -86,8 +86,11 @@ if (!state.packaged) define('defaultApp', true);
 const requireFromHere = createRequire(join(process.cwd(), 'package.json'));
 for (const each of required) requireFromHere(each);
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
-process.on('SIGHUP', () => app.exit(129));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    if (process.listenerCount(signal) === 1) app.quit(); // the app's own handler takes Electron's place
+  });
+}
 await runApp(readApp(path.endsWith('.asar') ? unpackAsar(path) : path));
 mkdirSync(app.getPath('userData'), { recursive: true });
 define('versions', Object.freeze({ ...process.versions, chrome: await connectChromium() }));

@@ -29,8 +29,7 @@ export class Cdp {
 
   constructor(executable: string, args: string[], env: Record<string, string | undefined>) {
     // In a process group of its own: Ctrl+C in a terminal must reach the app, which then closes Chromium.
-    const options = { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'], env, detached: true } as const;
-    this.child = spawn(executable, args, options);
+    this.child = spawn(executable, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'], env, detached: true });
     this.#input = this.child.stdio[3] as Writable;
     this.#input.on('error', () => {}); // the exit event says why
     this.child.stderr?.setEncoding('utf8').on('data', lineFilter());

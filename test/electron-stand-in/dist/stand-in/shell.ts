@@ -10,6 +10,7 @@ export const shell = {
   },
   async openPath(path: string): Promise<string> {
     record('openPath', { path });
+    viewer?.notice(`The app would open this: ${path}`);
     return existsSync(path) ? '' : 'Failed to open path';
   },
   showItemInFolder(path: string): void {

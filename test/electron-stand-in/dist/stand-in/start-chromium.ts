@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app } from './app.ts';
 import { Cdp } from './cdp.ts';
@@ -19,6 +21,14 @@ const ALWAYS = [
   '--remote-debugging-pipe',
 ];
 
+/** In the app's folder, where what the page stores stays; but only the one instance of the app may use that. */
+function profileFolder(): string {
+  if (app.hasSingleInstanceLock()) return join(app.getPath('userData'), 'stand-in-chromium');
+  const folder = mkdtempSync(join(tmpdir(), 'stand-in-profile-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }));
+  return folder;
+}
+
 /** Starts Chromium: headless, unless STANDIN_HEADED is set and it can show windows. */
 export async function startChromium(): Promise<Cdp> {
   const { executable, env, headlessOnly } = await findChromium();
@@ -29,7 +39,7 @@ export async function startChromium(): Promise<Cdp> {
   if (commandLine.hasSwitch('remote-debugging-port')) {
     args.push(`--remote-debugging-port=${commandLine.getSwitchValue('remote-debugging-port')}`);
   }
-  args.push(`--user-data-dir=${join(app.getPath('userData'), 'stand-in-chromium')}`);
+  args.push(`--user-data-dir=${profileFolder()}`);
   const cdp = new Cdp(executable, args, { ...process.env, ...env, NODE_OPTIONS: undefined });
   process.on('exit', () => cdp.child.kill('SIGKILL'));
   cdp.onClosed((error) => {

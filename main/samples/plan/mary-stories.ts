@@ -1,0 +1,100 @@
+import type { ClaimPlan, Version } from './claim-plan.ts';
+
+/** A claim of Mary's that is told rather than drawn: what it is and how many days before the date of the sample. */
+export type Story = {
+  readonly [K in ClaimPlan['kind']]: {
+    readonly kind: K;
+    readonly template: Extract<ClaimPlan, { kind: K }>['template'];
+    readonly daysAgo: number;
+    readonly version?: Version;
+    /** An earlier version, or the same bill a second time: takes its content from the story before. */
+    readonly like?: 'version' | 'duplicate';
+  };
+}[ClaimPlan['kind']];
+
+/** The day of the fall from which the longest story starts. */
+const fall = 470;
+
+const visit = (template: Extract<Story, { kind: 'carrier' }>['template'], daysAgo: number): Story => ({
+  kind: 'carrier',
+  template,
+  daysAgo,
+});
+const delivery = (template: Extract<Story, { kind: 'dme' }>['template'], daysAgo: number): Story => ({
+  kind: 'dme',
+  template,
+  daysAgo,
+});
+const outpatient = (template: Extract<Story, { kind: 'outpatient' }>['template'], daysAgo: number): Story => ({
+  kind: 'outpatient',
+  template,
+  daysAgo,
+});
+
+/** One of each kind first, so that eight claims show all eight; then what a person should be able to find in the app. */
+export const maryStories: readonly Story[] = [
+  visit('office', 62),
+  { kind: 'pde', template: 0, daysAgo: 20 },
+  { kind: 'inpatient', template: 'hip', daysAgo: fall },
+  outpatient('clinic', 152),
+  { kind: 'snf', template: 'rehabilitation', daysAgo: fall - 5 },
+  { kind: 'hha', template: 'afterHip', daysAgo: fall - 34 },
+  delivery('walker', fall - 33),
+  { kind: 'hospice', template: 'heart', daysAgo: 1010 },
+
+  // Paid once, then again with another amount; only the later version counts.
+  { ...visit('heartCheck', 210), version: 'replacement' },
+  { ...visit('heartCheck', 210), version: 'replaced', like: 'version' },
+  { kind: 'pde', template: 1, daysAgo: 110, version: 'deleted' },
+  visit('hearing', 300),
+  visit('accident', 700),
+  visit('notAssigned', 400),
+  visit('laboratory', 61),
+  visit('wellness', 95),
+  // Catheters nobody ordered, three months in a row.
+  delivery('catheters', 130),
+  delivery('catheters', 100),
+  delivery('catheters', 70),
+
+  // The fall: ambulance, emergency room, operation, nursing home (above), dialysis while the kidneys recover, home again.
+  visit('ambulance', fall),
+  visit('fallEmergency', fall),
+  visit('fallPicture', fall),
+  visit('hipSurgery', fall - 1),
+  visit('hipAnesthesia', fall - 1),
+  visit('hospitalDays', fall),
+  visit('kidneyVisit', fall - 3),
+  outpatient('dialysis', fall - 36),
+  outpatient('dialysis', fall - 62),
+  { kind: 'hha', template: 'fewVisits', daysAgo: fall - 90 },
+  // Back in hospital within 60 days: the same benefit period, so no second deductible.
+  { kind: 'inpatient', template: 'heartFailure', daysAgo: fall - 85 },
+  delivery('wheelchair', fall - 35),
+  delivery('wheelchair', fall - 65),
+  visit('therapyStart', fall - 122),
+  visit('therapy', fall - 126),
+  visit('therapy', fall - 129),
+  visit('therapy', fall - 133),
+  visit('therapy', fall - 136),
+
+  { ...outpatient('scan', 250), version: 'replacement' },
+  { ...outpatient('scan', 250), version: 'replaced', like: 'version' },
+  // The same visit billed twice.
+  visit('skin', 181),
+  { ...visit('skin', 181), like: 'duplicate' },
+  outpatient('emergency', 820),
+  visit('emergency', 820),
+  visit('mammogram', 88),
+  outpatient('breastScreening', 88),
+  visit('boneDensity', 615),
+  visit('fluShot', 47),
+  visit('fluShot', 502),
+  visit('fluShot', 771),
+  visit('wellness', 480),
+  visit('wellness', 846),
+  outpatient('colonoscopy', 640),
+  visit('eye', 575),
+  visit('cataract', 560),
+  delivery('testStrips', 52),
+  visit('heartCheck', 1032),
+];

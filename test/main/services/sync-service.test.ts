@@ -1,0 +1,230 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { listClaims } from '#main/queries/list-claims.ts';
+import { syncStatus } from '#main/queries/sync-status.ts';
+import type { ConnectInput } from '#main/services/connection-service.ts';
+import { createSyncService } from '#main/services/sync-service.ts';
+import type { Services } from '#main/services/services.ts';
+import type { Progress } from '#shared/ipc/events.ts';
+import { practiceBrowser } from '#test/practice-medicare/practice-browser.ts';
+import { startPracticeMedicare } from '#test/practice-medicare/server.ts';
+import type { PracticeMedicare } from '#test/practice-medicare/server.ts';
+import { smallPeople } from '#test/practice-medicare/small-people.ts';
+import { openServices } from '#test/support/temporary-services.ts';
+
+const retry = { attempts: 2, firstWaitMs: 5, longestWaitMs: 10 };
+const claimCount = 173;
+
+const request: ConnectInput = {
+  environment: 'practice',
+  clientId: 'practice-client',
+  clientSecret: 'practice-secret',
+  clientAuthentication: 'secret',
+  tokenHelperUrl: null,
+  redirect: 'loopback',
+  loopbackPort: null,
+  customEndpoints: null,
+  personId: null,
+  newName: 'Mary',
+};
+
+type World = { practice: PracticeMedicare; services: Services; personId: string };
+
+async function connected(actions: { user: string; shareDemographics?: boolean } = { user: 'mary' }): Promise<World> {
+  const practice = await startPracticeMedicare({ people: smallPeople(claimCount) });
+  onTestFinished(() => practice.close());
+  const services = await openServices({ practiceUrl: practice.url });
+  const { personId } = await connect(services, actions);
+  return { practice, services, personId };
+}
+
+function connect(services: Services, actions: { user: string; shareDemographics?: boolean }, input = request) {
+  const openBrowser = async (url: string): Promise<void> => {
+    await practiceBrowser(url, actions);
+  };
+  return services.connection.connect(input, { openBrowser });
+}
+
+/** The download with waits short enough for a test. */
+function download(
+  { services, personId }: World,
+  options: { onProgress?: (p: Progress) => void; signal?: AbortSignal } = {},
+) {
+  const { session, readers, writer } = services;
+  const sync = createSyncService({ session, readers, writer, retry });
+  return sync.start(personId, options.onProgress ?? (() => undefined), options.signal);
+}
+
+function storedIds({ services, personId }: World): string[] {
+  const ids: string[] = [];
+  let after: string | null = null;
+  do {
+    const page = listClaims(services.readers.get(personId), { includeReplaced: true, limit: 100, after });
+    ids.push(...page.claims.map((claim) => claim.resourceId));
+    after = page.next;
+  } while (after !== null);
+  return ids.sort();
+}
+
+function serverIds({ practice }: World): string[] {
+  const mary = practice.people.find(({ user }) => user === 'mary');
+  return [...(mary?.claims() ?? [])].map((claim) => String(claim['id'])).sort();
+}
+
+const checkpointOf = ({ services, personId }: World) =>
+  syncStatus(services.readers.get(personId))[0]?.checkpoint ?? null;
+
+describe('download', () => {
+  it('stores exactly what the server has, and says how far it is', async () => {
+    const world = await connected();
+    const seen: Progress[] = [];
+    const report = await download(world, { onProgress: (progress) => seen.push(progress) });
+    expect(report).toEqual({
+      personId: world.personId,
+      added: claimCount,
+      changed: 0,
+      unchanged: 0,
+      setAside: 0,
+      notShared: [],
+    });
+    expect(storedIds(world)).toEqual(serverIds(world));
+    expect(seen).toContainEqual({ phase: 'claims', done: 50, total: claimCount });
+    expect(seen.at(-1)).toEqual({ phase: 'claims', done: claimCount, total: claimCount });
+    expect(checkpointOf(world)).toBeNull();
+    expect(world.services.people.get(world.personId).lastSyncedAt).not.toBeNull();
+  });
+
+  it('adds nothing twice', async () => {
+    const world = await connected();
+    await download(world);
+    expect(await download(world)).toMatchObject({ added: 0, changed: 0, unchanged: claimCount });
+    expect(storedIds(world)).toEqual(serverIds(world));
+  });
+
+  it('stops when asked, keeps what came, and goes on at the last stored page', async () => {
+    const world = await connected();
+    const stop = new AbortController();
+    const onProgress = (progress: Progress): void => {
+      if (progress.phase === 'claims' && progress.done === 100) stop.abort();
+    };
+    await expect(download(world, { onProgress, signal: stop.signal })).rejects.toMatchObject({
+      code: 'sync/cancelled',
+    });
+    expect(checkpointOf(world)).toMatchObject({ nextStartIndex: 100, total: claimCount });
+    expect(storedIds(world)).toHaveLength(100);
+    expect(world.services.people.get(world.personId).canResume).toBe(true);
+
+    const before = world.practice.requests.length;
+    await download(world);
+    expect(storedIds(world)).toEqual(serverIds(world));
+    const asked = world.practice.requests.slice(before).filter(({ path }) => path.endsWith('ExplanationOfBenefit'));
+    expect(asked.map(({ query }) => new URLSearchParams(query).get('startIndex'))).toEqual(['100', '150']);
+  });
+
+  it('keeps what came when the server fails for good, and goes on later', async () => {
+    const world = await connected();
+    world.practice.faults.claimPages = [{ page: 3, fault: { kind: 'status', status: 502 }, times: Infinity }];
+    await expect(download(world)).rejects.toMatchObject({ code: 'medicare/server-error' });
+    expect(storedIds(world)).toHaveLength(100);
+    world.practice.faults.claimPages = [];
+    await download(world);
+    expect(storedIds(world)).toEqual(serverIds(world));
+  });
+
+  it.each(['truncated', 'html', 'reset', 'emptyBundle'] as const)('survives a page that is %s once', async (kind) => {
+    const world = await connected();
+    world.practice.faults.claimPages = [{ page: 2, fault: { kind }, times: 1 }];
+    expect(await download(world)).toMatchObject({ added: claimCount });
+    expect(storedIds(world)).toEqual(serverIds(world));
+  });
+
+  it('never takes an empty page in the middle for the end', async () => {
+    const world = await connected();
+    world.practice.faults.claimPages = [{ page: 3, fault: { kind: 'emptyBundle' }, times: Infinity }];
+    await expect(download(world)).rejects.toMatchObject({ code: 'medicare/incomplete-answer' });
+    expect(checkpointOf(world)).toMatchObject({ nextStartIndex: 100 });
+  });
+
+  it("stores nothing of a page that holds another patient's claim, and says so", async () => {
+    const world = await connected();
+    world.practice.faults.claimPages = [{ page: 2, fault: { kind: 'foreignPatient' }, times: Infinity }];
+    await expect(download(world)).rejects.toMatchObject({ code: 'medicare/wrong-person' });
+    expect(storedIds(world)).toHaveLength(50);
+  });
+
+  it('starts again when the data changed between two pages', async () => {
+    const world = await connected();
+    let loads = 0;
+    const onProgress = ({ phase, done }: Progress): void => {
+      if (phase !== 'claims' || done !== 50 || loads > 0) return;
+      loads += 1;
+      world.practice.faults.transactionTime = '2030-01-01T00:00:00.000+00:00';
+    };
+    await download(world, { onProgress });
+    expect(loads).toBe(1);
+    expect(storedIds(world)).toEqual(serverIds(world));
+  });
+
+  it('goes on after an access token expired in the middle', async () => {
+    const world = await connected();
+    const onProgress = ({ phase, done }: Progress): void => {
+      if (phase === 'claims' && done === 50) world.practice.faults.expireAccessTokens();
+    };
+    await download(world, { onProgress });
+    expect(storedIds(world)).toEqual(serverIds(world));
+  });
+
+  it('asks to reconnect when the permission is gone; nothing stored is lost, and reconnecting goes on', async () => {
+    const world = await connected();
+    await download(world);
+    await world.practice.faults.revokeUser('mary');
+    await expect(download(world)).rejects.toMatchObject({ code: 'auth/reconnect-needed' });
+    expect(storedIds(world)).toHaveLength(claimCount);
+    expect(world.services.people.get(world.personId).connection?.needsReconnect).toBe(true);
+
+    await connect(world.services, { user: 'mary' }, { ...request, personId: world.personId, newName: null });
+    expect(world.services.people.get(world.personId).connection?.needsReconnect).toBe(false);
+    expect(await download(world)).toMatchObject({ unchanged: claimCount });
+  });
+
+  it('says what was not shared', async () => {
+    const world = await connected({ user: 'mary', shareDemographics: false });
+    expect(await download(world)).toMatchObject({ added: claimCount, notShared: ['patient'] });
+    const patientRequests = world.practice.requests.filter(({ path }) => path.endsWith('/Patient'));
+    expect(patientRequests).toEqual([]);
+  });
+
+  it('refuses a second download of the same person', async () => {
+    const world = await connected();
+    const { session, readers, writer } = world.services;
+    const sync = createSyncService({ session, readers, writer, retry });
+    const first = sync.start(world.personId, () => undefined);
+    await expect(sync.start(world.personId, () => undefined)).rejects.toMatchObject({ code: 'sync/already-running' });
+    await first;
+  });
+});
+
+describe('connecting', () => {
+  it("never puts someone else's account into a person", async () => {
+    const world = await connected();
+    await download(world);
+    const asOther = connect(world.services, { user: 'james' }, { ...request, personId: world.personId, newName: null });
+    await expect(asOther).rejects.toMatchObject({ code: 'medicare/wrong-person' });
+    expect(storedIds(world)).toEqual(serverIds(world));
+    expect(await download(world)).toMatchObject({ unchanged: claimCount });
+  });
+
+  it('makes no person when the sign-in fails', async () => {
+    const world = await connected();
+    const wrong = { ...request, clientSecret: 'not the secret', newName: 'Nobody' };
+    await expect(connect(world.services, { user: 'mary' }, wrong)).rejects.toMatchObject({ code: 'auth/wrong-client' });
+    expect(world.services.people.list().map(({ displayName }) => displayName)).toEqual(['Mary']);
+  });
+
+  it('disconnects at Medicare and keeps the claims', async () => {
+    const world = await connected();
+    await download(world);
+    expect(await world.services.connection.disconnect(world.personId)).toBe('revoked');
+    expect(world.services.people.get(world.personId)).toMatchObject({ connection: null, claimCount });
+    await expect(download(world)).rejects.toMatchObject({ code: 'sync/not-connected' });
+  });
+});

@@ -1,0 +1,242 @@
+import type { ClaimDetail } from '#shared/domain/claim.ts';
+import type { PersonSummary } from '#shared/domain/person.ts';
+import type { ErrorCode, ErrorDetails } from '#shared/errors.ts';
+import type { Bridge } from '#shared/ipc/bridge.ts';
+import type { AppInfo, CallInput, ClaimPage, ConnectDefaults, HouseholdStatus } from '#shared/ipc/contract.ts';
+import type { ImportReport, SyncReport, YearTotals } from '#shared/ipc/contract.ts';
+import type { AppEvents, EventName } from '#shared/ipc/events.ts';
+import type { Result } from '#shared/ipc/result.ts';
+import { addUp } from './add-up.ts';
+import { madeUpClaims } from './made-up-claims.ts';
+import { connectedPerson, samplePerson } from './made-up-people.ts';
+
+export type CallName = Exclude<keyof Bridge, 'on'>;
+
+/** What the other side knows: everything the page can ask for, in memory. */
+export type FakeWorld = {
+  info: AppInfo;
+  household: HouseholdStatus;
+  people: PersonSummary[];
+  claims: Record<string, readonly ClaimDetail[]>;
+  defaults: ConnectDefaults;
+  syncReport: Omit<SyncReport, 'personId'>;
+  importReport: ImportReport | null;
+  recoveryCode: string;
+  disconnectOutcome: 'revoked' | 'notReached';
+};
+
+export type FakeBridge = {
+  readonly bridge: Bridge;
+  readonly world: FakeWorld;
+  /** Every call with its input, in order. */
+  readonly calls: { readonly name: CallName; readonly input: unknown }[];
+  readonly emit: <E extends EventName>(event: E, payload: AppEvents[E]) => void;
+  /** From now on this call answers with an error. */
+  readonly fail: (name: CallName, code: ErrorCode, details?: ErrorDetails) => void;
+  /** From now on this call waits; the returned function lets it answer. */
+  readonly hold: (name: CallName) => () => void;
+};
+
+export function fakeWorld(part: Partial<FakeWorld> = {}): FakeWorld {
+  return {
+    info: { version: '0.1.0', platform: 'linux', practiceUrl: 'http://127.0.0.1:4000' },
+    household: { state: 'unlocked', keychain: 'strong', unlockBy: ['keychain'], hasRecoveryCode: true },
+    people: [],
+    claims: {},
+    defaults: {
+      environment: 'practice',
+      clientId: 'practice-client',
+      clientAuthentication: 'secret',
+      tokenHelperUrl: null,
+      redirect: 'loopback',
+      loopbackPort: null,
+      customEndpoints: null,
+      hasSecret: false,
+      practiceSecret: 'practice-secret',
+    },
+    syncReport: { added: 3, changed: 1, unchanged: 56, setAside: 0, notShared: [] },
+    importReport: null,
+    recoveryCode: 'AB2C-D3EF-4GH5-JK6M-N7PQ-R8ST-9VWX-YZ01-2345',
+    disconnectOutcome: 'revoked',
+    ...part,
+  };
+}
+
+/** `window.claimkeep` without a main process: the whole contract over a {@link FakeWorld}. */
+export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
+  const world = fakeWorld(part);
+  const calls: { name: CallName; input: unknown }[] = [];
+  const failures = new Map<CallName, { code: ErrorCode; details: ErrorDetails }>();
+  const gates = new Map<CallName, Promise<void>>();
+  const listeners = new Map<EventName, Set<(payload: never) => void>>();
+
+  const answer = async <T>(name: CallName, input: unknown, work: () => T): Promise<Result<T>> => {
+    calls.push({ name, input });
+    await gates.get(name);
+    const error = failures.get(name);
+    return error === undefined ? { ok: true, value: work() } : { ok: false, error };
+  };
+
+  const emit: FakeBridge['emit'] = (event, payload) => {
+    for (const listener of listeners.get(event) ?? []) listener(payload as never);
+  };
+
+  const changePerson = (personId: string, change: Partial<PersonSummary>): PersonSummary => {
+    world.people = world.people.map((person) => (person.id === personId ? { ...person, ...change } : person));
+    const changed = world.people.find(({ id }) => id === personId);
+    if (changed === undefined) throw new Error(`no person ${personId}`);
+    return changed;
+  };
+  const setHousehold = (change: Partial<HouseholdStatus>): HouseholdStatus => {
+    world.household = { ...world.household, ...change };
+    return world.household;
+  };
+  const addPerson = (person: PersonSummary, claims: readonly ClaimDetail[]): void => {
+    world.people = [...world.people, person];
+    world.claims = { ...world.claims, [person.id]: claims };
+  };
+
+  const bridge: Bridge = {
+    on: (event, listener) => {
+      const ofEvent = listeners.get(event) ?? new Set();
+      listeners.set(event, ofEvent.add(listener));
+      return () => void ofEvent.delete(listener);
+    },
+    appInfo: () => answer('appInfo', undefined, () => world.info),
+    householdStatus: () => answer('householdStatus', undefined, () => world.household),
+    householdCreate: (input) =>
+      answer('householdCreate', input, () =>
+        setHousehold({ state: 'unlocked', unlockBy: [input.passphrase === null ? 'keychain' : 'passphrase'] }),
+      ),
+    householdUnlock: (input) => answer('householdUnlock', input, () => setHousehold({ state: 'unlocked' })),
+    householdLock: () => answer('householdLock', undefined, () => setHousehold({ state: 'locked' })),
+    householdNewRecoveryCode: () =>
+      answer('householdNewRecoveryCode', undefined, () => ({ recoveryCode: world.recoveryCode })),
+    householdConfirmRecoveryCode: (input) =>
+      answer('householdConfirmRecoveryCode', input, () => setHousehold({ hasRecoveryCode: true })),
+    peopleList: () => answer('peopleList', undefined, () => world.people),
+    peopleAddSamples: () =>
+      answer('peopleAddSamples', undefined, () => {
+        addPerson(samplePerson, madeUpClaims(60));
+        return world.people;
+      }),
+    peopleRename: (input) =>
+      answer('peopleRename', input, () => changePerson(input.personId, { displayName: input.displayName })),
+    peopleDelete: (input) =>
+      answer('peopleDelete', input, () => {
+        world.people = world.people.filter(({ id }) => id !== input.personId);
+        return null;
+      }),
+    peopleCoverage: (input) => answer('peopleCoverage', input, () => ({ patient: null, coverages: [] })),
+    claimsList: (input) => answer('claimsList', input, () => listClaims(world, input)),
+    claimsFilters: (input) => answer('claimsFilters', input, () => filtersOf(claimsOf(world, input.personId))),
+    claimsTotals: (input) => answer('claimsTotals', input, () => totalsOf(claimsOf(world, input.personId))),
+    claimsGet: async (input) => {
+      const found = claimsOf(world, input.personId).find(({ id }) => id === input.claimId);
+      if (found !== undefined) return answer('claimsGet', input, () => found);
+      return { ok: false, error: { code: 'store/claim-not-found', details: {} } };
+    },
+    connectDefaults: (input) =>
+      answer('connectDefaults', input, () => ({
+        ...world.defaults,
+        environment: input.environment ?? world.defaults.environment,
+        practiceSecret: (input.environment ?? 'practice') === 'practice' ? world.defaults.practiceSecret : null,
+      })),
+    connectStart: (input) =>
+      answer('connectStart', input, () => {
+        if (input.personId !== null) return { personId: changePerson(input.personId, {}).id };
+        const person = { ...connectedPerson, displayName: input.newName ?? connectedPerson.displayName };
+        addPerson(person, madeUpClaims(12));
+        return { personId: person.id };
+      }),
+    connectCancel: () => answer('connectCancel', undefined, () => null),
+    connectDisconnect: (input) =>
+      answer('connectDisconnect', input, () => {
+        changePerson(input.personId, { connection: null });
+        return { atMedicare: world.disconnectOutcome };
+      }),
+    syncStart: (input) => answer('syncStart', input, () => ({ personId: input.personId, ...world.syncReport })),
+    syncCancel: (input) => answer('syncCancel', input, () => null),
+    importChoose: (input) => answer('importChoose', input, () => world.importReport),
+    importCancel: () => answer('importCancel', undefined, () => null),
+    exportSave: (input) =>
+      answer('exportSave', input, () => ({
+        fileName: `claims.${input.format === 'pdf' ? 'pdf' : 'csv'}`,
+        claimCount: claimsOf(world, input.personId).length,
+      })),
+    exportSaveClaim: (input) => answer('exportSaveClaim', input, () => ({ fileName: 'claim.pdf', claimCount: 1 })),
+    dataLocation: () =>
+      answer('dataLocation', undefined, () => ({
+        folder: '/home/mary/ClaimKeep',
+        files: world.people.map(({ id, displayName }) => ({
+          personId: id,
+          displayName,
+          fileName: `${id.slice(0, 8)}.claimkeep`,
+          bytes: 1_234_567,
+        })),
+      })),
+    dataShowFolder: () => answer('dataShowFolder', undefined, () => null),
+    linksOpen: (input) => answer('linksOpen', input, () => null),
+  };
+
+  return {
+    bridge,
+    world,
+    calls,
+    emit,
+    fail: (name, code, details = {}) => void failures.set(name, { code, details }),
+    hold: (name) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      gates.set(name, promise);
+      return () => {
+        gates.delete(name);
+        resolve();
+      };
+    },
+  };
+}
+
+function claimsOf(world: FakeWorld, personId: string): readonly ClaimDetail[] {
+  return world.claims[personId] ?? [];
+}
+
+function listClaims(world: FakeWorld, input: CallInput<'claims/list'>): ClaimPage {
+  const { text = '', kinds = [], years = [] } = input.filter;
+  const wanted = text.toLowerCase();
+  const found = claimsOf(world, input.personId).filter(
+    (claim) =>
+      `${claim.title} ${claim.provider.name}`.toLowerCase().includes(wanted) &&
+      (kinds.length === 0 || kinds.includes(claim.kind)) &&
+      (years.length === 0 || years.includes(yearOf(claim))),
+  );
+  const from = Number(input.after ?? 0);
+  const to = from + (input.limit ?? 50);
+  return {
+    claims: found.slice(from, to),
+    next: to < found.length ? String(to) : null,
+    matchCount: from === 0 ? found.length : null,
+  };
+}
+
+function yearOf(claim: ClaimDetail): number {
+  return Number(claim.serviceFrom?.slice(0, 4));
+}
+
+function filtersOf(claims: readonly ClaimDetail[]) {
+  const count = <Key>(keys: readonly Key[]) => [...Map.groupBy(keys, (key) => key)];
+  return {
+    kinds: count(claims.map(({ kind }) => kind)).map(([kind, all]) => ({ kind, count: all.length })),
+    years: count(claims.map(yearOf)).map(([year, all]) => ({ year, count: all.length })),
+  };
+}
+
+function totalsOf(claims: readonly ClaimDetail[]): readonly YearTotals[] {
+  return [...Map.groupBy(claims, yearOf)].map(([year, ofYear]) => ({
+    year,
+    claimCount: ofYear.length,
+    billed: addUp(ofYear, 'billed'),
+    approved: addUp(ofYear, 'approved'),
+    paid: addUp(ofYear, 'paid'),
+    yourShare: addUp(ofYear, 'yourShare'),
+  }));
+}
