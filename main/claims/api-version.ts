@@ -40,7 +40,9 @@ function isBareRecord(fields: Fields): boolean {
   const identifiers = listOf(fields['identifier']);
   const isV2 = identifiers.some(({ system }) => typeof system === 'string' && system.includes(v2Mark));
   // v3 calls the Medicare number a member number (MB); v2 keeps that type for its own id and types the Medicare number MC.
-  return !isV2 && identifiers.some(({ system, type }) => isMbi(system) && codingsOf(type).some(({ code }) => code === 'MB'));
+  return (
+    !isV2 && identifiers.some(({ system, type }) => isMbi(system) && codingsOf(type).some(({ code }) => code === 'MB'))
+  );
 }
 
 function isMbi(system: unknown): boolean {

@@ -47,10 +47,7 @@ export function memberInRole(team: CareTeam, role: CareTeamRole): CareTeamMember
 }
 
 /** Who performed a line, by the sequences it lists; sequences may dangle and are no indexes (claims-data.md, 0.10). */
-export function performerOf(
-  team: CareTeam,
-  item: Fields,
-): Pick<CareTeamMember, 'name' | 'npi' | 'specialty'> | null {
+export function performerOf(team: CareTeam, item: Fields): Pick<CareTeamMember, 'name' | 'npi' | 'specialty'> | null {
   const sequences = integersOf(item['careTeamSequence']);
   if (sequences.length === 0) return null;
   const listed = team.filter((member) => sequences.includes(member.sequence));
@@ -71,7 +68,9 @@ function roleOf(role: unknown): CareTeamRole {
 /** Medicare's own specialty where it has a name, else the taxonomy's, else whichever code there is. */
 function specialtyOf(qualification: unknown): Coded | null {
   const codings = listOf(qualification).flatMap(codingsOf);
-  const own = codings.filter((coding) => hasSystem(coding, '/prvdr_spclty') || hasSystem(coding, '/CLM-PRVDR-SPCLTY-CD'));
+  const own = codings.filter(
+    (coding) => hasSystem(coding, '/prvdr_spclty') || hasSystem(coding, '/CLM-PRVDR-SPCLTY-CD'),
+  );
   const coded = [...own, ...codings].map(codedOf).filter((coding) => coding !== null);
   return coded.find(({ display }) => display !== null) ?? coded[0] ?? null;
 }

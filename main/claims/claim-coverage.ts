@@ -19,7 +19,9 @@ const partsByKind: Partial<Record<ClaimKind, ClaimCoverage['part']>> = {
 
 /** The part of Medicare, by the claim's kind first: the reference points to the wrong part for DME (claims-data.md, 0.1). */
 export function readClaimCoverage(resource: Fields, kind: ClaimKind, info: SupportingInfo): ClaimCoverage {
-  const coverages = listOf(resource['insurance']).flatMap(({ coverage }) => fieldsOf(coverage) ?? []);
+  const coverages = listOf(resource['insurance'])
+    .map(({ coverage }) => fieldsOf(coverage))
+    .filter((coverage) => coverage !== null);
   const plan = coverages.find((coverage) => coverage['extension'] !== undefined) ?? null;
   return {
     part: partsByKind[kind] ?? (coverages.length === 1 ? partOf(coverages[0]) : null),

@@ -22,7 +22,9 @@ export function v2Status(resource: Fields, info: SupportingInfo): ClaimStatus {
 const creditQueryCodes = ['0', 'C'];
 
 function takesBackInV2(resource: Fields, info: SupportingInfo): boolean {
-  const query = extensionCoding(fieldsOf(resource['billablePeriod']), 'claim_query_cd') ?? extensionCoding(resource, 'claim_query_cd');
+  const query =
+    extensionCoding(fieldsOf(resource['billablePeriod']), 'claim_query_cd') ??
+    extensionCoding(resource, 'claim_query_cd');
   return (
     infoCoding(info, 'adjstmt_dltn_cd')?.code === 'D' ||
     extensionCoding(resource, 'carr_clm_entry_cd')?.code === '3' ||

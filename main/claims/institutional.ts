@@ -10,11 +10,12 @@ import { fieldsOf, listOf } from './fhir/json.ts';
 import type { Fields } from './fhir/json.ts';
 import { centsOfMoney } from './fhir/money.ts';
 import { infoCoding } from './fhir/supporting-info.ts';
-import { finishLines, revenueFamily } from './line.ts';
+import { finishLines } from './line.ts';
 import type { KindParts, OpenedClaim } from './opened-claim.ts';
 import { paymentOf } from './payment.ts';
 import { primaryPayerOf } from './primary-payer.ts';
 import { providerOf } from './provider.ts';
+import { revenueFamily } from './revenue-family.ts';
 import { readV2Line } from './v2-line.ts';
 
 /** What the five kinds of v2 institutional claims have in common (claims-data.md, 1.2 and 1.4). */

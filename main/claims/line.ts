@@ -1,10 +1,11 @@
 import type { ClaimKind, LineAmounts, LineItem } from '#shared/domain/claim.ts';
+import { revenueFamily } from './revenue-family.ts';
 import { topicOfLine } from './topic.ts';
 
 /** A line before it is known what it means among the others of its claim. */
 export type LineFacts = Omit<LineItem, 'amounts' | 'denied' | 'isTotalLine' | 'topic'>;
 
-/** A line with its money read; `otherInsurer` is only needed for the patient's share. */
+/** A line with its money read. */
 export type PricedLine = LineFacts & { readonly amounts: LineAmounts; readonly denied: boolean | null };
 
 const pricingFamilies = new Set(['0022', '0023', '0024']);
@@ -25,9 +26,4 @@ function isTotal({ revenue }: LineFacts, lineCount: number): boolean {
   if (revenue === null) return false;
   const family = revenueFamily(revenue.code);
   return family === '0001' ? lineCount > 1 : pricingFamilies.has(family);
-}
-
-/** The four digits of a revenue centre; some captures drop the leading zeros. */
-export function revenueFamily(code: string): string {
-  return code.padStart(4, '0');
 }

@@ -79,6 +79,6 @@ function assignmentOf(resource: Fields): Claim['assignmentAccepted'] {
   return null;
 }
 
-function linePayers(resource: Fields): readonly (Claim['primaryPayer'])[] {
+function linePayers(resource: Fields): readonly Claim['primaryPayer'][] {
   return listOf(resource['item']).map((item) => extensionCoding(item, 'line_bene_prmry_pyr_cd'));
 }

@@ -60,6 +60,7 @@ const numberRanges: readonly Range[] = [
   [97597, 97610, 'minorProcedure'],
   [97750, 97799, 'therapy'],
   [97802, 97804, 'preventiveVisit'],
+  [97810, 97814, 'therapy'],
   [98925, 98943, 'therapy'],
   [98966, 98981, 'telehealthVisit'],
   [99091, 99091, 'diagnosticTest'],

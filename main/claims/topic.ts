@@ -1,5 +1,6 @@
 import type { ClaimKind, LineItem } from '#shared/domain/claim.ts';
 import type { ServiceTopic } from '#shared/domain/service-topic.ts';
+import { revenueFamily } from './revenue-family.ts';
 import { topicByBetos, topicByRevenue, topicByServiceType } from './topic-by-group.ts';
 import { topicByHcpcs } from './topic-by-hcpcs.ts';
 
@@ -13,7 +14,7 @@ export function topicOfLine(kind: ClaimKind, line: TopicFacts): ServiceTopic {
 }
 
 function byCodes(kind: ClaimKind, { hcpcs, revenue, betos, serviceType }: TopicFacts): ServiceTopic | null {
-  const byRevenue = revenue === null ? null : topicByRevenue(revenue.code.padStart(4, '0'));
+  const byRevenue = revenue === null ? null : topicByRevenue(revenueFamily(revenue.code));
   const byHcpcs = hcpcs === null ? null : topicByHcpcs(hcpcs);
   // In a stay the revenue centre says what the money was for; the HCPCS there is often only a rate.
   if (isStay(kind)) return byRevenue ?? byHcpcs;

@@ -5,7 +5,8 @@ import { createTokenSession } from '#main/auth/token-session.ts';
 import type { TokenSet } from '#main/auth/token-set.ts';
 import { createMedicareClient } from '#main/medicare/client.ts';
 import { syncStatus } from '#main/queries/sync-status.ts';
-import { findPatientId } from '#main/sync/find-patient-id.ts';
+import { findAccount } from '#main/sync/find-account.ts';
+import type { Account } from '#main/sync/find-account.ts';
 import type { Writer } from '#main/writer/writer.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ConnectRequest } from '#shared/ipc/contract.ts';
@@ -77,8 +78,9 @@ export function createConnectionService(dependencies: Dependencies): ConnectionS
       onStatus: ({ kind }) => options.onStatus?.(phases[kind]),
       ...(ports.schemeCallbacks !== null && { schemeCallbacks: ports.schemeCallbacks }),
     });
-    const patientId = tokens.patientId ?? (await askForPatientId(settings, tokens, signal));
-    const personId = input.personId ?? people.create(input.newName ?? 'Me');
+    const account = await accountOf(settings, tokens, input, signal);
+    const { patientId } = account;
+    const personId = input.personId ?? people.create(input.newName ?? account.name ?? nameless);
     try {
       await bind(personId, settings, tokens, patientId);
       await saveSettings(vault, personId, settings);
@@ -132,13 +134,25 @@ export function createConnectionService(dependencies: Dependencies): ConnectionS
   };
 }
 
-async function askForPatientId(settings: ConnectionSettings, tokens: TokenSet, signal: AbortSignal): Promise<string> {
+/** What a new person is called when neither they nor Medicare gave a name. */
+const nameless = 'Me';
+
+/** @throws AppError `auth/no-claims-data` when Medicare names nobody, and as {@link findAccount} */
+async function accountOf(
+  settings: ConnectionSettings,
+  tokens: TokenSet,
+  { personId, newName }: ConnectInput,
+  signal: AbortSignal,
+): Promise<Account> {
+  const needsName = personId === null && newName === null;
+  if (tokens.patientId !== null && !needsName) return { patientId: tokens.patientId, name: null };
   const refused = (): Promise<never> => Promise.reject(new AppError('auth/reconnect-needed'));
   const client = createMedicareClient({
     fhirBase: settings.endpoints.fhirBase,
     tokens: { accessToken: () => Promise.resolve(tokens.accessToken), refreshAfter401: refused },
   });
-  const patientId = await findPatientId(client, signal);
-  if (patientId === null) throw new AppError('auth/no-claims-data');
-  return patientId;
+  const found = await findAccount(client, signal);
+  const patientId = tokens.patientId ?? found?.patientId;
+  if (patientId === undefined) throw new AppError('auth/no-claims-data');
+  return { patientId, name: found?.patientId === patientId ? found.name : null };
 }

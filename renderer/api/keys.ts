@@ -5,6 +5,7 @@ export type ProgressKind = 'sync' | 'import' | 'samples' | 'export' | 'connect';
 /** The cache keys. All that belongs to one person begins with `['person', id]`, so that one call forgets or renews it. */
 export const keys = {
   appInfo: ['app-info'],
+  preferences: ['preferences'],
   household: ['household'],
   people: ['people'],
   dataLocation: ['data-location'],

@@ -24,6 +24,7 @@ function useRead<T>(queryKey: readonly unknown[], read: () => Promise<Result<T>>
 }
 
 export const useAppInfo = () => useRead(keys.appInfo, () => window.claimkeep.appInfo());
+export const usePreferences = () => useRead(keys.preferences, () => window.claimkeep.preferencesRead());
 export const useHousehold = () => useRead(keys.household, () => window.claimkeep.householdStatus());
 
 /** Everyone who is kept here. Before ClaimKeep is set up that is nobody; while it is locked nobody is asked. */
@@ -164,6 +165,8 @@ export const useExport = () =>
   useCommand((input: CallInput<'export/save'>) => unwrap(window.claimkeep.exportSave(input)));
 export const useExportClaim = () =>
   useCommand((input: CallInput<'export/save-claim'>) => unwrap(window.claimkeep.exportSaveClaim(input)));
+export const useSavePreferences = () =>
+  useCommand((input: CallInput<'preferences/update'>) => unwrap(window.claimkeep.preferencesUpdate(input)));
 export const useShowFolder = () => useCommand<void, null>(() => unwrap(window.claimkeep.dataShowFolder()));
 export const useOpenLink = () =>
   useCommand((link: CallInput<'links/open'>['link']) => unwrap(window.claimkeep.linksOpen({ link })));

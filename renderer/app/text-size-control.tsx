@@ -1,11 +1,22 @@
+import { useEffect } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { usePreferences, useSavePreferences } from '../api/queries.ts';
 import { Message, useText } from '../i18n/message.tsx';
-import { textSizes, useTextSize } from '../ui/text-size.ts';
+import { applyTextSize, textSizes, useTextSizeStep } from '../ui/text-size.ts';
 
 /** Smaller and larger text, in sight on every page. */
 export function TextSizeControl() {
   const text = useText();
-  const { step, choose } = useTextSize();
+  const step = useTextSizeStep();
+  const save = useSavePreferences();
+  const remembered = usePreferences().data?.textSizeStep ?? null;
+  useEffect(() => {
+    if (remembered !== null) applyTextSize(remembered);
+  }, [remembered]);
+  const choose = (chosen: number) => {
+    applyTextSize(chosen);
+    save.mutate({ textSizeStep: chosen });
+  };
   const last = textSizes.length - 1;
   return (
     <fieldset className="text-size">

@@ -2,23 +2,15 @@ import { useSyncExternalStore } from 'react';
 
 /** Base text in px: the second is the default, asked for by readers of 65 and over. */
 export const textSizes = [16, 18, 20, 24, 28] as const;
-const standard = 1;
-const storageKey = 'claimkeep.text-size';
+export const standardStep = 1;
+
+let current: number = standardStep;
 const listeners = new Set<() => void>();
 
-function storedStep(): number {
-  const step = Number(localStorage.getItem(storageKey) ?? standard);
-  return Number.isInteger(step) && step >= 0 && step < textSizes.length ? step : standard;
-}
-
-/** Puts the chosen text size on the page; all lengths follow, because they are in rem. */
-export function applyTextSize(): void {
-  document.documentElement.dataset['textSize'] = String(storedStep());
-}
-
-function chooseStep(step: number): void {
-  localStorage.setItem(storageKey, String(step));
-  applyTextSize();
+/** Puts a text size (a step of {@link textSizes}) on the page; all lengths follow, because they are in rem. */
+export function applyTextSize(step: number): void {
+  current = Math.min(Math.max(step, 0), textSizes.length - 1);
+  document.documentElement.dataset['textSize'] = String(current);
   for (const listener of listeners) listener();
 }
 
@@ -27,9 +19,9 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The step of {@link textSizes} in use, and a way to choose another one. */
-export function useTextSize() {
-  return { step: useSyncExternalStore(subscribe, storedStep), choose: chooseStep };
+/** The step of {@link textSizes} in use. */
+export function useTextSizeStep(): number {
+  return useSyncExternalStore(subscribe, () => current);
 }
 
 /** True while the window is narrower than so many times the text size: then tables become lists. */
@@ -38,7 +30,7 @@ export function useIsNarrow(limitInRem: number): boolean {
 }
 
 function rootTextSize(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || textSizes[standard];
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || textSizes[standardStep];
 }
 
 function subscribeToWidth(listener: () => void): () => void {

@@ -22,7 +22,9 @@ export function variableOf(coding: Fields): string | null {
 
 function isV3VariableSystem(system: string): boolean {
   return (
-    system.endsWith('/Adjudication') || system.endsWith('/Supporting-Information') || system.endsWith('/Benefit-Balance')
+    system.endsWith('/Adjudication') ||
+    system.endsWith('/Supporting-Information') ||
+    system.endsWith('/Benefit-Balance')
   );
 }
 

@@ -14,7 +14,9 @@ function file(name: string, content: string | Buffer): string {
 }
 
 async function read(path: string): Promise<string[]> {
-  return Array.fromAsync(resourcesInFile(path));
+  const found: string[] = [];
+  for await (const resource of resourcesInFile(path)) found.push(resource);
+  return found;
 }
 
 describe('resourcesInFile', () => {

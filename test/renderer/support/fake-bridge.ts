@@ -2,7 +2,14 @@ import type { ClaimDetail } from '#shared/domain/claim.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import type { ErrorCode, ErrorDetails } from '#shared/errors.ts';
 import type { Bridge } from '#shared/ipc/bridge.ts';
-import type { AppInfo, CallInput, ClaimPage, ConnectDefaults, HouseholdStatus } from '#shared/ipc/contract.ts';
+import type {
+  AppInfo,
+  CallInput,
+  ClaimPage,
+  ConnectDefaults,
+  HouseholdStatus,
+  Preferences,
+} from '#shared/ipc/contract.ts';
 import type { ImportReport, SyncReport, YearTotals } from '#shared/ipc/contract.ts';
 import type { AppEvents, EventName } from '#shared/ipc/events.ts';
 import type { Result } from '#shared/ipc/result.ts';
@@ -15,6 +22,7 @@ export type CallName = Exclude<keyof Bridge, 'on'>;
 /** What the other side knows: everything the page can ask for, in memory. */
 export type FakeWorld = {
   info: AppInfo;
+  preferences: Preferences;
   household: HouseholdStatus;
   people: PersonSummary[];
   claims: Record<string, readonly ClaimDetail[]>;
@@ -40,6 +48,7 @@ export type FakeBridge = {
 export function fakeWorld(part: Partial<FakeWorld> = {}): FakeWorld {
   return {
     info: { version: '0.1.0', platform: 'linux', practiceUrl: 'http://127.0.0.1:4000' },
+    preferences: { textSizeStep: null },
     household: { state: 'unlocked', keychain: 'strong', unlockBy: ['keychain'], hasRecoveryCode: true },
     people: [],
     claims: {},
@@ -103,6 +112,12 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
       return () => void ofEvent.delete(listener);
     },
     appInfo: () => answer('appInfo', undefined, () => world.info),
+    preferencesRead: () => answer('preferencesRead', undefined, () => world.preferences),
+    preferencesUpdate: (input) =>
+      answer('preferencesUpdate', input, () => {
+        world.preferences = input;
+        return null;
+      }),
     householdStatus: () => answer('householdStatus', undefined, () => world.household),
     householdCreate: (input) =>
       answer('householdCreate', input, () =>

@@ -1,0 +1,39 @@
+import { capitalized, isUpperCase } from './letter-case.ts';
+
+/**
+ * A drug's name from Medicare's `BRAND - SUBSTANCE`: `LIPITOR - ATORVASTATIN CALCIUM` -> `Lipitor (atorvastatin calcium)`, `Gabapentin -
+ * GABAPENTIN` -> `Gabapentin`. Text without the dash only loses its capitals. Reading it twice changes nothing.
+ */
+export function readableDrug(display: string): string {
+  const text = display.trim();
+  const dash = text.indexOf(' - ');
+  if (dash < 0) return brandCase(text);
+  const brand = brandCase(text.slice(0, dash).trim());
+  const substance = text.slice(dash + 3).trim();
+  const plain = isUpperCase(substance) ? substance.toLowerCase() : substance;
+  if (plain === '' || brand.toLowerCase().startsWith(plain.toLowerCase())) return brand;
+  return brand === '' ? capitalized(plain) : `${brand} (${plain})`;
+}
+
+/** Brand names of several words get a capital each; strengths and abbreviations (`XR`, `HCL`) stay as they are. */
+function brandCase(brand: string): string {
+  if (!isUpperCase(brand)) return brand;
+  return brand
+    .split(' ')
+    .map((word) => (isKept(word) ? word : capitalizedParts(word)))
+    .join(' ');
+}
+
+const keptWords = new Set('ER XR SR CR DR LA XL CD HCT ODT HFA DPI PF IV HCL HBR EC SA'.split(' '));
+
+function isKept(word: string): boolean {
+  return keptWords.has(word) || /\d/.test(word);
+}
+
+function capitalizedParts(word: string): string {
+  return word
+    .toLowerCase()
+    .split(/(?<=[-/(])/)
+    .map(capitalized)
+    .join('');
+}

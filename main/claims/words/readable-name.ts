@@ -1,0 +1,93 @@
+import { capitalized, isUpperCase, looksLikeInitials } from './letter-case.ts';
+
+/** Letters after a person's name, as Medicare's provider registry writes them without a comma. */
+const credentials = new Set(
+  'MD DO DPM DDS DMD OD DC PT DPT OT OTR NP FNP ARNP APRN CRNP ANP PA PAC RN LPN CRNA CNM PHD PSYD LCSW LMHC LPC RPH PHARMD AUD RD MBBS FACS'.split(
+    ' ',
+  ),
+);
+const credentialSpellings: Readonly<Record<string, string>> = {
+  PHD: 'PhD',
+  PSYD: 'PsyD',
+  PAC: 'PA-C',
+  RPH: 'RPh',
+  PHARMD: 'PharmD',
+  AUD: 'AuD',
+};
+
+const kept = new Set(
+  'LLC LLP PLLC PLC PC PA LTC USA US UCLA USC HCA ER ENT OB GYN VA MRI CT II III IV VI VII VIII'.split(' '),
+);
+const small = new Set('a an and at by de del for in la of on or the to'.split(' '));
+const titles = new Set(['DR', 'MR', 'MRS', 'MS', 'JR', 'SR', 'ST', 'MT', 'FT', 'INC', 'CORP', 'CO', 'LTD']);
+const organizationEnd =
+  /\b(inc|llc|llp|pllc|pc|pa|corp|co|ltd|hospital|center|centre|clinic|group|pharmacy|associates)\b\.?$/i;
+
+/**
+ * The name of a person or organisation as people write it: `DR. ELENA MARSH MD` -> `Dr. Elena Marsh, MD`, `ADVANTAGE HOME HEALTH CARE, INC.` ->
+ * `Advantage Home Health Care, Inc.`, v3's `Stark, Tony` -> `Tony Stark`. A name that is not all capitals keeps its case.
+ */
+export function readableName(name: string): string {
+  const plain = speakingOrder(name.trim().replaceAll(/\s+/g, ' '));
+  if (!isUpperCase(plain)) return plain;
+  const { body, letters } = withoutCredentials(plain);
+  const words = body.split(' ').map((word, index) => readableWord(word, index > 0));
+  return [words.join(' '), ...letters].join(', ');
+}
+
+/** A person's name for a sentence: without the letters after it when the title already tells what they are. */
+export function spokenName(name: string): string {
+  const readable = readableName(name);
+  return readable.startsWith('Dr. ') ? (readable.split(', ', 1)[0] ?? readable) : readable;
+}
+
+/** Whether a name is a person's, as far as a title or letters after it tell. */
+export function isPersonName(name: string): boolean {
+  const upper = name.trim().toUpperCase();
+  if (/^DR\.? /.test(upper)) return true;
+  return !organizationEnd.test(upper) && withoutCredentials(upper).letters.length > 0;
+}
+
+function speakingOrder(name: string): string {
+  const parts = name.split(', ');
+  const [family = '', given = ''] = parts;
+  if (parts.length !== 2 || family.includes(' ') || organizationEnd.test(given)) return name;
+  return credentials.has(bare(given).toUpperCase()) || !/^[\p{L}' .-]+$/u.test(given) ? name : `${given} ${family}`;
+}
+
+function withoutCredentials(name: string): { readonly body: string; readonly letters: readonly string[] } {
+  const words = name.split(' ');
+  const letters: string[] = [];
+  while (words.length > 2) {
+    const last = bare(words.at(-1) ?? '');
+    if (!credentials.has(last) || organizationEnd.test(words.at(-2) ?? '')) break;
+    letters.unshift(credentialSpellings[last] ?? last);
+    words.pop();
+  }
+  return { body: words.join(' ').replace(/,$/, ''), letters };
+}
+
+/** A word without dots and commas: `M.D.,` -> `MD`. */
+function bare(word: string): string {
+  return word.replaceAll(/[.,]/g, '');
+}
+
+function readableWord(word: string, isInside: boolean): string {
+  const letters = bare(word);
+  if (kept.has(letters) || /\d/.test(letters)) return word;
+  if (isInside && small.has(word.toLowerCase())) return word.toLowerCase();
+  if (!titles.has(letters) && looksLikeInitials(letters)) return word;
+  return word
+    .toLowerCase()
+    .split(/(?<=[-/&(.])/)
+    .map(capitalizedName)
+    .join('');
+}
+
+/** `o'brien` -> `O'Brien`, `mcdonald` -> `McDonald`; the s of `children's` stays small. */
+function capitalizedName(part: string): string {
+  const apostrophe = part.indexOf("'");
+  if (apostrophe === 1 && part.length > 3) return `${part.charAt(0).toUpperCase()}'${capitalized(part.slice(2))}`;
+  if (part.startsWith('mc') && part.length > 4) return `Mc${capitalized(part.slice(2))}`;
+  return capitalized(part);
+}
