@@ -16,17 +16,20 @@ export function apiVersionOf(resource: unknown): ApiVersion {
   const fields = fieldsOf(resource);
   if (fields === null) return 'v2';
   const meta = fieldsOf(fields['meta']);
-  if (hasVersionedProfile(meta) || listOf(meta?.['tag']).some(hasV3System)) return 'v3';
+  if (hasV3Profile(meta) || listOf(meta?.['tag']).some(hasV3System)) return 'v3';
   if (codingsOf(fields['type']).some(hasV3System)) return 'v3';
   if (listOf(fields['extension']).some(({ url }) => typeof url === 'string' && url.includes(v3Mark))) return 'v3';
   return isBareRecord(fields) ? 'v3' : 'v2';
 }
 
-function hasVersionedProfile(meta: Fields | null): boolean {
+/** Profiles with a version, and those of requests for approval and of the insurance card, which only v3 has. */
+const v3Profiles = ['|', 'davinci-pdex', 'insurance-card'];
+
+function hasV3Profile(meta: Fields | null): boolean {
   const profiles = meta?.['profile'];
   if (!Array.isArray(profiles)) return false;
   const items: readonly unknown[] = profiles;
-  return items.some((item) => typeof item === 'string' && (item.includes('|') || item.includes('davinci-pdex')));
+  return items.some((item) => typeof item === 'string' && v3Profiles.some((mark) => item.includes(mark)));
 }
 
 function hasV3System({ system }: Fields): boolean {

@@ -24,7 +24,7 @@ export type ClaimSearch = {
 };
 
 /** Holds every date and the empty one of a claim without a date. */
-export const allDates: DateRange = { from: '', to: '9999-12-31' };
+const allDates: DateRange = { from: '', to: '9999-12-31' };
 const allDated: DateRange = { from: '0000-01-01', to: '9999-12-31' };
 
 export function claimSearchOf(selection: ClaimSelection): ClaimSearch {
@@ -65,6 +65,6 @@ function yearRanges(years: readonly number[]): readonly DateRange[] {
   return ranges;
 }
 
-export function overlap(a: DateRange, b: DateRange): DateRange {
+function overlap(a: DateRange, b: DateRange): DateRange {
   return { from: a.from > b.from ? a.from : b.from, to: a.to < b.to ? a.to : b.to };
 }

@@ -1,12 +1,13 @@
 import type { ReadableDb } from '#main/store/database.ts';
-import { query } from '#main/store/statements.ts';
 import type { Value } from '#main/store/sqlite-driver.ts';
+import { query } from '#main/store/statements.ts';
+import { claimStatuses } from '#shared/domain/claim.ts';
 import type { ClaimSearch, DateRange } from './claim-filter.ts';
 
 /** A claim's place in the list: newest date first, and of one date the one stored last first. */
 export type ClaimKey = { readonly rid: number; readonly sort_date: string };
 
-/** Counting stops here; beyond it a list says "more than". 20,000 index entries take about 1 ms. */
+/** Counting stops here; 20,000 index entries take about 2 ms. */
 const mostCounted = 20_000;
 
 const beforeAll: ClaimKey = { rid: Number.MAX_SAFE_INTEGER, sort_date: '9999-99-99' };
@@ -19,102 +20,94 @@ export function claimKeys(
   limit: number,
 ): readonly ClaimKey[] {
   const start = after ?? beforeAll;
-  if (search.ranges.length === 0) return [];
-  return search.terms === null ? walkRanges(db, search, start, limit) : foundKeys(db, search, start, limit);
-}
-
-/** How many claims match in all, or null when there are too many to count in a moment. */
-export function countClaims(db: ReadableDb, search: ClaimSearch): number | null {
-  if (search.ranges.length === 0) return 0;
-  const { sql, values } = search.terms === null ? plainMatches(search) : textMatches(search);
-  const found = query<{ n: number }>(db, `select count(*) as n from (select 1 from (${sql}) limit ?)`).first(
-    ...values,
-    mostCounted + 1,
-  );
-  const count = found?.n ?? 0;
-  return count > mostCounted ? null : count;
-}
-
-/**
- * One question per date range, newest first, until the page is full. Each question reads only what it gives: one walk down the index for
- * every status (and kind), merged by date. A single `kind in (...)` would sort all of its matches: 3 ms at 100,000 claims, and growing.
- */
-function walkRanges(db: ReadableDb, search: ClaimSearch, start: ClaimKey, limit: number): readonly ClaimKey[] {
   const keys: ClaimKey[] = [];
-  for (const range of search.ranges) {
+  for (const stretch of stretchesOf(search)) {
     if (keys.length >= limit) break;
-    if (range.from > start.sort_date) continue;
-    keys.push(...keysInRange(db, search, range, start, limit - keys.length));
+    const { sql, values } = walk(search, stretch, start, limit - keys.length);
+    keys.push(...query<ClaimKey>(db, sql).all(...values));
   }
   return keys;
 }
 
-function keysInRange(
-  db: ReadableDb,
-  { kinds, statuses }: ClaimSearch,
-  range: DateRange,
-  start: ClaimKey,
-  limit: number,
-): readonly ClaimKey[] {
-  const to = range.to < start.sort_date ? range.to : start.sort_date;
-  const tests = statuses.flatMap((status) => (kinds ?? [null]).map((kind) => ({ status, kind })));
-  const walk = (kind: string | null): string => `select * from (
-    select rid, sort_date from claim
-    where ${kind === null ? '' : 'kind = ? and '}status = ? and sort_date >= ? and sort_date <= ? and (sort_date < ? or rid < ?)
-    order by sort_date desc, rid desc limit ?)`;
-  const sql = `${tests.map(({ kind }) => walk(kind)).join(' union all ')} order by sort_date desc, rid desc limit ?`;
-  const values = tests.flatMap(({ status, kind }): Value[] => [
-    ...(kind === null ? [] : [kind]),
-    status,
-    range.from,
-    to,
-    start.sort_date,
-    start.rid,
-    limit,
-  ]);
-  return query<ClaimKey>(db, sql).all(...values, limit);
+/** How many claims match in all; null beyond 20,000, and for a single letter, whose count costs most and tells nothing. */
+export function countClaims(db: ReadableDb, search: ClaimSearch): number | null {
+  if (search.terms?.isOneLetter === true) return null;
+  let count = 0;
+  for (const stretch of stretchesOf(search)) {
+    const { sql, values } = walk(search, stretch, beforeAll, mostCounted + 1 - count);
+    count += query<{ n: number }>(db, `select count(*) as n from (${sql})`).first(...values)?.n ?? 0;
+    if (count > mostCounted) return null;
+  }
+  return count;
 }
 
-function foundKeys(db: ReadableDb, search: ClaimSearch, start: ClaimKey, limit: number): readonly ClaimKey[] {
-  const { sql, values } = textMatches(search);
-  return query<ClaimKey>(
-    db,
-    `select rid, sort_date from (${sql}) where sort_date < ? or (sort_date = ? and rid < ?)
-      order by sort_date desc, rid desc limit ?`,
-  ).all(...values, start.sort_date, start.sort_date, start.rid, limit);
+/**
+ * What is walked in one question: each date range by itself, newest first, so that nothing between two is read; with a text all at once,
+ * because every question would search for it again.
+ */
+function stretchesOf({ ranges, terms }: ClaimSearch): readonly (readonly DateRange[])[] {
+  if (ranges.length === 0) return [];
+  return terms === null ? ranges.map((range) => [range]) : [ranges];
 }
 
-type Matches = { readonly sql: string; readonly values: readonly Value[] };
+type Part = { readonly sql: string; readonly values: readonly Value[] };
 
-function plainMatches(search: ClaimSearch): Matches {
-  const { sql, values } = conditions(search);
-  return { sql: `select rid, sort_date from claim where ${sql}`, values };
-}
-
-/** Words first, then the claim's columns; and the claim whose id, ours or Medicare's, was typed in whole. */
-function textMatches(search: ClaimSearch): Matches {
-  const { sql, values } = conditions(search);
-  const id = search.terms?.id ?? '';
+/**
+ * A walk down an index that ends when the page is full. A list of kinds is one walk for each, merged: one walk over all would read far for a
+ * rare kind. A text is looked for along the walk as well: sorting all that it finds takes twice as long for a common word (100,000 claims:
+ * 14 instead of 24 ms) and saves at most 6 ms for a rare one.
+ */
+function walk(search: ClaimSearch, ranges: readonly DateRange[], start: ClaimKey, limit: number): Part {
+  const { kinds, terms } = search;
+  const order = 'order by sort_date desc, rid desc limit ?';
+  const { sql, values } = conditions(search, ranges, start);
+  if (kinds === null || terms !== null) {
+    const ofKinds = kinds === null ? '' : ` and kind in (${marks(kinds)})`;
+    return {
+      sql: `select rid, sort_date from claim indexed by claim_by_date where ${sql}${ofKinds} ${order}`,
+      values: [...values, ...(kinds ?? []), limit],
+    };
+  }
+  const ofKind = `select * from (select rid, sort_date from claim indexed by claim_by_kind where kind = ? and ${sql} ${order})`;
   return {
-    sql: `select claim.rid, sort_date from search cross join claim on claim.rid = search.rowid
-        where search match ? and ${sql}
-      union
-      select rid, sort_date from claim
-        where (id = ? or (source_id in (select id from source) and resource_id = ?)) and ${sql}`,
-    values: [search.terms?.match ?? '', ...values, id.toLowerCase(), id, ...values],
+    sql: `${kinds.map(() => ofKind).join(' union all ')} ${order}`,
+    values: [...kinds.flatMap((kind) => [kind, ...values, limit]), limit],
   };
 }
 
-function conditions({ kinds, statuses, ranges }: ClaimSearch): Matches {
-  const dates = ranges.map(() => 'sort_date between ? and ?').join(' or ');
-  const parts = [
-    `status in (${marks(statuses)})`,
-    `(${dates})`,
-    ...(kinds === null ? [] : [`kind in (${marks(kinds)})`]),
-  ];
+function conditions({ statuses, terms }: ClaimSearch, ranges: readonly DateRange[], start: ClaimKey): Part {
+  const parts = [within(ranges, start)];
+  if (statuses.length < claimStatuses.length) {
+    parts.push({ sql: `status in (${marks(statuses)})`, values: statuses });
+  }
+  if (terms !== null) parts.push(found(terms));
+  return { sql: parts.map(({ sql }) => sql).join(' and '), values: parts.flatMap(({ values }) => values) };
+}
+
+/** The bounds of the walk; several ranges are told apart on the way. */
+function within(ranges: readonly DateRange[], start: ClaimKey): Part {
+  const newest = ranges[0]?.to ?? '';
+  const oldest = ranges.at(-1)?.from ?? '';
+  const bounds = {
+    sql: 'sort_date >= ? and sort_date <= ? and (sort_date < ? or rid < ?)',
+    values: [oldest, newest < start.sort_date ? newest : start.sort_date, start.sort_date, start.rid],
+  };
+  if (ranges.length < 2) return bounds;
+  const either = ranges.map(() => 'sort_date between ? and ?').join(' or ');
   return {
-    sql: parts.join(' and '),
-    values: [...statuses, ...ranges.flatMap(({ from, to }) => [from, to]), ...(kinds ?? [])],
+    sql: `${bounds.sql} and (${either})`,
+    values: [...bounds.values, ...ranges.flatMap(({ from, to }) => [from, to])],
+  };
+}
+
+/** By words, or by a whole id, ours or Medicare's. The plus keeps SQLite on the index of the walk. */
+function found({ match, id }: NonNullable<ClaimSearch['terms']>): Part {
+  return {
+    sql: `+rid in (
+      select rowid from search where search match ?
+      union all select rid from claim where id = ?
+      union all select rid from claim where source_id in (select id from source) and resource_id = ?)`,
+    values: [match, id.toLowerCase(), id],
   };
 }
 

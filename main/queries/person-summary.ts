@@ -23,14 +23,16 @@ const shown = shownStatuses(false)
   .map((status) => `'${status}'`)
   .join(', ');
 
-/** The bounds of each status are the ends of the index claim_by_date. The newest Patient record is the one that counts. */
+/** The first and the last service are found at the ends of an index. The newest Patient record is the one that counts. */
 const summarySql = `
   select id, display_name, is_sample,
     (select birth_date from patient_record order by received_at desc limit 1) as birth_date,
     (select medicare_number from patient_record order by received_at desc limit 1) as medicare_number,
-    (select count(*) from claim where status in (${shown})) as claims,
-    (select min(sort_date) from claim where status in (${shown}) and sort_date > '') as first_service,
-    (select max(sort_date) from claim where status in (${shown}) and sort_date > '') as last_service,
+    (select count(*) from claim indexed by claim_by_kind where status in (${shown})) as claims,
+    (select sort_date from claim indexed by claim_by_date where sort_date > '' and status in (${shown})
+      order by sort_date limit 1) as first_service,
+    (select sort_date from claim indexed by claim_by_date where sort_date > '' and status in (${shown})
+      order by sort_date desc limit 1) as last_service,
     (select max(last_synced_at) from source) as last_synced_at,
     exists (select 1 from coverage_record where part = 'C' and status = 'active') as advantage,
     (select count(*) from set_aside) as set_aside,

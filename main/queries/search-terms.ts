@@ -2,8 +2,9 @@
 export type SearchTerms = {
   /** An FTS5 expression: every word must begin a word of the claim. */
   readonly match: string;
-  /** The text itself, trimmed: our id in lower case, Medicare's as typed. */
+  /** The text itself, trimmed: it may be a whole id. */
   readonly id: string;
+  readonly isOneLetter: boolean;
 };
 
 /** More words than these narrow nothing any more and only cost time. */
@@ -18,5 +19,5 @@ export function searchTermsOf(text: string): SearchTerms | null {
   const words = text.normalize('NFC').match(/[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{M}\p{Co}]*/gu) ?? [];
   if (words.length === 0) return null;
   const match = [...new Set(words)].slice(0, mostWords).map((word) => `"${word}"*`);
-  return { match: match.join(' AND '), id: text.trim() };
+  return { match: match.join(' AND '), id: text.trim(), isOneLetter: words.length === 1 && words[0]?.length === 1 };
 }

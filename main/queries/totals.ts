@@ -2,10 +2,10 @@ import type { ReadableDb } from '#main/store/database.ts';
 import { query } from '#main/store/statements.ts';
 import { calculated, notReported } from '#shared/domain/money.ts';
 import type { YearTotals } from '#shared/ipc/contract.ts';
+import { boundsOf, claimYears } from './claim-years.ts';
 
 type Columns = 'billed' | 'approved' | 'paid' | 'your_share';
-type TotalsRow = { readonly year: number; readonly claims: number } & Record<Columns, number | null> &
-  Record<`${Columns}_present`, number>;
+type TotalsRow = { readonly claims: number } & Record<Columns, number | null> & Record<`${Columns}_present`, number>;
 
 const columns: readonly Columns[] = ['billed', 'approved', 'paid', 'your_share'];
 const sums = columns.map((name) => `sum(${name}_cents) as ${name}, count(${name}_cents) as ${name}_present`).join(', ');
@@ -16,19 +16,26 @@ const sums = columns.map((name) => `sum(${name}_cents) as ${name}, count(${name}
  * never 0. Claims without any date are in no year.
  */
 export function yearTotals(db: ReadableDb): readonly YearTotals[] {
-  const found = query<TotalsRow>(
+  const totals = query<TotalsRow>(
     db,
-    `select year, count(*) as claims, ${sums} from claim
-      where status = 'final' and year is not null group by year order by year desc`,
-  ).all();
-  return found.map((row) => ({
-    year: row.year,
+    `select count(*) as claims, ${sums} from claim indexed by claim_by_date
+      where sort_date >= ? and sort_date <= ? and status = 'final'`,
+  );
+  return claimYears(db).flatMap((year) => {
+    const row = totals.first(...boundsOf(year));
+    return row === null || row.claims === 0 ? [] : [totalsOf(year, row)];
+  });
+}
+
+function totalsOf(year: number, row: TotalsRow): YearTotals {
+  return {
+    year,
     claimCount: row.claims,
     billed: totalOf(row, 'billed'),
     approved: totalOf(row, 'approved'),
     paid: totalOf(row, 'paid'),
     yourShare: totalOf(row, 'your_share'),
-  }));
+  };
 }
 
 function totalOf(row: TotalsRow, name: Columns): YearTotals['billed'] {

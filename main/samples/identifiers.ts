@@ -38,7 +38,7 @@ function luhnDigit(digits: string): string {
  * @param ordinal the how-many-eth claim of the kind, below 99,999,989
  */
 export function claimIdOf(personNumber: number, kind: Kind, ordinal: number, seedHash: number): string {
-  const scattered = (((ordinal + 1) * idStep) % idPrime + (seedHash % idPrime)) % idPrime;
+  const scattered = ((((ordinal + 1) * idStep) % idPrime) + (seedHash % idPrime)) % idPrime;
   return `-100${String(personNumber).padStart(2, '0')}${kinds.indexOf(kind) + 1}${String(scattered).padStart(8, '0')}`;
 }
 

@@ -36,8 +36,15 @@ const lastYear = Math.max(...years);
 export function figuresOf(year: number): YearlyFigures {
   const row = published[Math.min(lastYear, Math.max(firstYear, year))];
   if (row === undefined) throw new RangeError(`no figures for ${year}`);
-  const [partBDeductible, partADeductible, partDDeductible, initialCoverageLimit, outOfPocketThreshold, generic, brand] =
-    row;
+  const [
+    partBDeductible,
+    partADeductible,
+    partDDeductible,
+    initialCoverageLimit,
+    outOfPocketThreshold,
+    generic,
+    brand,
+  ] = row;
   return {
     partBDeductible,
     partADeductible,

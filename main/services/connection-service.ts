@@ -98,9 +98,13 @@ export function createConnectionService(dependencies: Dependencies): ConnectionS
     const person = readers.access(personId);
     const { environment, clientId, endpoints } = settings;
     const { grantedScope, permissionEnds } = tokens;
-    const scope = grantedScope.join(' ');
-    const source = { environment, clientId, patientId, fhirBase: endpoints.fhirBase, scope, permissionEnds };
-    await writer.call('bindSource', { person, source: { ...source, apiVersion: 'v2' } });
+    const source = { environment, clientId, patientId, fhirBase: endpoints.fhirBase, apiVersion: 'v2' } as const;
+    const sourceId = await writer.call('bindSource', { person, source });
+    await writer.call('setPermission', {
+      person,
+      sourceId,
+      permission: { scope: grantedScope.join(' '), permissionEnds },
+    });
   };
 
   return {

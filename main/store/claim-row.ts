@@ -29,7 +29,6 @@ export const claimColumns = [
   'service_from',
   'service_to',
   'sort_date',
-  'year',
   'provider_name',
   'provider_npi',
   ...fourAmountColumns,
@@ -45,7 +44,6 @@ export const claimColumns = [
 ];
 
 export function claimValues(claim: Claim, facts: ClaimRowFacts): Value[] {
-  const sortDate = sortDateOf(claim);
   return [
     facts.sourceId,
     claim.apiVersion,
@@ -55,8 +53,7 @@ export function claimValues(claim: Claim, facts: ClaimRowFacts): Value[] {
     claim.status,
     claim.serviceFrom,
     claim.serviceTo,
-    sortDate,
-    sortDate === '' ? null : Number(sortDate.slice(0, 4)),
+    sortDateOf(claim),
     claim.provider.name,
     claim.provider.npi,
     ...fourAmountValues(claim.amounts),

@@ -111,6 +111,8 @@ async function walkClaims({ client, target, onProgress, signal }: SyncOptions, c
       if (error instanceof AppError && error.code === 'medicare/bad-request' && startIndex > 0) return null;
       throw error;
     });
+    // The page may have come before the person pressed cancel.
+    if (signal.aborted) throw new AppError('sync/cancelled');
     // While the writing thread stores this page, the next one is already on its way: never more than one request at a time.
     const expected = text === null ? null : expectedNext(walk, startIndex, stride);
     ahead = expected === null ? null : prefetch(expected, fetchPage);

@@ -4,14 +4,14 @@ import { Message, useText } from '../i18n/message.tsx';
 import type { MessageId } from '../i18n/message.tsx';
 import { paths } from '../ui/paths.ts';
 
-type NavigationProps = { readonly person: PersonSummary | undefined; readonly isOpen: boolean };
+type NavigationProps = { readonly person: PersonSummary | undefined };
 
-/** The four places. Those that need an open household or a person come only when they lead somewhere. */
-export function Navigation({ person, isOpen }: NavigationProps) {
+/** The four places. Those about people come only when somebody is here. */
+export function Navigation({ person }: NavigationProps) {
   const text = useText();
   const links: { readonly to: string; readonly label: MessageId }[] = [];
   if (person !== undefined) links.push({ to: paths.claims(person.id), label: 'nav.claims' });
-  if (isOpen) links.push({ to: paths.myData, label: 'nav.myData' });
+  if (person !== undefined) links.push({ to: paths.myData, label: 'nav.myData' });
   if (person !== undefined) links.push({ to: paths.add, label: 'nav.add' });
   links.push({ to: paths.about, label: 'nav.about' });
   return (

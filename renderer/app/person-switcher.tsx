@@ -20,7 +20,7 @@ export function PersonSwitcher({ people, current }: PersonSwitcherProps) {
     <div className="person-bar">
       <MenuTrigger>
         <AriaButton className="person-button">
-          <PersonMark id={current.id} name={current.displayName} />
+          <PersonMark person={current} everyone={people} />
           <span className="person-words">
             <Message id="switcher.lookingAt" values={{ name: <strong key="name">{current.displayName}</strong> }} />
           </span>
@@ -36,7 +36,7 @@ export function PersonSwitcher({ people, current }: PersonSwitcherProps) {
           >
             {people.map((person) => (
               <MenuItem className="menu-item" key={person.id} id={person.id} textValue={person.displayName}>
-                <PersonMark id={person.id} name={person.displayName} />
+                <PersonMark person={person} everyone={people} />
                 <span className="menu-item-words">
                   <span>{person.displayName}</span>
                   {person.isSample && (

@@ -30,7 +30,7 @@ export function Shell() {
               <Message id="app.name" />
             </span>
           </Link>
-          <Navigation person={current} isOpen={isOpen} />
+          <Navigation person={current} />
           <TextSizeControl />
         </div>
         {current !== undefined && <PersonSwitcher people={shown} current={current} />}

@@ -134,8 +134,10 @@ export const en = {
   'claims.title': 'Claims of {name}',
   'claims.year':
     'In {year}: {count, plural, =0 {no final claims} one {1 claim} other {# claims}}. Medicare paid {paid}. You may be billed {yourShare}.',
+  'claims.yearWithDrugs':
+    'In {year}: {count, plural, =0 {no final claims} one {1 claim} other {# claims}}. Medicare and your drug plan paid {paid}. You may be billed, or paid at the pharmacy, {yourShare}.',
   'claims.yearMissing':
-    '{count, plural, one {1 claim does not give every amount and is not counted there.} other {# claims do not give every amount and are not counted there.}}',
+    '{count, plural, one {1 claim does not give every amount; what it lacks is not in these sums.} other {# claims do not give every amount; what they lack is not in these sums.}}',
   'claims.caption': 'Claims, newest first',
   'claims.column.date': 'Date',
   'claims.column.claim': 'Claim',
@@ -482,7 +484,7 @@ export const en = {
   'disconnect.notReached':
     'ClaimKeep has thrown its permission away, but could not tell Medicare. To be sure, remove ClaimKeep at Medicare under “Connected apps”.',
   'fullCopy.button': 'Save everything for another program (FHIR)',
-  'fullCopy.buttonName': 'Save everything of {name} for another program (FHIR)',
+  'fullCopy.buttonName': 'Save everything for another program (FHIR): {name}',
   'fullCopy.hint': 'All claims exactly as Medicare sent them. The file is not locked.',
   'protect.title': 'What protects my data?',
   'protect.encrypted':

@@ -44,3 +44,9 @@ export function useMomentText() {
           minute: '2-digit',
         });
 }
+
+/** The day of a moment in the computer's own time zone. */
+export function useDayOfMomentText() {
+  const intl = useIntl();
+  return (instant: string): string => intl.formatDate(instant, { year: 'numeric', month: 'short', day: 'numeric' });
+}

@@ -7,7 +7,8 @@ import { isPersonName, spokenName } from './readable-name.ts';
 /** What happened, when and with whom: one sentence, whatever of it is known. */
 export function whatHappened(facts: ClaimFacts): string {
   const when = englishWhen(facts.serviceFrom, facts.serviceTo);
-  const what = `${event(facts)}.`;
+  const said = event(facts);
+  const what = said.endsWith('.') ? said : `${said}.`;
   if (facts.topic === 'priorAuthorization') return what;
   return when === null ? `${capital(what)} This claim does not say when.` : `${when} ${what}`;
 }
@@ -28,12 +29,24 @@ function event(facts: ClaimFacts): string {
   return kind === 'carrier' ? professionalEvent(facts, who) : `you had ${phrase}${after(' from ', who)}`;
 }
 
+const visits: ReadonlySet<ServiceTopic> = new Set([
+  'officeVisit',
+  'homeVisit',
+  'preventiveVisit',
+  'consultation',
+  'hospitalVisit',
+  'emergencyVisit',
+  'nursingFacilityVisit',
+  'telehealthVisit',
+]);
+
+/** Visits of which one would say "I saw the doctor". */
 const seen: ReadonlySet<ServiceTopic> = new Set(['officeVisit', 'homeVisit', 'preventiveVisit', 'consultation']);
 
 /** "You saw Dr. Marsh" is only said of a visit and a person; a test or an organisation is something one had or had it from. */
 function professionalEvent({ topic, provider }: ClaimFacts, who: string | null): string {
   if (who !== null && provider.name !== null && seen.has(topic) && isPersonName(provider.name)) return `you saw ${who}`;
-  return `you had ${englishTopicPhrases[topic]}${after(' from ', who)}`;
+  return `you had ${englishTopicPhrases[topic]}${after(visits.has(topic) ? ' with ' : ' from ', who)}`;
 }
 
 /** Not said where the words already tell that it was at a hospital. */

@@ -34,7 +34,8 @@ function sentence(facts: ClaimFacts): string {
   const reason = notCounted[facts.status];
   if (reason !== undefined) return `${whatHappened(facts)} ${reason}`;
   const cost = `${whatHappened(facts)} ${whatItCost(facts)}`;
-  return facts.status === 'pending' ? `${cost} This claim is not final yet, so its amounts may change.` : cost;
+  if (facts.status !== 'pending') return cost;
+  return `${cost} ${facts.topic === 'priorAuthorization' ? 'Medicare has not decided yet.' : 'This claim is not final yet, so its amounts may change.'}`;
 }
 
 function line({ topic, isTotalLine, ndc }: LineWordsFacts, kind: ClaimKind): string {

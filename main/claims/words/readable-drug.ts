@@ -11,8 +11,13 @@ export function readableDrug(display: string): string {
   const brand = brandCase(text.slice(0, dash).trim());
   const substance = text.slice(dash + 3).trim();
   const plain = isUpperCase(substance) ? substance.toLowerCase() : substance;
-  if (plain === '' || brand.toLowerCase().startsWith(plain.toLowerCase())) return brand;
+  if (plain === '' || isSameDrug(brand.toLowerCase(), plain.toLowerCase())) return brand;
   return brand === '' ? capitalized(plain) : `${brand} (${plain})`;
+}
+
+/** A generic's "brand" is the start of its substance, which then only adds a salt: `Duloxetine - DULOXETINE HYDROCHLORIDE`. */
+function isSameDrug(brand: string, substance: string): boolean {
+  return brand !== '' && (brand.startsWith(substance) || substance.startsWith(brand));
 }
 
 /** Brand names of several words get a capital each; strengths and abbreviations (`XR`, `HCL`) stay as they are. */

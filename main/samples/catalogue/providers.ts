@@ -51,34 +51,43 @@ export const providers = {
   eye: doctor(4, ['DR. NAOMI FARROW MD', ['18', 'Ophthalmology'], '207W00000X'], ['CLEARWATER EYE CENTER', 504]),
   skin: doctor(5, ['DR. PRIYA LINDEN MD', ['07', 'Dermatology'], '207N00000X'], ['WILLOW SKIN CLINIC', 505]),
   foot: doctor(6, ['DR. HUGO SANDBORN DPM', ['48', 'Podiatry'], '213E00000X'], ['STEADY STEP PODIATRY', 506]),
-  bone: doctor(7, ['DR. MARCUS HALLOW MD', ['20', 'Orthopedic surgery'], '207X00000X'], ['MAPLE RIDGE ORTHOPEDICS', 507]),
+  bone: doctor(
+    7,
+    ['DR. MARCUS HALLOW MD', ['20', 'Orthopedic surgery'], '207X00000X'],
+    ['MAPLE RIDGE ORTHOPEDICS', 507],
+  ),
   sleep: doctor(8, ['DR. JUNE ASHBY MD', ['05', 'Anesthesiology'], '207L00000X'], orchard),
   emergency: doctor(9, ['DR. CALEB STRAND MD', ['93', 'Emergency medicine'], '207P00000X'], orchard),
   hospital: doctor(10, ['DR. INGRID VALE MD', internalMedicine, '208M00000X'], orchard),
   images: doctor(11, ['DR. SIMON GREYSON MD', ['30', 'Diagnostic radiology'], '2085R0202X'], orchard),
   kidney: doctor(12, ['DR. AMINA ROSEWELL MD', ['39', 'Nephrology'], '207RN0300X'], ['STILLWATER KIDNEY CARE', 508]),
-  therapist: doctor(13, ['NORA BRIDGEFORD PT', ['65', 'Physical therapist in private practice'], '225100000X'], [
-    'GREEN MEADOW THERAPY',
-    509,
-  ]),
-  laboratory: doctor(14, ['BRIGHT CREEK LABORATORY', ['69', 'Clinical laboratory (billing independently)'], '291U00000X'], [
-    'BRIGHT CREEK LABORATORY',
+  therapist: doctor(
+    13,
+    ['NORA BRIDGEFORD PT', ['65', 'Physical therapist in private practice'], '225100000X'],
+    ['GREEN MEADOW THERAPY', 509],
+  ),
+  laboratory: doctor(
     14,
-  ]),
-  ambulance: doctor(15, ['THREE BRIDGES AMBULANCE', ['59', 'Ambulance service supplier'], '341600000X'], [
-    'THREE BRIDGES AMBULANCE',
+    ['BRIGHT CREEK LABORATORY', ['69', 'Clinical laboratory (billing independently)'], '291U00000X'],
+    ['BRIGHT CREEK LABORATORY', 14],
+  ),
+  ambulance: doctor(
     15,
-  ]),
+    ['THREE BRIDGES AMBULANCE', ['59', 'Ambulance service supplier'], '341600000X'],
+    ['THREE BRIDGES AMBULANCE', 15],
+  ),
   allergy: doctor(16, ['DR. FELIX THORNE MD', ['13', 'Neurology'], '2084N0400X'], ['THORNE NEUROLOGY', 510]),
   urgent: doctor(17, ['DR. LYDIA CARROW MD', familyPractice, '207Q00000X'], ['QUICK HARBOR URGENT CARE', 511]),
-  equipment: doctor(18, ['HEARTHSIDE MEDICAL SUPPLY', ['54', 'Medical supply company for DMERC'], '332B00000X'], [
-    'HEARTHSIDE MEDICAL SUPPLY',
+  equipment: doctor(
     18,
-  ]),
-  breathing: doctor(19, ['EASY BREEZE RESPIRATORY', ['A6', 'Medical supply company with respiratory therapist'], '332BX2000X'], [
-    'EASY BREEZE RESPIRATORY',
+    ['HEARTHSIDE MEDICAL SUPPLY', ['54', 'Medical supply company for DMERC'], '332B00000X'],
+    ['HEARTHSIDE MEDICAL SUPPLY', 18],
+  ),
+  breathing: doctor(
     19,
-  ]),
+    ['EASY BREEZE RESPIRATORY', ['A6', 'Medical supply company with respiratory therapist'], '332BX2000X'],
+    ['EASY BREEZE RESPIRATORY', 19],
+  ),
   /** The supplier of the catheter story: far away, and unknown to Mary. */
   farSupplier: doctor(
     20,

@@ -62,12 +62,21 @@ export const services = {
   skinRemoval: service('17000', 66_15, [surgery, minor]),
   skinMore: service('17003', 6_70, [surgery, minor], { units: 4 }),
   nails: service('11721', 45_30, [surgery, minor], { modifiers: ['Q8'] }),
-  kneeInjection: service('20610', 64_90, [surgery, ['P6B', 'Minor procedures - musculoskeletal']], { modifiers: ['RT'] }),
+  kneeInjection: service('20610', 64_90, [surgery, ['P6B', 'Minor procedures - musculoskeletal']], {
+    modifiers: ['RT'],
+  }),
   chestPicture: service('71046', 10_60, [imaging, ['I1A', 'Standard imaging - chest']], { modifiers: ['26'] }),
-  hipPicture: service('73502', 11_25, [imaging, ['I1B', 'Standard imaging - musculoskeletal']], { modifiers: ['26', 'RT'] }),
+  hipPicture: service('73502', 11_25, [imaging, ['I1B', 'Standard imaging - musculoskeletal']], {
+    modifiers: ['26', 'RT'],
+  }),
   mammogram: service('77067', 134_05, [imaging, ['I1C', 'Standard imaging - breast']], full),
   boneDensity: service('77080', 40_10, [imaging, ['I4B', 'Imaging/procedure - other']], full),
-  bloodDraw: service('36415', 8_83, [laboratory, ['T1A', 'Lab tests - routine venipuncture (non-Medicare fee schedule)']], full),
+  bloodDraw: service(
+    '36415',
+    8_83,
+    [laboratory, ['T1A', 'Lab tests - routine venipuncture (non-Medicare fee schedule)']],
+    full,
+  ),
   bloodCount: service('85025', 7_77, [laboratory, ['T1D', 'Lab tests - blood counts']], full),
   chemistry: service('80053', 10_56, [laboratory, ['T1B', 'Lab tests - automated general profiles']], full),
   lipids: service('80061', 13_39, [laboratory, ['T1B', 'Lab tests - automated general profiles']], full),
@@ -96,10 +105,16 @@ export const services = {
   walker: service('E0143', 98_75, [bought, ['D1E', 'Other DME']], { modifiers: ['NU'] }),
   wheelchair: service('K0001', 31_60, [rented, ['D1D', 'Wheelchairs']], { modifiers: ['RR', 'KH'] }),
   oxygen: service('E1390', 97_20, [rented, ['D1C', 'Oxygen and supplies']], { modifiers: ['RR'] }),
-  testStrips: service('A4253', 8_32, [supplies, ['D1A', 'Medical/surgical supplies']], { modifiers: ['NU', 'KS'], units: 2 }),
+  testStrips: service('A4253', 8_32, [supplies, ['D1A', 'Medical/surgical supplies']], {
+    modifiers: ['NU', 'KS'],
+    units: 2,
+  }),
   lancets: service('A4259', 1_48, [supplies, ['D1A', 'Medical/surgical supplies']], { modifiers: ['KS'] }),
   sleepMask: service('A7030', 104_30, [bought, ['D1E', 'Other DME']], { modifiers: ['NU'] }),
-  sleepFilter: service('A7038', 3_12, [supplies, ['D1A', 'Medical/surgical supplies']], { modifiers: ['NU'], units: 6 }),
+  sleepFilter: service('A7038', 3_12, [supplies, ['D1A', 'Medical/surgical supplies']], {
+    modifiers: ['NU'],
+    units: 6,
+  }),
   catheterKit: service('A4353', 7_46, [supplies, ['D1F', 'Prosthetic/Orthotic devices']], { units: 200 }),
 } as const satisfies Readonly<Record<string, Service>>;
 

@@ -34,7 +34,13 @@ const laboratory: readonly Department[] = [
 ];
 
 export const outpatientVisits = {
-  clinic: { facility: 'hospital', by: 'heart', departments: [['0510', 'G0463', 118_20]], diagnoses: ['I480', 'I5022'], weight: 4 },
+  clinic: {
+    facility: 'hospital',
+    by: 'heart',
+    departments: [['0510', 'G0463', 118_20]],
+    diagnoses: ['I480', 'I5022'],
+    weight: 4,
+  },
   tests: { facility: 'hospital', by: 'family', departments: laboratory, diagnoses: ['E119', 'N1830'], weight: 3 },
   scan: {
     facility: 'hospital',
@@ -56,14 +62,22 @@ export const outpatientVisits = {
   emergency: {
     facility: 'hospital',
     by: 'emergency',
-    departments: [['0450', '99284', 394_60, 'coinsurance', '25'], ['0730', '93005', 57_40], ['0320', '71046', 88_15], ...laboratory],
+    departments: [
+      ['0450', '99284', 394_60, 'coinsurance', '25'],
+      ['0730', '93005', 57_40],
+      ['0320', '71046', 88_15],
+      ...laboratory,
+    ],
     diagnoses: ['R079', 'R531', 'I10'],
     weight: 1,
   },
   colonoscopy: {
     facility: 'hospital',
     by: 'hospital',
-    departments: [['0750', 'G0121', 851_30, 'full'], ['0250', 'J2704', 0, 'full']],
+    departments: [
+      ['0750', 'G0121', 851_30, 'full'],
+      ['0250', 'J2704', 0, 'full'],
+    ],
     diagnoses: ['Z1211', 'K635'],
     weight: 0,
   },
@@ -77,7 +91,10 @@ export const outpatientVisits = {
   ironInfusion: {
     facility: 'hospital',
     by: 'family',
-    departments: [['0510', '96365', 191_30], ['0636', 'J1756', 61_20]],
+    departments: [
+      ['0510', '96365', 191_30],
+      ['0636', 'J1756', 61_20],
+    ],
     diagnoses: ['D509', 'N1830'],
     weight: 2,
   },
@@ -108,7 +125,16 @@ export function outpatientLines(key: OutpatientKey, version: Version, random: Ra
     template.departments.map(([revenue, hcpcs, price, rule = 'coinsurance', modifier]): OutpatientLine => {
       const approved = Math.round(price * factor);
       const billed = Math.max(12_00, Math.round((approved * markup) / 25) * 25);
-      return { revenue, hcpcs, approved, billed, rule, primaryPaid: 0, modifier: modifier ?? null, offset: session * 4 };
+      return {
+        revenue,
+        hcpcs,
+        approved,
+        billed,
+        rule,
+        primaryPaid: 0,
+        modifier: modifier ?? null,
+        offset: session * 4,
+      };
     }),
   ).flat();
   return version === 'replaced' && lines.length > 1 ? lines.slice(0, -1) : lines;

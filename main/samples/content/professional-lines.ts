@@ -29,7 +29,8 @@ export function professionalLines(
     const service: Service = services[key];
     const units = service.units;
     const fair = Math.round(service.approved * factor) * units;
-    const billed = template.turn === 'notAssigned' ? Math.floor(fair * markup) : Math.round((fair * markup) / 100) * 100;
+    const billed =
+      template.turn === 'notAssigned' ? Math.floor(fair * markup) : Math.round((fair * markup) / 100) * 100;
     const approved = version === 'replaced' && index === 0 ? Math.round(fair * 0.8) : fair;
     return { service, units, billed: Math.max(billed, fair), rule: service.rule, ...turned(template, approved, index) };
   });

@@ -30,10 +30,16 @@ export const visits = {
   longOffice: visit('family', '11', ['visit4', 'heartTracing'], ['I480', 'I10', 'R5383'], { weight: 6 }),
   cold: visit('nurse', '11', ['visit3'], ['J069'], { weight: 5 }),
   video: visit('nurse', '10', ['video'], ['I10', 'E119'], { weight: 4 }),
-  laboratory: visit('laboratory', '81', ['bloodDraw', 'bloodCount', 'chemistry', 'lipids', 'sugarAverage'], ['E119', 'E785', 'D649'], {
-    weight: 9,
-    orderedBy: 'family',
-  }),
+  laboratory: visit(
+    'laboratory',
+    '81',
+    ['bloodDraw', 'bloodCount', 'chemistry', 'lipids', 'sugarAverage'],
+    ['E119', 'E785', 'D649'],
+    {
+      weight: 9,
+      orderedBy: 'family',
+    },
+  ),
   thyroidTest: visit('laboratory', '81', ['bloodDraw', 'thyroid', 'vitaminD'], ['E039', 'E559'], {
     weight: 6,
     orderedBy: 'family',
@@ -61,11 +67,12 @@ export const visits = {
   ambulance: visit('ambulance', '41', ['ambulanceRide', 'ambulanceMiles'], ['S72141A', 'W010XXA']),
   hipSurgery: visit('bone', '21', ['hipSurgery'], ['S72141A'], { orderedBy: 'emergency' }),
   hipAnesthesia: visit('sleep', '21', ['hipAnesthesia'], ['S72141A', 'I480']),
-  hospitalDays: visit('hospital', '21', ['firstHospitalDay', 'hospitalDay', 'hospitalDay', 'dischargeDay'], [
-    'S72141A',
-    'I480',
-    'N179',
-  ]),
+  hospitalDays: visit(
+    'hospital',
+    '21',
+    ['firstHospitalDay', 'hospitalDay', 'hospitalDay', 'dischargeDay'],
+    ['S72141A', 'I480', 'N179'],
+  ),
   kidneyVisit: visit('kidney', '21', ['kidneyVisit'], ['N179', 'E871'], { orderedBy: 'hospital' }),
   hearing: visit('nurse', '11', ['hearingTest', 'eyeglassCheck'], ['H9113', 'H524'], { turn: 'denied' }),
   accident: visit('urgent', '11', ['neckExam', 'chestPicture'], ['S134XXA', 'S8001XA'], { turn: 'otherInsurance' }),

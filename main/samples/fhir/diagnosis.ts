@@ -6,7 +6,8 @@ import { codingExtension } from './extensions.ts';
 import type { JsonObject } from './json.ts';
 import { optional } from './json.ts';
 
-export type DiagnosisRole = 'principal' | 'admitting' | 'secondary' | 'other' | 'externalcauseofinjury' | 'patientreasonforvisit';
+export type DiagnosisRole =
+  'principal' | 'admitting' | 'secondary' | 'other' | 'externalcauseofinjury' | 'patientreasonforvisit';
 
 /** Doctors' claims call the principal diagnosis `principal`, institutions `Principal Diagnosis`. */
 export type DiagnosisStyle = 'professional' | 'institutional';
@@ -29,7 +30,11 @@ const carinTypes = {
 const garbled = 'MENIÃ\u0088RE\u0092S DISEASE';
 
 /** The diagnoses, numbered from 1. Each code comes twice; one in seven has no title, some titles are in quotes. */
-export function diagnoses(entries: readonly DiagnosisEntry[], style: DiagnosisStyle, random: Random): readonly JsonObject[] {
+export function diagnoses(
+  entries: readonly DiagnosisEntry[],
+  style: DiagnosisStyle,
+  random: Random,
+): readonly JsonObject[] {
   return entries.map(({ code, role, onAdmission }, index) => {
     const display = titleOf(code, random);
     return {
@@ -54,7 +59,11 @@ function titleOf(code: DiagnosisCode, random: Random): string | undefined {
 
 function roleCoding(role: DiagnosisRole, style: DiagnosisStyle): JsonObject {
   if (role === 'principal') {
-    return coding(`${terminology}ex-diagnosistype`, role, style === 'professional' ? 'principal' : 'Principal Diagnosis');
+    return coding(
+      `${terminology}ex-diagnosistype`,
+      role,
+      style === 'professional' ? 'principal' : 'Principal Diagnosis',
+    );
   }
   if (role === 'admitting') return coding(`${terminology}ex-diagnosistype`, role, 'Admitting Diagnosis');
   return coding(`${carin}C4BBClaimDiagnosisType`, role, carinTypes[role]);

@@ -7,7 +7,10 @@ function extension(name: string, valueKey: string, value: Json): JsonObject {
   return { url: variables + name, [valueKey]: value };
 }
 
-export function codingExtension(name: string, [code, display]: readonly [code: string | null, display?: string] | Coded): JsonObject {
+export function codingExtension(
+  name: string,
+  [code, display]: readonly [code: string | null, display?: string] | Coded,
+): JsonObject {
   return extension(name, 'valueCoding', coding(variables + name, code, display));
 }
 

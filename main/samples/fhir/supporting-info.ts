@@ -6,7 +6,8 @@ import type { JsonObject } from './json.ts';
 export type Information = JsonObject;
 
 const infoType = (code: string, display: string): JsonObject => coding(`${carin}C4BBSupportingInfoType`, code, display);
-const column = (name: string, label: string): JsonObject => coding(`${bbCodeSystem}information`, variables + name, label);
+const column = (name: string, label: string): JsonObject =>
+  coding(`${bbCodeSystem}information`, variables + name, label);
 const plainInfo = coding(`${terminology}claiminformationcategory`, 'info', 'Information');
 
 function information(name: string, label: string): JsonObject {
@@ -38,18 +39,24 @@ export function referenceInfo(name: string, label: string, reference: string): I
 /** Despite its general name this is the date of the weekly processing. */
 export function processedInfo(date: string): Information {
   const received = infoType('clmrecvddate', 'Claim Received Date');
-  return { category: concept(received, column('nch_wkly_proc_dt', 'NCH Weekly Claim Processing Date')), timingDate: date };
+  return {
+    category: concept(received, column('nch_wkly_proc_dt', 'NCH Weekly Claim Processing Date')),
+    timingDate: date,
+  };
 }
 
 /** @param end null while the person is still cared for */
 export function admissionPeriod(start: string, end: string | null): Information {
-  const timingPeriod = end === null ? { start } : { start, end };
+  const timingPeriod: JsonObject = end === null ? { start } : { start, end };
   return { category: concept(infoType('admissionperiod', 'Admission Period')), timingPeriod };
 }
 
 /** The last digit of the type of bill. */
 export function typeOfBill(code: Coded): Information {
-  return { category: concept(infoType('typeofbill', 'Type of Bill')), code: concept(variableCoding('clm_freq_cd', code)) };
+  return {
+    category: concept(infoType('typeofbill', 'Type of Bill')),
+    code: concept(variableCoding('clm_freq_cd', code)),
+  };
 }
 
 export function dischargeStatus(code: Coded): Information {
@@ -62,7 +69,10 @@ export function dischargeStatus(code: Coded): Information {
 /** Kind of admission, with our own words for it. */
 export function admissionType([code, display]: Coded): Information {
   return {
-    category: concept(infoType('admtype', 'Information'), column('clm_ip_admsn_type_cd', 'Claim Inpatient Admission Type Code')),
+    category: concept(
+      infoType('admtype', 'Information'),
+      column('clm_ip_admsn_type_cd', 'Claim Inpatient Admission Type Code'),
+    ),
     code: concept(coding('https://www.nubc.org/CodeSystem/PriorityTypeOfAdmitOrVisit', code, display)),
   };
 }

@@ -52,7 +52,9 @@ export function carrierClaim(claim: ProfessionalClaim): JsonObject {
     insurer,
     ...optional(
       'provider',
-      random.chance(0.15) ? null : { identifier: { system: `${variables}carr_clm_blg_npi_num`, value: by.organizationNpi } },
+      random.chance(0.15)
+        ? null
+        : { identifier: { system: `${variables}carr_clm_blg_npi_num`, value: by.organizationNpi } },
     ),
     ...optional('referral', orderedBy && { identifier: npiIdentifier(orderedBy.npi) }),
     outcome: 'complete',
@@ -73,7 +75,13 @@ export function carrierClaim(claim: ProfessionalClaim): JsonObject {
       processedInfo(isoOf(processed)),
       ...(tested === null
         ? []
-        : [referenceInfo('line_hct_hgb_rslt_num', 'Hematocrit / Hemoglobin Test Results', `#line-observation-${tested}`)]),
+        : [
+            referenceInfo(
+              'line_hct_hgb_rslt_num',
+              'Hematocrit / Hemoglobin Test Results',
+              `#line-observation-${tested}`,
+            ),
+          ]),
     ]),
     diagnosis: diagnoses(claim.diagnoses, 'professional', random),
     insurance: insurance('b', facts.patientId),

@@ -104,7 +104,10 @@ const recordLabels = {
   W: 'Part B institutional claim record (outpatient [HOP], HHA)',
 } as const;
 
-export function institutionalInsurance({ facts }: InstitutionalClaim, { part }: InstitutionalKind): readonly JsonObject[] {
+export function institutionalInsurance(
+  { facts }: InstitutionalClaim,
+  { part }: InstitutionalKind,
+): readonly JsonObject[] {
   return insurance(part, facts.patientId);
 }
 
@@ -113,23 +116,42 @@ export function doctors(
   { facts }: InstitutionalClaim,
   people: readonly (readonly [role: CareTeamMember['role'], provider: Provider])[],
 ): readonly CareTeamMember[] {
-  const members = people.map(
-    ([role, { npi, taxonomy }]): CareTeamMember => ({ role, identifier: npiIdentifier(npi), taxonomy }),
-  );
+  const members = people.map(([role, { npi, taxonomy }]): CareTeamMember => ({
+    role,
+    identifier: npiIdentifier(npi),
+    taxonomy,
+  }));
   const first = members[0];
   if (first === undefined || !facts.random.chance(0.08)) return members;
-  const identifier = facts.random.chance(0.5) ? upinIdentifier(`Z9${controlNumber(facts.random, 4)}`) : npiIdentifier(null);
+  const identifier = facts.random.chance(0.5)
+    ? upinIdentifier(`Z9${controlNumber(facts.random, 4)}`)
+    : npiIdentifier(null);
   return [...members, { role: first.role, identifier }];
 }
 
-export function revenue(code: RevenueCode, shared: 'both' | 'none' | 'notPriced' = 'both'): JsonObject {
+/** @param status how the outpatient price list treats the line: only outpatient and home health bills say so */
+export function revenue(
+  code: RevenueCode,
+  shared: 'both' | 'none' | 'notPriced' = 'both',
+  status: keyof typeof statusLabels | null = null,
+): JsonObject {
   const [share, label] = shareLabels[shared];
-  return concept(
+  const codings = concept(
     coding(`${variables}rev_cntr`, code, revenueCenters[code]),
     coding('https://www.nubc.org/CodeSystem/RevenueCodes', share),
     coding(`${variables}rev_cntr_ddctbl_coinsrnc_cd`, share, label),
   );
+  return {
+    ...optional('extension', status && [codingExtension('rev_cntr_stus_ind_cd', [status, statusLabels[status]])]),
+    ...codings,
+  };
 }
+
+const statusLabels = {
+  A: 'Services not paid under OPPS; uses a different fee schedule (e.g., ambulance, PT, mammography)',
+  N: 'Packaged incidental service (no separate APC payment)',
+  S: 'Significant procedure not subject to multiple procedure discounting',
+} as const;
 
 const shareLabels = {
   both: ['0', 'Charges are subject to deductible and coinsurance'],

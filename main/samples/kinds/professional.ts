@@ -39,11 +39,18 @@ export function professionalExtensions(
 ): readonly JsonObject[] {
   const denied = template.turn === 'denied';
   const direct = template.turn === 'notAssigned';
-  const paidTo = denied ? (['0', 'Denied'] as const) : direct ? (['2', 'Beneficiary'] as const) : (['1', 'Physician/supplier'] as const);
+  const paidTo = denied
+    ? (['0', 'Denied'] as const)
+    : direct
+      ? (['2', 'Beneficiary'] as const)
+      : (['1', 'Physician/supplier'] as const);
   const entry =
     facts.version === 'replacement'
       ? (['5', 'Replacement debit'] as const)
-      : (['1', 'Original debit; void of original debit (If CLM_DISP_CD = 3, code 1 means voided original debit)'] as const);
+      : ([
+          '1',
+          'Original debit; void of original debit (If CLM_DISP_CD = 3, code 1 means voided original debit)',
+        ] as const);
   return [
     codingExtension('nch_near_line_rec_ident_cd', [recordType, recordLabel]),
     identifierExtension('carr_num', by.state === facts.state ? '99001' : '99009'),
@@ -58,8 +65,13 @@ export function professionalExtensions(
 
 export function referringMembers({ orderedBy, facts }: ProfessionalClaim, display: boolean): readonly CareTeamMember[] {
   if (orderedBy === null) return [];
-  const named = { role: 'referring', identifier: npiIdentifier(orderedBy.npi), ...(display && { display: orderedBy.name }) } as const;
-  if (facts.random.chance(0.12)) return [named, { role: 'referring', identifier: upinIdentifier(`Z9${orderedBy.npi.slice(-4)}`) }];
+  const named = {
+    role: 'referring',
+    identifier: npiIdentifier(orderedBy.npi),
+    ...(display && { display: orderedBy.name }),
+  } as const;
+  if (facts.random.chance(0.12))
+    return [named, { role: 'referring', identifier: upinIdentifier(`Z9${orderedBy.npi.slice(-4)}`) }];
   return facts.random.chance(0.05) ? [named, { role: 'referring', identifier: npiIdentifier(null) }] : [named];
 }
 
@@ -72,7 +84,10 @@ export function participation({ template }: ProfessionalClaim): JsonObject {
 }
 
 /** The line extensions both kinds end with. */
-export function sharedLineExtensions(line: ProfessionalLine, { facts, template }: ProfessionalClaim): readonly JsonObject[] {
+export function sharedLineExtensions(
+  line: ProfessionalLine,
+  { facts, template }: ProfessionalClaim,
+): readonly JsonObject[] {
   const payer = template.turn === 'otherInsurance' ? (['D', 'Automobile no-fault'] as const) : ([null] as const);
   const outcomes = { A: 'Allowed', S: 'Secondary payer', N: 'Medically unnecessary', C: 'Non-covered care' } as const;
   return [
@@ -167,10 +182,7 @@ export function professionalTotals({ lines, template }: ProfessionalClaim): Json
         sumOf(lines, (line) => line.billed),
       ),
       balanceMoney(
-        [
-          'nch_carr_clm_alowd_amt',
-          'NCH Carrier Claim Allowed Charge Amount (sum of all line-level allowed charges)',
-        ],
+        ['nch_carr_clm_alowd_amt', 'NCH Carrier Claim Allowed Charge Amount (sum of all line-level allowed charges)'],
         sumOf(lines, (line) => line.approved),
       ),
     ]),

@@ -11,7 +11,11 @@ const newestFill = 20;
  * as many medicines as it takes to reach the count. Counts no person could reach start the list over, some days earlier.
  * @param count how many fills to give
  */
-export function fillDates(drugs: readonly Drug[], count: number, [first, asOf]: readonly [Day, Day]): readonly FillDate[] {
+export function fillDates(
+  drugs: readonly Drug[],
+  count: number,
+  [first, asOf]: readonly [Day, Day],
+): readonly FillDate[] {
   const fills: FillDate[] = [];
   for (let round = 0; fills.length < count; round += 1) {
     for (const [index, drug] of drugs.entries()) {

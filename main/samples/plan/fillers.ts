@@ -9,7 +9,9 @@ import type { DeliveryKey, VisitKey } from '../content/visits.ts';
 import type { Random } from '../random.ts';
 
 /** How many further claims of each kind. Medicare's own shares: about 45 % doctors and supplies, 45 % medicines, 10 % places. */
-export type FillerCounts = Readonly<Record<'carrier' | 'dme' | 'hha' | 'inpatient' | 'outpatient' | 'pde' | 'snf', number>>;
+export type FillerCounts = Readonly<
+  Record<'carrier' | 'dme' | 'hha' | 'inpatient' | 'outpatient' | 'pde' | 'snf', number>
+>;
 
 /** Shares `total` out. Stays are at most one in 120 days, or they would overlap; what they leave over goes to doctors. */
 export function fillerCounts(total: number, days: number): FillerCounts {
@@ -44,7 +46,11 @@ export function pickStay(random: Random): StayKey {
 }
 
 /** A working day between two days, away from the stays: nobody sees an eye doctor from a hospital bed. */
-export function freeDay(random: Random, [first, last]: readonly [Day, Day], stays: readonly (readonly [Day, Day])[]): Day {
+export function freeDay(
+  random: Random,
+  [first, last]: readonly [Day, Day],
+  stays: readonly (readonly [Day, Day])[],
+): Day {
   let day = workdayOf(random.int(first + 3, last));
   for (const [from, to] of stays) {
     if (day >= from && day <= to) day = workdayOf(from - 1 - random.int(1, 9));

@@ -16,7 +16,12 @@ export type FillMoney = {
 
 export type DrugYear = { readonly year: number; gross: number; outOfPocket: number };
 
-type Segment = { readonly room: number; readonly patientRate: number; readonly makerRate: number; readonly above: boolean };
+type Segment = {
+  readonly room: number;
+  readonly patientRate: number;
+  readonly makerRate: number;
+  readonly above: boolean;
+};
 
 /**
  * Shares one price by the standard Part D benefit of its year (42 CFR 423.104) and moves the year's counters on:

@@ -9,7 +9,16 @@ import type { SampleKey } from '../people.ts';
 import type { ClaimPlan, Planned } from './claim-plan.ts';
 import { lastDayOf } from './claim-plan.ts';
 import { fillDates } from './fill-dates.ts';
-import { fillerCounts, freeDay, pickDelivery, pickOutpatient, pickStay, pickVisit, stayDays, stayDistance } from './fillers.ts';
+import {
+  fillerCounts,
+  freeDay,
+  pickDelivery,
+  pickOutpatient,
+  pickStay,
+  pickVisit,
+  stayDays,
+  stayDistance,
+} from './fillers.ts';
 import { maryStories } from './mary-stories.ts';
 
 export type PlanRequest = {

@@ -27,7 +27,9 @@ const benefitPeriodGap = 60;
  * the Part B deductible of the year, the hospital deductible of the benefit period, nursing days, the Part D year.
  */
 export function settlePlans(plans: readonly ClaimPlan[], context: SettleContext): void {
-  const inOrder = [...plans].sort((a, b) => a.day - b.day || kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.ordinal - b.ordinal);
+  const inOrder = [...plans].sort(
+    (a, b) => a.day - b.day || kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.ordinal - b.ordinal,
+  );
   const partB = new Map<number, number>();
   const partD = new Map<number, DrugYear>();
   const period = { left: -Infinity, nursingDays: 0, deductiblePaid: false };
@@ -81,7 +83,11 @@ function settleStay(
   period.left = last;
 }
 
-function settleFill(plan: Planned<'pde'>, years: Map<number, DrugYear>, { drugs, extraHelp, randomOf }: SettleContext): void {
+function settleFill(
+  plan: Planned<'pde'>,
+  years: Map<number, DrugYear>,
+  { drugs, extraHelp, randomOf }: SettleContext,
+): void {
   const drug = drugs[plan.template];
   if (drug === undefined) throw new RangeError(`no medicine ${plan.template}`);
   const year = yearOf(plan.day);

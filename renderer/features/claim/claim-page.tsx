@@ -3,6 +3,7 @@ import { useClaim } from '../../api/queries.ts';
 import { Loaded } from '../../ui/waiting.tsx';
 import { BackToList } from './back-to-list.tsx';
 import { ClaimView } from './claim-view.tsx';
+import { SaveClaim } from './save-claim.tsx';
 
 type ClaimPageProps = { readonly person: PersonSummary; readonly claimId: string };
 
@@ -10,7 +11,10 @@ type ClaimPageProps = { readonly person: PersonSummary; readonly claimId: string
 export function ClaimPage({ person, claimId }: ClaimPageProps) {
   return (
     <article className="page claim-page">
-      <BackToList person={person} />
+      <div className="claim-top">
+        <BackToList person={person} />
+        <SaveClaim person={person} claimId={claimId} />
+      </div>
       <Loaded query={useClaim(person.id, claimId)}>{(claim) => <ClaimView person={person} claim={claim} />}</Loaded>
     </article>
   );

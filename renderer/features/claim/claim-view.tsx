@@ -13,7 +13,6 @@ import { Lines } from './lines.tsx';
 import { MoneyDetails } from './money-details.tsx';
 import { NotABill } from './not-a-bill.tsx';
 import { RecordDetails } from './record-details.tsx';
-import { SaveClaim } from './save-claim.tsx';
 import { Versions } from './versions.tsx';
 
 /** The parts of a claim; a part without data is left out. */
@@ -36,7 +35,6 @@ export function ClaimView({ person, claim }: { readonly person: PersonSummary; r
       {claim.procedures.length > 0 && <Procedures procedures={claim.procedures} />}
       {claim.careTeam.length > 0 && <CareTeam careTeam={claim.careTeam} />}
       {claim.versions.length > 0 && <Versions person={person} claim={claim} />}
-      <SaveClaim person={person} claim={claim} />
       <RecordDetails claim={claim} />
     </>
   );

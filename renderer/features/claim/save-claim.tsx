@@ -1,4 +1,3 @@
-import type { ClaimDetail } from '#shared/domain/claim.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import { useExportClaim } from '../../api/queries.ts';
 import { Message } from '../../i18n/message.tsx';
@@ -6,16 +5,12 @@ import { Button } from '../../ui/button.tsx';
 import { ErrorNotice, Notice } from '../../ui/notice.tsx';
 
 /** This one claim on paper. */
-export function SaveClaim({ person, claim }: { readonly person: PersonSummary; readonly claim: ClaimDetail }) {
+export function SaveClaim({ person, claimId }: { readonly person: PersonSummary; readonly claimId: string }) {
   const save = useExportClaim();
   return (
     <div className="save-claim">
       <div className="actions">
-        <Button
-          icon="save"
-          isDisabled={save.isPending}
-          onPress={() => save.mutate({ personId: person.id, claimId: claim.id })}
-        >
+        <Button icon="save" isDisabled={save.isPending} onPress={() => save.mutate({ personId: person.id, claimId })}>
           <Message id="save.claimPdf" />
         </Button>
       </div>

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { ClaimSummary } from '#shared/domain/claim.ts';
 import { Message } from '../../i18n/message.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -15,13 +15,15 @@ type ClaimListProps = {
   readonly personId: string;
   readonly claims: readonly ClaimSummary[];
   readonly matchCount: number | null;
+  /** What can be done with the whole list. */
+  readonly tools: ReactNode;
   /** Brings the next claims; null at the end. */
   readonly more: (() => void) | null;
   readonly isBusy: boolean;
 };
 
 /** The claims found so far: a table, or a list where there is little room. */
-export function ClaimList({ personId, claims, matchCount, more, isBusy }: ClaimListProps) {
+export function ClaimList({ personId, claims, matchCount, tools, more, isBusy }: ClaimListProps) {
   const isNarrow = useIsNarrow(narrowRem);
   const list = useRef<HTMLDivElement>(null);
   useLastOpened(list);
@@ -29,14 +31,17 @@ export function ClaimList({ personId, claims, matchCount, more, isBusy }: ClaimL
   // Beyond 20,000 matches nobody counts (main/queries/claim-keys.ts).
   const total = matchCount ?? (more === null ? claims.length : null);
   return (
-    <div ref={list}>
-      <output className="count block">
-        {total === null ? (
-          <Message id="claims.countOpen" values={{ shown: claims.length }} />
-        ) : (
-          <Message id="claims.count" values={{ shown: claims.length, total }} />
-        )}
-      </output>
+    <div className="claim-list" ref={list}>
+      <div className="list-tools">
+        <output className="count block">
+          {total === null ? (
+            <Message id="claims.countOpen" values={{ shown: claims.length }} />
+          ) : (
+            <Message id="claims.count" values={{ shown: claims.length, total }} />
+          )}
+        </output>
+        {tools}
+      </div>
       {isNarrow ? (
         <ClaimCards personId={personId} claims={claims} />
       ) : (

@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import { useClaims } from '../../api/queries.ts';
-import { Message, useText } from '../../i18n/message.tsx';
-import { Badge } from '../../ui/badge.tsx';
+import { useText } from '../../i18n/message.tsx';
 import { ErrorNotice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
@@ -26,13 +25,6 @@ export function ClaimsPage({ person }: { readonly person: PersonSummary }) {
   return (
     <div className="page">
       <PageHeading title={text('claims.title', { name: person.displayName })} />
-      {person.isSample && (
-        <p>
-          <Badge tone="sample" icon="info">
-            <Message id="person.sample" />
-          </Badge>
-        </p>
-      )}
       <YearSentence person={person} />
       <RecoveryReminder />
       <UpdatePanel person={person} />
@@ -45,16 +37,14 @@ export function ClaimsPage({ person }: { readonly person: PersonSummary }) {
         <EmptyList person={person} isFiltered={isFiltered(filter)} onClear={() => setFilter(noFilter)} />
       )}
       {found.length > 0 && (
-        <>
-          <ClaimList
-            personId={person.id}
-            claims={found}
-            matchCount={matchCount}
-            more={claims.hasNextPage ? () => void claims.fetchNextPage() : null}
-            isBusy={claims.isFetchingNextPage}
-          />
-          <SaveButtons personId={person.id} filter={claimFilter} isFiltered={isFiltered(filter)} />
-        </>
+        <ClaimList
+          personId={person.id}
+          claims={found}
+          matchCount={matchCount}
+          tools={<SaveButtons personId={person.id} filter={claimFilter} isFiltered={isFiltered(filter)} />}
+          more={claims.hasNextPage ? () => void claims.fetchNextPage() : null}
+          isBusy={claims.isFetchingNextPage}
+        />
       )}
     </div>
   );

@@ -6,21 +6,17 @@ import { Button } from '../../ui/button.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
 import { ErrorNotice, Notice } from '../../ui/notice.tsx';
 import { JobProgress } from '../../ui/progress.tsx';
-import { Section } from '../../ui/section.tsx';
 
 type SaveButtonsProps = { readonly personId: string; readonly filter: ClaimFilter; readonly isFiltered: boolean };
 
-/** Takes away what the list shows, as paper or as a spreadsheet. */
+/** Takes away what the list shows (all pages of it), as paper or as a spreadsheet. */
 export function SaveButtons({ personId, filter, isFiltered }: SaveButtonsProps) {
   const text = useText();
   const save = useExport();
   const progress = useProgress('export');
   const as = (format: ExportFormat) => save.mutate({ personId, format, filter });
   return (
-    <Section title={<Message id="save.title" />}>
-      <p>
-        <Message id={isFiltered ? 'save.filtered' : 'save.all'} /> <Message id="save.notLocked" />
-      </p>
+    <section className="save" aria-label={text('save.title')}>
       {save.isPending ? (
         <JobProgress progress={progress} />
       ) : (
@@ -39,14 +35,20 @@ export function SaveButtons({ personId, filter, isFiltered }: SaveButtonsProps) 
           />
         </div>
       )}
-      {save.error !== null && <ErrorNotice error={save.error} />}
+      {save.error !== null && (
+        <ErrorNotice error={save.error} tone={save.error.code === 'export/cancelled' ? 'info' : 'problem'} />
+      )}
       {save.data !== undefined && save.data !== null && (
         <Notice
           tone="good"
           isNews
           title={<Message id="save.done" values={{ file: save.data.fileName, count: save.data.claimCount }} />}
-        />
+        >
+          <p>
+            <Message id={isFiltered ? 'save.filtered' : 'save.all'} /> <Message id="save.notLocked" />
+          </p>
+        </Notice>
       )}
-    </Section>
+    </section>
   );
 }

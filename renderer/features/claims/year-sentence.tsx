@@ -1,25 +1,30 @@
 import type { PersonSummary } from '#shared/domain/person.ts';
 import type { YearTotals } from '#shared/ipc/contract.ts';
-import { useYearTotals } from '../../api/queries.ts';
+import { useClaimFilters, useYearTotals } from '../../api/queries.ts';
 import { Message } from '../../i18n/message.tsx';
 import { Money } from '../../ui/money.tsx';
 
 /** The newest year in numbers, as one sentence. A sum that leaves claims out says how many. */
 export function YearSentence({ person }: { readonly person: PersonSummary }) {
   const totals = useYearTotals(person.id).data;
+  const hasDrugs = useClaimFilters(person.id).data?.kinds.some(({ kind }) => kind === 'partD') === true;
   const newest = totals?.toSorted((a, b) => b.year - a.year)[0];
   if (newest === undefined) return null;
   const missing = Math.max(newest.paid.missing, newest.yourShare.missing);
   return (
-    <p className="lead">
-      <Message id="claims.year" values={{ year: String(newest.year), count: newest.claimCount, ...sums(newest) }} />
+    <div className="year">
+      <p className="lead">
+        <Message
+          id={hasDrugs ? 'claims.yearWithDrugs' : 'claims.year'}
+          values={{ year: String(newest.year), count: newest.claimCount, ...sums(newest) }}
+        />
+      </p>
       {missing > 0 && (
-        <>
-          {' '}
+        <p className="footnote">
           <Message id="claims.yearMissing" values={{ count: missing }} />
-        </>
+        </p>
       )}
-    </p>
+    </div>
   );
 }
 

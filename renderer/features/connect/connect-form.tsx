@@ -42,6 +42,8 @@ export function ConnectFormView(props: ConnectFormViewProps) {
     change: (part) => setForm((before) => ({ ...before, ...part })),
     wrong,
   };
+  // Practice Medicare brings its own: nobody has to look at them.
+  const isFilledIn = defaults.environment === 'practice' && defaults.clientId !== '';
   const submit = () => {
     setTried(true);
     if (wrongFields(form, hasSecret).length === 0) onConnect(asRequest(form, person?.id ?? null));
@@ -68,8 +70,8 @@ export function ConnectFormView(props: ConnectFormViewProps) {
         />
       )}
       {form.environment === 'custom' && <CustomServerFields {...fields} />}
-      <CredentialFields {...fields} />
-      <MoreSettings {...fields} />
+      {!isFilledIn && <CredentialFields {...fields} />}
+      <MoreSettings {...fields}>{isFilledIn && <CredentialFields {...fields} />}</MoreSettings>
       <WhatIsShared />
       <div className="consent">
         <Checkbox isSelected={form.hasConsented} onChange={(hasConsented) => fields.change({ hasConsented })}>

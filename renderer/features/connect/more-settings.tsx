@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Message, useText } from '../../i18n/message.tsx';
 import { RadioList } from '../../ui/choices.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -8,31 +9,34 @@ import type { FieldProps } from './field-props.tsx';
 const redirects = ['loopback', 'scheme'] as const;
 
 /** How the browser comes back; it must be what was registered at Medicare for this client id. */
-export function MoreSettings({ form, change, wrong }: FieldProps) {
+export function MoreSettings({ form, change, wrong, children }: FieldProps & { readonly children: ReactNode }) {
   const text = useText();
   return (
     <Disclosure title={<Message id="connect.more" />}>
-      <RadioList
-        label={<Message id="connect.redirect" />}
-        value={form.redirect}
-        onChange={(redirect) => change({ redirect })}
-        options={redirects.map((value) => ({
-          value,
-          label: text(`connect.redirect.${value}`),
-          hint: text(`connect.redirect.${value}.hint`),
-        }))}
-      />
-      {form.redirect === 'loopback' && (
-        <TextField
-          label={<Message id="connect.port" />}
-          hint={<Message id="connect.portHint" />}
-          error={problemOf(wrong, 'loopbackPort')}
-          inputMode="numeric"
-          value={form.loopbackPort}
-          maxLength={5}
-          onChange={(loopbackPort) => change({ loopbackPort })}
+      <div className="form">
+        {children}
+        <RadioList
+          label={<Message id="connect.redirect" />}
+          value={form.redirect}
+          onChange={(redirect) => change({ redirect })}
+          options={redirects.map((value) => ({
+            value,
+            label: text(`connect.redirect.${value}`),
+            hint: text(`connect.redirect.${value}.hint`),
+          }))}
         />
-      )}
+        {form.redirect === 'loopback' && (
+          <TextField
+            label={<Message id="connect.port" />}
+            hint={<Message id="connect.portHint" />}
+            error={problemOf(wrong, 'loopbackPort')}
+            inputMode="numeric"
+            value={form.loopbackPort}
+            maxLength={5}
+            onChange={(loopbackPort) => change({ loopbackPort })}
+          />
+        )}
+      </div>
     </Disclosure>
   );
 }

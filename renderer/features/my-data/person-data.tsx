@@ -5,7 +5,7 @@ import type { DataLocation } from '#shared/ipc/contract.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
-import { CalendarDate, useMomentText } from '../../ui/date.tsx';
+import { CalendarDate, useDayOfMomentText, useMomentText } from '../../ui/date.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { paths } from '../../ui/paths.ts';
@@ -15,11 +15,12 @@ import { DisconnectPerson } from './disconnect-person.tsx';
 import { FullCopy } from './full-copy.tsx';
 import { RenamePerson } from './rename-person.tsx';
 
-type PersonDataProps = { readonly person: PersonSummary; readonly file: DataLocation['files'][number] | null };
+type PersonFactsProps = { readonly person: PersonSummary; readonly file: DataLocation['files'][number] | null };
+type PersonDataProps = PersonFactsProps & { readonly everyone: readonly PersonSummary[] };
 type Question = 'rename' | 'delete' | 'disconnect' | null;
 
 /** One person: what is kept of them, and what can be done with it. */
-export function PersonData({ person, file }: PersonDataProps) {
+export function PersonData({ person, everyone, file }: PersonDataProps) {
   const text = useText();
   const [question, setQuestion] = useState<Question>(null);
   const close = () => setQuestion(null);
@@ -27,7 +28,7 @@ export function PersonData({ person, file }: PersonDataProps) {
   return (
     <li className="person-data">
       <h3>
-        <PersonMark id={person.id} name={name} />
+        <PersonMark person={person} everyone={everyone} />
         <span>{name}</span>
         {person.isSample && (
           <Badge tone="sample" icon="info">
@@ -65,9 +66,10 @@ export function PersonData({ person, file }: PersonDataProps) {
   );
 }
 
-function PersonFacts({ person, file }: PersonDataProps) {
+function PersonFacts({ person, file }: PersonFactsProps) {
   const text = useText();
   const momentText = useMomentText();
+  const dayText = useDayOfMomentText();
   const { connection } = person;
   const day = (date: string | null) => date && <CalendarDate date={date} />;
   return (
@@ -87,7 +89,7 @@ function PersonFacts({ person, file }: PersonDataProps) {
         { name: text('person.connection'), value: connection && text(`environment.${connection.environment}`) },
         {
           name: text('person.permission'),
-          value: connection?.permissionEnds == null ? null : momentText(connection.permissionEnds),
+          value: connection?.permissionEnds == null ? null : dayText(connection.permissionEnds),
         },
         {
           name: text('person.file'),

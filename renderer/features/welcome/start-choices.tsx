@@ -24,11 +24,6 @@ export function StartChoices({ withSamples }: { readonly withSamples: boolean })
     <>
       {samples.error !== null && <ErrorNotice error={samples.error} />}
       <ul className="start-choices">
-        <StartChoice icon="link" title="start.connect.title" text="start.connect.text">
-          <LinkButton to={paths.connect} look="primary">
-            <Message id="start.connect.button" />
-          </LinkButton>
-        </StartChoice>
         {withSamples && (
           <StartChoice icon="people" title="start.samples.title" text="start.samples.text">
             {samples.isPending ? (
@@ -40,6 +35,11 @@ export function StartChoices({ withSamples }: { readonly withSamples: boolean })
             )}
           </StartChoice>
         )}
+        <StartChoice icon="link" title="start.connect.title" text="start.connect.text">
+          <LinkButton to={paths.connect} look="primary">
+            <Message id="start.connect.button" />
+          </LinkButton>
+        </StartChoice>
         <StartChoice icon="file" title="start.import.title" text="start.import.text">
           <LinkButton to={paths.import}>
             <Message id="start.import.button" />

@@ -87,6 +87,7 @@ describe('paging', () => {
             expect(allPages(db, { ...query, text: 'kne' }, limit)).toEqual(list);
             expect(listClaims(db, { ...query, limit }).matchCount).toBe(list.length);
             expect(listClaims(db, { ...query, text: 'KNEE', limit }).matchCount).toBe(list.length);
+            if (list.length > limit) expect(listClaims(db, { ...query, text: 'k', limit }).matchCount).toBeNull();
           }
         },
       ),
@@ -278,22 +279,4 @@ describe('search', () => {
       { numRuns: 2000 },
     );
   });
-});
-
-test('a page reads its index and no more: no sort over the whole table', () => {
-  const { db } = temporaryPerson();
-  const plan = (sql: string, values: (string | number)[]): string =>
-    db
-      .prepare<(string | number)[], { detail: string }>(`explain query plan ${sql}`)
-      .all(...values)
-      .map(({ detail }) => detail)
-      .join('\n');
-  const walk = `select rid, sort_date from claim where kind = ? and status = ? and sort_date >= ? and sort_date <= ?
-    and (sort_date < ? or rid < ?) order by sort_date desc, rid desc limit ?`;
-  const byKind = plan(walk, ['carrier', 'final', '', '9', '9', 9, 9]);
-  expect(byKind).toMatch(/COVERING INDEX claim_by_kind/);
-  expect(byKind).not.toMatch(/TEMP B-TREE/);
-  const byDate = plan(walk.replace('kind = ? and ', ''), ['final', '', '9', '9', 9, 9]);
-  expect(byDate).toMatch(/COVERING INDEX claim_by_date/);
-  expect(byDate).not.toMatch(/TEMP B-TREE/);
 });

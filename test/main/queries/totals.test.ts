@@ -77,14 +77,3 @@ test('sums stay exact far beyond a lifetime of claims', () => {
   );
   expect(yearTotals(db)[0]?.yourShare.amount.cents).toBe(3 * big);
 });
-
-test('the sums and counts read nothing but an index', () => {
-  const { db } = temporaryPerson();
-  const plan = db
-    .prepare<[], { detail: string }>(
-      `explain query plan select year, count(*), sum(billed_cents), count(your_share_cents) from claim
-        where status = 'final' and year is not null group by year order by year desc`,
-    )
-    .all();
-  expect(plan.map(({ detail }) => detail).join()).toMatch(/COVERING INDEX claim_totals/);
-});

@@ -1,0 +1,48 @@
+import type { ElectronApplication, Page } from '@playwright/test';
+import { practiceBrowser } from '#test/practice-medicare/practice-browser.ts';
+import { startPracticeMedicare } from '#test/practice-medicare/server.ts';
+import type { PracticeMedicare } from '#test/practice-medicare/server.ts';
+import { expect, openedUrls, test as base } from './fixtures.ts';
+
+type AppFixtures = {
+  /** Practice Medicare with small sample people, ended after the test. */
+  practice: PracticeMedicare;
+};
+
+export const test = base.extend<AppFixtures>({
+  practice: async ({ browserName: _none }, provide) => {
+    const practice = await startPracticeMedicare({ claims: 120 });
+    await provide(practice);
+    await practice.close();
+  },
+});
+
+export { expect };
+
+/** From the first screen to Mary's claims, without an account. */
+export async function trySamplePeople(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Try it with sample people' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Claims of / })).toBeVisible({ timeout: 30_000 });
+}
+
+/** Chooses whose claims to look at. */
+export async function lookAt(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('button', { name: /You are looking at/ }).click();
+  await page.getByRole('menuitemradio', { name }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+}
+
+/** Fills in the Connect screen for practice Medicare and presses the button; the person then signs in, played by `user`. */
+export async function connectTo(app: ElectronApplication, page: Page, user: string, name: string): Promise<void> {
+  await page.getByLabel(/Name to show in ClaimKeep/).fill(name);
+  await page.getByLabel(/I have read what is shared/).check({ force: true });
+  await page.getByRole('button', { name: 'Open Medicare in my browser' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Waiting for your browser…' })).toBeVisible();
+  await practiceBrowser(await signInAddress(app), { user });
+}
+
+/** The sign-in page the app asked the system's browser to open. */
+export async function signInAddress(app: ElectronApplication): Promise<string> {
+  await expect.poll(async () => (await openedUrls(app)).length).toBeGreaterThan(0);
+  return (await openedUrls(app)).at(-1) ?? '';
+}

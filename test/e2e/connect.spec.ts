@@ -1,0 +1,64 @@
+import { connectTo, expect, signInAddress, test } from './app.ts';
+import { openedUrls } from './fixtures.ts';
+import { practiceBrowser } from '#test/practice-medicare/practice-browser.ts';
+
+test('connect with consent, download with progress, read offline after a restart', async ({ launch, practice }) => {
+  const { app, page } = await launch([], { CLAIMKEEP_PRACTICE_URL: practice.url });
+  await page
+    .getByRole('button', { name: 'Connect to Medicare' })
+    .or(page.getByRole('link', { name: 'Connect to Medicare' }))
+    .click();
+  await expect(page.getByText('This product uses the Blue Button APIs but is not endorsed')).toBeVisible();
+  // Without consent nothing is opened.
+  await page.getByRole('button', { name: 'Open Medicare in my browser' }).click();
+  await expect(page.getByText('Tick the box if you agree.')).toBeVisible();
+  expect(await openedUrls(app)).toEqual([]);
+
+  practice.faults.claimPages = [{ page: 2, fault: { kind: 'slow', ms: 1_500 }, times: 1 }];
+  await connectTo(app, page, 'mary', 'Grandma');
+  await expect(page.getByText('50 of 120 claims').first()).toBeVisible();
+  // The recovery code is offered after the first real data; it may be postponed.
+  await page
+    .getByRole('button', { name: 'Remind me later' })
+    .or(page.getByRole('link', { name: 'Remind me later' }))
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Claims of Grandma' })).toBeVisible();
+  await expect(page.getByText('120 new claims')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Make your recovery code')).toBeVisible();
+  await app.close();
+
+  await practice.close();
+  const offline = await launch();
+  await expect(offline.page.getByRole('heading', { level: 1, name: 'Claims of Grandma' })).toBeVisible();
+  await expect(offline.page.getByRole('table', { name: 'Claims, newest first' })).toBeVisible();
+});
+
+test('a person who says no is told so calmly, and may try again', async ({ launch, practice }) => {
+  const { app, page } = await launch([], { CLAIMKEEP_PRACTICE_URL: practice.url });
+  await page
+    .getByRole('button', { name: 'Connect to Medicare' })
+    .or(page.getByRole('link', { name: 'Connect to Medicare' }))
+    .click();
+  await page.getByLabel(/I have read what is shared/).check({ force: true });
+  await page.getByRole('button', { name: 'Open Medicare in my browser' }).click();
+  await practiceBrowser(await signInAddress(app), { user: 'mary', deny: true });
+  await expect(page.getByText('You chose not to share your claims.')).toBeVisible();
+
+  await page.getByLabel(/I have read what is shared/).check({ force: true });
+  await page.getByRole('button', { name: 'Open Medicare in my browser' }).click();
+  await page.getByRole('button', { name: 'Cancel the sign-in' }).click();
+  await expect(page.getByText('Sign-in was stopped.')).toBeVisible();
+});
+
+test('a wrong secret and a server that is down have their own words', async ({ launch, practice }) => {
+  const { app, page } = await launch([], { CLAIMKEEP_PRACTICE_URL: practice.url });
+  await page
+    .getByRole('button', { name: 'Connect to Medicare' })
+    .or(page.getByRole('link', { name: 'Connect to Medicare' }))
+    .click();
+  await page.getByLabel('Client secret', { exact: true }).fill('wrong');
+  await page.getByLabel(/I have read what is shared/).check({ force: true });
+  await page.getByRole('button', { name: 'Open Medicare in my browser' }).click();
+  await practiceBrowser(await signInAddress(app), { user: 'mary' });
+  await expect(page.getByText('Medicare does not know this client id or secret.')).toBeVisible();
+});

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { claimFilters } from '#main/queries/claim-filters.ts';
+import { listClaims } from '#main/queries/list-claims.ts';
+import { personSummary } from '#main/queries/person-summary.ts';
+import { yearTotals } from '#main/queries/totals.ts';
+import type { ReadableDb } from '#main/store/database.ts';
+import { writeClaims } from '#main/store/write-claims.ts';
+import { batchOf, toWrite } from '#test/main/store/made-claim.ts';
+import { temporaryPerson } from '#test/main/store/temporary-store.ts';
+
+/** The plans of all statements that a screen prepares, as SQLite would run them. */
+function plansOf(screen: (db: ReadableDb) => unknown): string {
+  const { db, sourceId } = temporaryPerson();
+  writeClaims(db, batchOf(sourceId, [toWrite()]));
+  const asked: string[] = [];
+  const watched = Object.create(db, {
+    prepare: {
+      value: (sql: string) => {
+        asked.push(sql);
+        return db.prepare(sql);
+      },
+    },
+  }) as ReadableDb;
+  screen(watched);
+  return asked
+    .flatMap((sql) => {
+      const values = Array.from({ length: sql.split('?').length - 1 }, () => '1');
+      return db.prepare<string[], { detail: string }>(`explain query plan ${sql}`).all(...values);
+    })
+    .map(({ detail }) => detail)
+    .join('\n');
+}
+
+test.each<[string, (db: ReadableDb) => unknown]>([
+  ['the list', (db) => listClaims(db, { limit: 1 })],
+  [
+    'the list of some kinds and years',
+    (db) => listClaims(db, { limit: 1, kinds: ['snf', 'hha'], years: [2020, 2024] }),
+  ],
+  ['a next page', (db) => listClaims(db, { limit: 1, after: '2025-03-14~9' })],
+  ['the filters', claimFilters],
+  ['the totals', yearTotals],
+  ['the person', personSummary],
+])('%s reads indexes, never the whole table', (_, screen) => {
+  const plans = plansOf(screen);
+  expect(plans).toMatch(/COVERING INDEX/);
+  expect(plans).not.toMatch(/SCAN claim\b(?! USING COVERING INDEX)/);
+  expect(plans).not.toMatch(/claim USING INDEX(?! claim_by_id)/);
+});
+
+test('a page is not sorted, but for the claims of one day', () => {
+  const sorts = (screen: (db: ReadableDb) => unknown): boolean => plansOf(screen).includes('TEMP B-TREE FOR ORDER BY');
+  expect(sorts((db) => listClaims(db, { limit: 1 }))).toBe(false);
+  expect(sorts((db) => listClaims(db, { limit: 1, text: 'knee', years: [2020, 2025] }))).toBe(false);
+  expect(sorts((db) => listClaims(db, { limit: 1, kinds: ['carrier'], from: '2020-01-01' }))).toBe(false);
+});
