@@ -7,9 +7,11 @@ import type { ClaimSearch, DateRange } from './claim-filter.ts';
 /** A claim's place in the list: newest date first, and of one date the one stored last first. */
 export type ClaimKey = { readonly rid: number; readonly sort_date: string };
 
-/** Counting stops here; 20,000 index entries take about 2 ms. */
-const mostCounted = 20_000;
+/** Counting stops here: 10,000 index entries take 0.6 ms, 5,000 found claims 3 ms. */
+const mostCounted = 10_000;
+const mostFound = 5000;
 
+const newestFirst = 'order by sort_date desc, rid desc';
 const beforeAll: ClaimKey = { rid: Number.MAX_SAFE_INTEGER, sort_date: '9999-99-99' };
 
 /** The keys of the claims that follow `after`, newest first, at most `limit`. */
@@ -23,22 +25,40 @@ export function claimKeys(
   const keys: ClaimKey[] = [];
   for (const stretch of stretchesOf(search)) {
     if (keys.length >= limit) break;
-    const { sql, values } = walk(search, stretch, start, limit - keys.length);
+    const { sql, values } = walk(search, stretch, start, limit - keys.length, newestFirst);
     keys.push(...query<ClaimKey>(db, sql).all(...values));
   }
   return keys;
 }
 
-/** How many claims match in all; null beyond 20,000, and for a single letter, whose count costs most and tells nothing. */
+/** How many claims match in all; null beyond 10,000, and for words that more than 5,000 claims have. */
 export function countClaims(db: ReadableDb, search: ClaimSearch): number | null {
-  if (search.terms?.isOneLetter === true) return null;
+  if (search.terms !== null) return countFound(db, search, search.terms);
   let count = 0;
   for (const stretch of stretchesOf(search)) {
-    const { sql, values } = walk(search, stretch, beforeAll, mostCounted + 1 - count);
-    count += query<{ n: number }>(db, `select count(*) as n from (${sql})`).first(...values)?.n ?? 0;
+    const { sql, values } = walk(search, stretch, beforeAll, mostCounted + 1 - count, '');
+    count += countOf(db, { sql, values });
     if (count > mostCounted) return null;
   }
   return count;
+}
+
+/** From the found to the claims: cheaper than a walk, as long as few are found. */
+function countFound(db: ReadableDb, search: ClaimSearch, { match }: NonNullable<ClaimSearch['terms']>): number | null {
+  const hits = { sql: 'select rowid from search where search match ? limit ?', values: [match, mostFound + 1] };
+  if (search.terms?.isOneLetter === true || countOf(db, hits) > mostFound) return null;
+  if (search.ranges.length === 0) return 0;
+  // A row id is looked up as such when no index may be used.
+  const { sql, values } = conditions(search, search.ranges, beforeAll);
+  const ofKinds = search.kinds === null ? '' : ` and kind in (${marks(search.kinds)})`;
+  return countOf(db, {
+    sql: `select 1 from claim not indexed where ${sql}${ofKinds}`,
+    values: [...values, ...(search.kinds ?? [])],
+  });
+}
+
+function countOf(db: ReadableDb, { sql, values }: Part): number {
+  return query<{ n: number }>(db, `select count(*) as n from (${sql})`).first(...values)?.n ?? 0;
 }
 
 /**
@@ -57,20 +77,25 @@ type Part = { readonly sql: string; readonly values: readonly Value[] };
  * rare kind. A text is looked for along the walk as well: sorting all that it finds takes twice as long for a common word (100,000 claims:
  * 14 instead of 24 ms) and saves at most 6 ms for a rare one.
  */
-function walk(search: ClaimSearch, ranges: readonly DateRange[], start: ClaimKey, limit: number): Part {
+function walk(
+  search: ClaimSearch,
+  ranges: readonly DateRange[],
+  start: ClaimKey,
+  limit: number,
+  order: '' | typeof newestFirst,
+): Part {
   const { kinds, terms } = search;
-  const order = 'order by sort_date desc, rid desc limit ?';
   const { sql, values } = conditions(search, ranges, start);
   if (kinds === null || terms !== null) {
     const ofKinds = kinds === null ? '' : ` and kind in (${marks(kinds)})`;
     return {
-      sql: `select rid, sort_date from claim indexed by claim_by_date where ${sql}${ofKinds} ${order}`,
+      sql: `select rid, sort_date from claim indexed by claim_by_date where ${sql}${ofKinds} ${order} limit ?`,
       values: [...values, ...(kinds ?? []), limit],
     };
   }
-  const ofKind = `select * from (select rid, sort_date from claim indexed by claim_by_kind where kind = ? and ${sql} ${order})`;
+  const ofKind = `select * from (select rid, sort_date from claim indexed by claim_by_kind where kind = ? and ${sql} ${order} limit ?)`;
   return {
-    sql: `${kinds.map(() => ofKind).join(' union all ')} ${order}`,
+    sql: `${kinds.map(() => ofKind).join(' union all ')} ${order} limit ?`,
     values: [...kinds.flatMap((kind) => [kind, ...values, limit]), limit],
   };
 }
@@ -100,10 +125,10 @@ function within(ranges: readonly DateRange[], start: ClaimKey): Part {
   };
 }
 
-/** By words, or by a whole id, ours or Medicare's. The plus keeps SQLite on the index of the walk. */
+/** By words, or by a whole id, ours or Medicare's. */
 function found({ match, id }: NonNullable<ClaimSearch['terms']>): Part {
   return {
-    sql: `+rid in (
+    sql: `rid in (
       select rowid from search where search match ?
       union all select rid from claim where id = ?
       union all select rid from claim where source_id in (select id from source) and resource_id = ?)`,

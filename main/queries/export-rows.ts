@@ -1,4 +1,4 @@
-import { describeClaim } from '#main/claims/words/describe-claim.ts';
+import { describeClaim, describeLine } from '#main/claims/words/describe-claim.ts';
 import type { ReadableDb } from '#main/store/database.ts';
 import { decompressRaw } from '#main/store/raw.ts';
 import { query } from '#main/store/statements.ts';
@@ -98,30 +98,28 @@ export function* exportRawResources(db: ReadableDb, selection: ClaimSelection): 
 }
 
 function lineOf(claim: ClaimRow, line: LineRow, claimTitle: string, language: Language): ExportedLine {
-  const provider = lineProvider(claim, line);
-  const amounts = amountsOf(line);
-  const denied = line.denied === null ? null : line.denied === 1;
-  const { service_from: serviceFrom, service_to: serviceTo, topic } = line;
-  const facts = { ...factsOf(claim), serviceFrom, serviceTo, provider, amounts, topic, denied };
+  const ndc = line.ndc_code === null ? null : { code: line.ndc_code, display: line.ndc_display };
+  const isTotalLine = line.is_total_line === 1;
+  const words = { topic: line.topic, isTotalLine, ndc, revenue: null };
   return {
     claimId: claim.id,
     resourceId: claim.resource_id,
     kind: claim.kind,
     claimTitle,
-    provider,
+    provider: lineProvider(claim, line),
     sequence: line.sequence,
-    serviceFrom,
-    serviceTo,
-    title: describeClaim(facts, language).title,
+    serviceFrom: line.service_from,
+    serviceTo: line.service_to,
+    title: describeLine(words, claim.kind, language),
     hcpcs: line.hcpcs,
     modifiers: line.modifiers === '' ? [] : line.modifiers.split(' '),
     revenueCode: line.revenue_code,
     ndc: line.ndc_code,
     ndcName: line.ndc_display,
     units: line.units,
-    denied,
-    amounts,
-    isTotalLine: line.is_total_line === 1,
+    denied: line.denied === null ? null : line.denied === 1,
+    amounts: amountsOf(line),
+    isTotalLine,
   };
 }
 

@@ -1,9 +1,9 @@
 import { mapClaim } from '#main/claims/map-claim.ts';
-import { describeClaim } from '#main/claims/words/describe-claim.ts';
+import { describeClaim, describeLine } from '#main/claims/words/describe-claim.ts';
 import type { ReadableDb } from '#main/store/database.ts';
 import { decompressRaw } from '#main/store/raw.ts';
 import { query } from '#main/store/statements.ts';
-import type { Claim, ClaimDetail, ClaimFacts, ClaimStatus, ClaimVersion, LineItem } from '#shared/domain/claim.ts';
+import type { Claim, ClaimDetail, ClaimFacts, ClaimStatus, ClaimVersion } from '#shared/domain/claim.ts';
 import { AppError } from '#shared/errors.ts';
 import { amountsOf } from './amount-columns.ts';
 import { claimRow } from './claim-summary.ts';
@@ -23,7 +23,7 @@ export function getClaim(db: ReadableDb, id: string, language: Language): ClaimD
     ...claim,
     id: id.toLowerCase(),
     ...describeClaim(factsOf(claim), language),
-    lines: claim.lines.map((line) => ({ ...line, title: lineTitle(claim, line, language) })),
+    lines: claim.lines.map((line) => ({ ...line, title: describeLine(line, claim.kind, language) })),
     group: claim.groupId,
     versions: versionsOf(db, stored.rid),
   };
@@ -50,14 +50,6 @@ function rawOf({ raw }: Stored): string {
 
 function factsOf(claim: Claim): ClaimFacts {
   return { ...claim, drugName: claim.drug?.name ?? null, daysSupply: claim.drug?.daysSupply ?? null };
-}
-
-/** A line is named as a claim about that one service would be. */
-function lineTitle(claim: Claim, line: LineItem, language: Language): string {
-  const { serviceFrom, serviceTo, amounts, topic, denied } = line;
-  const provider = line.performer ?? claim.provider;
-  const facts = { ...factsOf(claim), serviceFrom, serviceTo, amounts, topic, denied, provider };
-  return describeClaim(facts, language).title;
 }
 
 /** The other claims of the same claim group and kind, newest first. */

@@ -19,7 +19,7 @@ export type ListClaims = ClaimSelection & {
 /**
  * A page of claims, newest service first, those without a date last. Superseded and cancelled claims are hidden unless asked for.
  * `text` finds claims in which every typed word begins a word (or whose whole id it is); accents and case do not matter, and any input is
- * fine. `matchCount` comes with the first page only, and is null beyond 20,000 and for a single letter. Throws `usage` for an `after` that we did not give.
+ * fine. `matchCount` comes with the first page only, and is null when too many match to be counted in a moment. Throws `usage` for an `after` that we did not give.
  */
 export function listClaims(db: ReadableDb, query: ListClaims): ClaimPage {
   const { limit, after = null, language = 'en' } = query;

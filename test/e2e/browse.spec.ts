@@ -17,7 +17,7 @@ test('search as you type, filters, more, and one claim in the order of the notic
   await expect(titles.first()).toBeVisible();
 
   await page.getByRole('button', { name: /^Kind:/ }).click();
-  await page.getByRole('checkbox', { name: /Prescription/ }).check({ force: true });
+  await page.getByRole('checkbox', { name: /Prescription/ }).press('Space');
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(table.getByText('Hospital – inpatient')).toHaveCount(0);
   await expect(table.getByText('Prescription').first()).toBeVisible();

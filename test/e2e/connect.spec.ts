@@ -39,12 +39,12 @@ test('a person who says no is told so calmly, and may try again', async ({ launc
     .getByRole('button', { name: 'Connect to Medicare' })
     .or(page.getByRole('link', { name: 'Connect to Medicare' }))
     .click();
-  await page.getByLabel(/I have read what is shared/).check({ force: true });
+  await page.getByLabel(/I have read what is shared/).press('Space');
   await page.getByRole('button', { name: 'Open Medicare in my browser' }).click();
   await practiceBrowser(await signInAddress(app), { user: 'mary', deny: true });
   await expect(page.getByText('You chose not to share your claims.')).toBeVisible();
 
-  await page.getByLabel(/I have read what is shared/).check({ force: true });
+  await page.getByLabel(/I have read what is shared/).press('Space');
   await page.getByRole('button', { name: 'Open Medicare in my browser' }).click();
   await page.getByRole('button', { name: 'Cancel the sign-in' }).click();
   await expect(page.getByText('Sign-in was stopped.')).toBeVisible();
@@ -56,8 +56,9 @@ test('a wrong secret and a server that is down have their own words', async ({ l
     .getByRole('button', { name: 'Connect to Medicare' })
     .or(page.getByRole('link', { name: 'Connect to Medicare' }))
     .click();
+  await page.getByRole('button', { name: 'More settings' }).click();
   await page.getByLabel('Client secret', { exact: true }).fill('wrong');
-  await page.getByLabel(/I have read what is shared/).check({ force: true });
+  await page.getByLabel(/I have read what is shared/).press('Space');
   await page.getByRole('button', { name: 'Open Medicare in my browser' }).click();
   await practiceBrowser(await signInAddress(app), { user: 'mary' });
   await expect(page.getByText('Medicare does not know this client id or secret.')).toBeVisible();

@@ -38,7 +38,8 @@ export const test = base.extend<Fixtures>({
       const app = await start([`--user-data-dir=${userData}`, ...args], env);
       started.push({ app, child: app.process() });
       const page = await app.firstWindow();
-      await page.waitForLoadState();
+      // The window is first an empty page; a test begins when the app's own page shows something.
+      await page.locator('h1').first().waitFor();
       return { app, page };
     });
     for (const each of started) await end(each);

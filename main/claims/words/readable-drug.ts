@@ -5,11 +5,10 @@ import { capitalized, isUpperCase } from './letter-case.ts';
  * GABAPENTIN` -> `Gabapentin`. Text without the dash only loses its capitals. Reading it twice changes nothing.
  */
 export function readableDrug(display: string): string {
-  const text = display.trim();
-  const dash = text.indexOf(' - ');
-  if (dash < 0) return brandCase(text);
-  const brand = brandCase(text.slice(0, dash).trim());
-  const substance = text.slice(dash + 3).trim();
+  const dash = display.indexOf(' - ');
+  if (dash < 0) return brandCase(display.trim());
+  const brand = brandCase(display.slice(0, dash).trim());
+  const substance = display.slice(dash + 3).trim();
   const plain = isUpperCase(substance) ? substance.toLowerCase() : substance;
   if (plain === '' || isSameDrug(brand.toLowerCase(), plain.toLowerCase())) return brand;
   return brand === '' ? capitalized(plain) : `${brand} (${plain})`;

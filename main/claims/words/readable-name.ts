@@ -86,8 +86,7 @@ function readableWord(word: string, isInside: boolean): string {
 
 /** `o'brien` -> `O'Brien`, `mcdonald` -> `McDonald`; the s of `children's` stays small. */
 function capitalizedName(part: string): string {
-  const apostrophe = part.indexOf("'");
-  if (apostrophe === 1 && part.length > 3) return `${part.charAt(0).toUpperCase()}'${capitalized(part.slice(2))}`;
+  if (/^[a-z]['’][a-z]{2}/.test(part)) return part.slice(0, 2).toUpperCase() + capitalized(part.slice(2));
   if (part.startsWith('mc') && part.length > 4) return `Mc${capitalized(part.slice(2))}`;
   return capitalized(part);
 }

@@ -59,7 +59,7 @@ export function planClaims(request: PlanRequest): readonly ClaimPlan[] {
   for (const story of told) {
     if (story.kind === 'pde' && story.version === undefined) continue;
     const { kind, template, daysAgo, version = 'only', like = null } = story;
-    plans.version(kind, { template, day: asOf - daysAgo } as Pick<ClaimPlan, 'template' | 'day'>, version, like);
+    plans.version(kind, { template, day: asOf - daysAgo }, version, like);
   }
   const plainFills = told.filter(({ kind, version }) => kind === 'pde' && version === undefined).length;
   addFillers(plans, request, { total: claims - told.length, plainFills, first });

@@ -101,6 +101,7 @@ function environmentsFor(hasPractice: boolean): readonly ConnectRequest['environ
 
 function typedBefore(request: ConnectRequest): Partial<ConnectForm> {
   return {
+    hasConsented: true,
     clientId: request.clientId,
     clientAuthentication: request.clientAuthentication,
     clientSecret: request.clientSecret ?? '',

@@ -1,0 +1,110 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { mapClaim } from '#main/claims/map-claim.ts';
+import { mapCoverage } from '#main/claims/map-coverage.ts';
+import { mapPatient } from '#main/claims/map-patient.ts';
+import { searchTextOf } from '#main/claims/search-text.ts';
+import { describeClaim } from '#main/claims/words/describe-claim.ts';
+import type { Claim } from '#shared/domain/claim.ts';
+import { isAmount, realClaims } from './real-data.ts';
+
+/** CMS's published samples are not part of the project; beside the checkout they may lie in `shared/data`. */
+const folder = join(import.meta.dirname, '../../../../shared/data/fhir');
+const isThere = existsSync(folder);
+if (!isThere) console.warn('Skipped: the folder shared/data/fhir with the samples of CMS is not beside this checkout.');
+
+type Found = { readonly file: string; readonly resource: { readonly resourceType?: unknown; readonly id?: unknown } };
+
+const found: readonly Found[] = isThere ? globSync('**/*.json', { cwd: folder }).toSorted().flatMap(resourcesOf) : [];
+
+describe.skipIf(!isThere)('the samples of CMS', () => {
+  test('are there', () => {
+    expect(found.filter(isOf('ExplanationOfBenefit')).length).toBeGreaterThan(50);
+    expect(found.filter(isOf('Coverage')).length).toBeGreaterThan(20);
+    expect(found.filter(isOf('Patient')).length).toBeGreaterThan(10);
+  });
+
+  test.each(found.filter(isOf('ExplanationOfBenefit')))(
+    '$file $resource.id maps and can be told',
+    ({ file, resource }) => {
+      const claim = mapClaim(resource);
+      expect(claim.apiVersion).toBe(versionOf(file));
+      expect(claim.kind === 'other').toBe(file.startsWith('prior-auth/'));
+      expect(claim.serviceFrom).toMatch(/^\d{4}-\d\d-\d\d$/);
+      expect(claim.patientId).not.toBeNull();
+      expect(Object.values(claim.amounts).every(isAmount)).toBe(true);
+      const facts = { ...claim, drugName: claim.drug?.name ?? null, daysSupply: claim.drug?.daysSupply ?? null };
+      expect(describeClaim(facts, 'en').sentence).not.toMatch(/null|undefined|\.\.|https?:/);
+      expect(searchTextOf(claim)).not.toBe('');
+    },
+  );
+
+  test.each(found.filter(isOf('Coverage')))('$file $resource.id is a coverage', ({ file, resource }) => {
+    const coverage = mapCoverage(resource);
+    expect(coverage.apiVersion).toBe(versionOf(file));
+    expect(coverage.part).not.toBeNull();
+  });
+
+  test.each(found.filter(isOf('Patient')))('$file $resource.id is a person', ({ file, resource }) => {
+    expect(mapPatient(resource).apiVersion).toBe(versionOf(file));
+  });
+
+  test.each(realClaims)('$file $id reads as it stands in the file', ({ file, id, expected }) => {
+    const match = found.filter(
+      (item) => basename(item.file) === `${file}.json` && (id === undefined || item.resource.id === id),
+    );
+    expect(match).toHaveLength(1);
+    expect(reduced(mapClaim(match[0]?.resource))).toEqual(expected);
+  });
+});
+
+/** What the table compares. */
+function reduced(claim: Claim): unknown {
+  const [first] = claim.lines;
+  return {
+    head: [claim.kind, claim.status, claim.serviceFrom, claim.serviceTo],
+    provider: [claim.provider.name, claim.provider.npi],
+    billed: shown(claim.amounts.billed),
+    approved: shown(claim.amounts.approved),
+    paid: shown(claim.amounts.paid),
+    yourShare: shown(claim.amounts.yourShare),
+    lineCount: claim.lines.length,
+    firstLine:
+      first === undefined
+        ? null
+        : {
+            sequence: first.sequence,
+            codes: [first.hcpcs, first.revenue?.code ?? null, first.ndc?.code ?? null, ...first.modifiers],
+            cents: [first.amounts.billed, first.amounts.approved, first.amounts.paid, first.amounts.yourShare].map(
+              (amount) => amount.cents,
+            ),
+            flags: [first.denied, first.isTotalLine],
+          },
+    diagnoses: claim.diagnoses.map(({ code }) => code),
+  };
+}
+
+function shown({ cents, origin, code }: Claim['amounts']['billed']): string {
+  return cents === null ? origin : `${cents} ${origin} ${code}`;
+}
+
+function resourcesOf(file: string): readonly Found[] {
+  const parsed: unknown = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  const entries = isObject(parsed) && Array.isArray(parsed['entry']) ? parsed['entry'] : null;
+  const resources: readonly unknown[] =
+    entries === null ? [parsed] : entries.map((entry: unknown) => (isObject(entry) ? entry['resource'] : null));
+  return resources.filter(isObject).map((resource) => ({ file, resource }));
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isOf(resourceType: string): (item: Found) => boolean {
+  return ({ resource }) => resource.resourceType === resourceType;
+}
+
+function versionOf(file: string): string {
+  return file.includes('/v3/') ? 'v3' : 'v2';
+}

@@ -1,0 +1,221 @@
+import { describe, expect, test } from 'vitest';
+import { describeClaim, describeLine, kindWords, topicWords } from '#main/claims/words/describe-claim.ts';
+import { englishDate, englishMoney, englishWhen } from '#main/claims/words/english-format.ts';
+import { claimKinds, claimStatuses } from '#shared/domain/claim.ts';
+import type { ClaimFacts } from '#shared/domain/claim.ts';
+import { calculated, notReported, reported } from '#shared/domain/money.ts';
+import { serviceTopics } from '#shared/domain/service-topic.ts';
+
+const visit: ClaimFacts = {
+  kind: 'carrier',
+  status: 'final',
+  apiVersion: 'v2',
+  topic: 'officeVisit',
+  serviceFrom: '2026-05-27',
+  serviceTo: '2026-05-27',
+  provider: { name: 'DR. ELENA MARSH MD', npi: null },
+  denied: false,
+  amounts: {
+    billed: reported(25000, 'b'),
+    approved: reported(14210, 'a'),
+    paid: reported(11368, 'p'),
+    yourShare: calculated(2842, 's'),
+  },
+  drugName: null,
+  daysSupply: null,
+};
+const missing = { billed: notReported, approved: notReported, paid: notReported, yourShare: notReported };
+const institution = { ...visit.amounts, approved: notReported };
+const lake = { name: 'LAKE HOSPITAL', npi: null };
+
+function sentence(parts: Partial<ClaimFacts>): string {
+  return describeClaim({ ...visit, ...parts }, 'en').sentence;
+}
+
+describe('one sentence per kind', () => {
+  test.each<[string, Partial<ClaimFacts>, string]>([
+    [
+      'a visit',
+      {},
+      'On May 27, 2026 you saw Dr. Elena Marsh. Medicare approved $142.10 and paid $113.68; you may be billed $28.42.',
+    ],
+    [
+      'a visit with an organisation',
+      { provider: { name: 'NORTH CLINIC', npi: null } },
+      'On May 27, 2026 you had an office visit with North Clinic. Medicare approved $142.10 and paid $113.68; you may be billed $28.42.',
+    ],
+    [
+      'a test',
+      { topic: 'labTest' },
+      'On May 27, 2026 you had a lab test from Dr. Elena Marsh. Medicare approved $142.10 and paid $113.68; you may be billed $28.42.',
+    ],
+    [
+      'equipment',
+      { kind: 'dme', topic: 'wheelchair', provider: { name: 'LAKE SUPPLY, INC.', npi: null } },
+      'On May 27, 2026 you got a wheelchair or scooter from Lake Supply, Inc. Medicare approved $142.10 and paid $113.68; you may be billed $28.42.',
+    ],
+    [
+      'a stay',
+      { kind: 'inpatient', topic: 'hospitalStay', provider: lake, serviceTo: '2026-06-03', amounts: institution },
+      'From May 27 to June 3, 2026 you had a hospital stay at Lake Hospital. The charge was $250.00. Medicare paid $113.68; you may be billed $28.42.',
+    ],
+    [
+      'a nursing facility',
+      { kind: 'snf', topic: 'nursingFacilityStay', provider: lake, amounts: institution },
+      'On May 27, 2026 you had a stay in a skilled nursing facility at Lake Hospital. The charge was $250.00. Medicare paid $113.68; you may be billed $28.42.',
+    ],
+    [
+      'an outpatient test',
+      { kind: 'outpatient', topic: 'labTest', provider: lake },
+      'On May 27, 2026 you had a lab test as a hospital outpatient at Lake Hospital. Medicare approved $142.10 and paid $113.68; you may be billed $28.42.',
+    ],
+    [
+      'home health',
+      { kind: 'hha', topic: 'homeHealth', provider: lake, amounts: { ...institution, yourShare: notReported } },
+      'On May 27, 2026 you got home health care from Lake Hospital. The charge was $250.00. Medicare paid $113.68. This claim does not say what you may be billed. Most people pay nothing for home health visits.',
+    ],
+    [
+      'hospice',
+      { kind: 'hospice', topic: 'hospiceCare', provider: lake, amounts: { ...institution, yourShare: notReported } },
+      'On May 27, 2026 you got hospice care from Lake Hospital. The charge was $250.00. Medicare paid $113.68. This claim does not say what you may be billed. Most people pay little or nothing for hospice care.',
+    ],
+    [
+      'a prescription',
+      {
+        kind: 'partD',
+        topic: 'prescription',
+        provider: { name: 'LAKE PHARMACY', npi: null },
+        drugName: 'Calmol',
+        daysSupply: 30,
+        amounts: institution,
+      },
+      'On May 27, 2026 you filled a prescription for Calmol (30 days) at Lake Pharmacy. The price was $250.00. Your plan paid $113.68; you paid $28.42 at the pharmacy.',
+    ],
+    [
+      'a request',
+      { kind: 'other', topic: 'priorAuthorization', provider: lake, amounts: missing },
+      'This is a request to Medicare for approval in advance from Lake Hospital. It has no costs.',
+    ],
+    [
+      'something else',
+      { kind: 'other', topic: 'otherService', provider: lake },
+      'On May 27, 2026 you had a medical service from Lake Hospital. Medicare approved $142.10 and paid $113.68; you may be billed $28.42.',
+    ],
+  ])('%s', (_, parts, expected) => {
+    expect(sentence(parts)).toBe(expected);
+  });
+});
+
+describe('gaps are said', () => {
+  test.each<[string, Partial<ClaimFacts>, string]>([
+    [
+      'no provider',
+      { provider: { name: null, npi: '9000000012' } },
+      'On May 27, 2026 you had an office visit. Medicare approved',
+    ],
+    [
+      'no date',
+      { serviceFrom: null, serviceTo: null },
+      'You saw Dr. Elena Marsh. This claim does not say when. Medicare approved',
+    ],
+    [
+      'no share',
+      { amounts: { ...visit.amounts, yourShare: notReported } },
+      'paid $113.68. This claim does not say what you may be billed.',
+    ],
+    [
+      'no payment',
+      { amounts: { ...visit.amounts, approved: notReported, paid: notReported } },
+      'This claim does not say what Medicare paid; you may be billed $28.42.',
+    ],
+    ['no money', { amounts: missing }, 'This claim does not say what Medicare paid or what you may be billed.'],
+    [
+      'no drug money',
+      { kind: 'partD', amounts: missing },
+      'This claim does not say what your plan paid or what you paid.',
+    ],
+    [
+      'no price paid',
+      { kind: 'partD', amounts: { ...visit.amounts, yourShare: notReported } },
+      'Your plan paid $113.68. This claim does not say what you paid.',
+    ],
+    [
+      'taken back',
+      { amounts: { ...visit.amounts, paid: reported(-1000, 'p') } },
+      'Medicare took back $10.00; you may be billed',
+    ],
+  ])('%s', (_, parts, expected) => {
+    expect(sentence(parts)).toContain(expected);
+  });
+
+  test('a claim that does not count tells why, and no amounts', () => {
+    expect(sentence({ status: 'superseded' })).toBe(
+      'On May 27, 2026 you saw Dr. Elena Marsh. A later version replaced this claim, so this one does not count.',
+    );
+    expect(sentence({ status: 'cancelled' })).toBe(
+      'On May 27, 2026 you saw Dr. Elena Marsh. This claim was cancelled, so it does not count.',
+    );
+    expect(sentence({ status: 'pending' })).toContain('This claim is not final yet, so its amounts may change.');
+  });
+  test('a denied claim', () => {
+    expect(sentence({ denied: true, amounts: { ...missing, billed: reported(25000, 'b') } })).toBe(
+      'On May 27, 2026 you saw Dr. Elena Marsh. Medicare did not approve this claim. The charge was $250.00. This claim does not say what you may be billed. If you get a bill, call the provider before you pay.',
+    );
+  });
+  test('whatever is missing, no $0.00 is invented and nothing is left blank', () => {
+    for (const kind of claimKinds) {
+      for (const status of claimStatuses) {
+        for (const topic of serviceTopics) {
+          for (const denied of [true, false, null]) {
+            const text = sentence({
+              kind,
+              status,
+              topic,
+              denied,
+              amounts: missing,
+              provider: { name: null, npi: null },
+              serviceFrom: null,
+              serviceTo: null,
+            });
+            expect(text).not.toMatch(/\$|null|undefined|\.\.| {2}|^[a-z]/);
+          }
+        }
+      }
+    }
+  });
+});
+
+describe('titles', () => {
+  test('say what a claim is about', () => {
+    const title = (parts: Partial<ClaimFacts>) => describeClaim({ ...visit, ...parts }, 'en').title;
+    expect(title({})).toBe('Office visit');
+    expect(title({ topic: 'otherService' })).toBe('Doctor or other professional');
+    expect(title({ kind: 'partD', topic: 'prescription', drugName: 'Calmol' })).toBe('Prescription: Calmol');
+    expect(title({ kind: 'partD', topic: 'prescription' })).toBe('Prescription');
+    expect(title({ kind: 'inpatient', topic: 'hospitalStay' })).toBe('Hospital stay');
+  });
+  test('of lines', () => {
+    const line = { topic: 'labTest', isTotalLine: false, ndc: null, revenue: null } as const;
+    expect(describeLine(line, 'outpatient', 'en')).toBe('Lab test');
+    expect(describeLine({ ...line, isTotalLine: true }, 'outpatient', 'en')).toContain('Total');
+    const drug = { ...line, topic: 'injectedDrug', ndc: { code: '1', display: 'CALMOL - EXAMPLEAMINE' } } as const;
+    expect(describeLine(drug, 'outpatient', 'en')).toBe('Drug given by injection or drip: Calmol (exampleamine)');
+    expect(describeLine(drug, 'partD', 'en')).toBe('Calmol (exampleamine)');
+  });
+  test('every kind and topic has words', () => {
+    expect(claimKinds.every((kind) => kindWords(kind, 'en') !== '')).toBe(true);
+    expect(new Set(serviceTopics.map((topic) => topicWords(topic, 'en'))).size).toBe(serviceTopics.length);
+  });
+});
+
+test('dates and money', () => {
+  expect(englishDate('2026-05-07')).toBe('May 7, 2026');
+  expect(englishWhen('2025-12-30', '2026-01-02')).toBe('From December 30, 2025 to January 2, 2026');
+  expect([0, 5, 123456, 100000000, -1000].map(englishMoney)).toEqual([
+    '$0.00',
+    '$0.05',
+    '$1,234.56',
+    '$1,000,000.00',
+    '-$10.00',
+  ]);
+});

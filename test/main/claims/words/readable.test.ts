@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { readableDrug } from '#main/claims/words/readable-drug.ts';
+import { isPersonName, readableName, spokenName } from '#main/claims/words/readable-name.ts';
+import { readableTitle } from '#main/claims/words/readable-title.ts';
+
+describe('names', () => {
+  test.each([
+    ['DR. ELENA MARSH MD', 'Dr. Elena Marsh, MD'],
+    ['DR. HAROLD LEROY QUILL II M.D.', 'Dr. Harold Leroy Quill II, MD'],
+    ['SUSAN O’NEIL NP', 'Susan O’Neil, NP'],
+    ["MARY O'BRIEN-MCDONALD PHD RN", "Mary O'Brien-McDonald, PhD, RN"],
+    ['ADVANTAGE HOME HEALTH CARE, INC.', 'Advantage Home Health Care, Inc.'],
+    ['CVS PHARMACY #123 LLC', 'CVS Pharmacy #123 LLC'],
+    ["ST. MARY'S HOSPITAL OF THE LAKE", "St. Mary's Hospital of the Lake"],
+    ['Marsh, Elena', 'Elena Marsh'],
+    ['  NORTH   CLINIC ', 'North Clinic'],
+    ['Lake Clinic, Inc.', 'Lake Clinic, Inc.'],
+    ['deVries Clinic', 'deVries Clinic'],
+  ])('%s -> %s', (name, readable) => {
+    expect(readableName(name)).toBe(readable);
+    expect(readableName(readable)).toBe(readable);
+  });
+  test('a doctor is spoken of without the letters', () => {
+    expect(spokenName('DR. ELENA MARSH MD')).toBe('Dr. Elena Marsh');
+    expect(spokenName('ELENA MARSH NP')).toBe('Elena Marsh, NP');
+  });
+  test('persons and organisations', () => {
+    expect(['DR. ELENA MARSH MD', 'ELENA MARSH NP'].map(isPersonName)).toEqual([true, true]);
+    expect(['LAKE CLINIC PA', 'NORTH HOSPITAL', 'TONY STARK'].map(isPersonName)).toEqual([false, false, false]);
+  });
+});
+
+test.each([
+  ['LIPITOR - ATORVASTATIN CALCIUM', 'Lipitor (atorvastatin calcium)'],
+  ['Gabapentin - GABAPENTIN', 'Gabapentin'],
+  ['Duloxetine - DULOXETINE HYDROCHLORIDE', 'Duloxetine'],
+  ['TOPROL XL - METOPROLOL SUCCINATE', 'Toprol XL (metoprolol succinate)'],
+  ['Lipitor (atorvastatin calcium)', 'Lipitor (atorvastatin calcium)'],
+  ['ASPIRIN', 'Aspirin'],
+  [' - WATER', 'Water'],
+])('drug %s -> %s', (display, readable) => {
+  expect(readableDrug(display)).toBe(readable);
+});
+
+test.each([
+  [
+    'AGE-RELATED OSTEOPOROSIS W/O CURRENT PATHOLOGICAL FRACTURE',
+    'Age-related osteoporosis without current pathological fracture',
+  ],
+  ['VARICELLA [CHICKENPOX]', 'Varicella [chickenpox]'],
+  ['HIV DISEASE', 'HIV disease'],
+  ['HYPERTENSION NOS', 'Hypertension NOS'],
+  ['Essential (primary) hypertension', 'Essential (primary) hypertension'],
+])('title %s -> %s', (title, readable) => {
+  expect(readableTitle(title)).toBe(readable);
+});

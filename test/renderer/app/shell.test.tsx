@@ -1,0 +1,77 @@
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { paths } from '#renderer/ui/paths.ts';
+import { connectedPerson, samplePerson } from '../support/made-up-people.ts';
+import { heading, renderApp, twoPeople } from '../support/render-app.tsx';
+
+describe('the frame of the page', () => {
+  it('puts the focus on the heading of each new page', async () => {
+    renderApp(twoPeople());
+    expect(await heading('Claims of Mary Sample')).toBe(document.activeElement);
+    for (const [link, title] of [
+      ['My data', 'My data'],
+      ['Add or connect', 'Add or connect'],
+      ['About and help', 'About and help'],
+    ] as const) {
+      fireEvent.click(screen.getByRole('link', { name: link }));
+      expect(await heading(title)).toBe(document.activeElement);
+      expect(document.title).toBe(`${title} – ClaimKeep`);
+    }
+  });
+
+  it('changes the person by keyboard', async () => {
+    renderApp(twoPeople());
+    const button = await screen.findByRole('button', { name: /You are looking at: Mary Sample/ });
+    act(() => button.focus());
+    fireEvent.keyDown(button, { key: 'ArrowDown' });
+    fireEvent.keyUp(button, { key: 'ArrowDown' });
+    const other = await screen.findByRole('menuitemradio', { name: /James Okafor/ });
+    fireEvent.click(other);
+    await heading('Claims of James Okafor');
+    expect(screen.getByRole('button', { name: /You are looking at: James Okafor/ })).toBeDefined();
+    expect(screen.queryByText('Sample person, not real')).toBeNull();
+  });
+
+  it('changes the text size and remembers it', async () => {
+    const fake = renderApp({ ...twoPeople(), preferences: { textSizeStep: 3 } });
+    await waitFor(() => expect(document.documentElement.dataset['textSize']).toBe('3'));
+    fireEvent.click(await screen.findByRole('button', { name: 'Larger text' }));
+    expect(document.documentElement.dataset['textSize']).toBe('4');
+    await waitFor(() => expect(fake.world.preferences).toEqual({ textSizeStep: 4 }));
+    expect(screen.getByRole('button', { name: 'Larger text' })).toHaveProperty('disabled', true);
+  });
+
+  it('shows why a person cannot be opened', async () => {
+    renderApp({ people: [{ ...connectedPerson, problem: 'store/newer-version' }] });
+    await screen.findByText('This file was made by a newer ClaimKeep.');
+  });
+
+  it('shows why nothing can be opened', async () => {
+    renderApp({}, '/', (fake) => fake.fail('householdStatus', 'store/household-damaged'));
+    await heading('ClaimKeep cannot open your claims');
+    await screen.findByText('The key file of ClaimKeep cannot be read.');
+  });
+
+  it('hides everything when the main process locks', async () => {
+    const fake = renderApp(twoPeople());
+    await heading('Claims of Mary Sample');
+    fake.world.household = { ...fake.world.household, state: 'locked' };
+    act(() => fake.emit('household/changed', null));
+    await heading('ClaimKeep is locked');
+    expect(document.body.textContent).not.toContain('Mary');
+  });
+
+  it('reads the list of people anew when the main process says so', async () => {
+    const fake = renderApp({ people: [samplePerson] });
+    await heading('Claims of Mary Sample');
+    fake.world.people = [{ ...samplePerson, displayName: 'Grandma' }];
+    act(() => fake.emit('people/changed', null));
+    await heading('Claims of Grandma');
+  });
+
+  it('leads to the first page from an address that does not exist', async () => {
+    renderApp({ people: [] }, '/nowhere');
+    await heading('Welcome to ClaimKeep');
+    expect(paths.home).toBe('/');
+  });
+});

@@ -1,0 +1,130 @@
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { paths } from '#renderer/ui/paths.ts';
+import { connectedPerson } from '../support/made-up-people.ts';
+import { heading, renderApp, twoPeople } from '../support/render-app.tsx';
+
+const consent = /I have read what is shared/;
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+
+describe('connecting', () => {
+  it('asks for consent with a box that is not ticked, and opens nothing without it', async () => {
+    const { calls } = renderApp({}, paths.connect);
+    const box = await screen.findByRole('checkbox', { name: consent });
+    expect(box).toHaveProperty('checked', false);
+    press('Open Medicare in my browser');
+    await screen.findByText(/Tick the box if you agree/);
+    expect(calls.some(({ name }) => name === 'connectStart')).toBe(false);
+    expect(screen.getByText(/not endorsed or certified by the Centers for Medicare/)).toBeDefined();
+  });
+
+  it('waits for the browser, then downloads and goes to the claims', async () => {
+    const release: (() => void)[] = [];
+    const fake = renderApp({}, paths.connect, (made) => release.push(made.hold('connectStart')));
+    fireEvent.change(await screen.findByRole('textbox', { name: /Name to show/ }), { target: { value: 'Mom' } });
+    fireEvent.click(screen.getByRole('checkbox', { name: consent }));
+    press('Open Medicare in my browser');
+    expect(await heading('Waiting for your browser…')).toBe(document.activeElement);
+    act(() => fake.emit('connect/status', { phase: 'exchanging' }));
+    await screen.findByText(/Your answer came back/);
+    act(() => release[0]?.());
+    await heading('Claims of Mom');
+    await screen.findByText('3 new claims, 1 changed.');
+    expect(fake.calls.find(({ name }) => name === 'connectStart')?.input).toEqual({
+      environment: 'practice',
+      clientId: 'practice-client',
+      clientSecret: 'practice-secret',
+      clientAuthentication: 'secret',
+      tokenHelperUrl: null,
+      redirect: 'loopback',
+      loopbackPort: null,
+      customEndpoints: null,
+      personId: null,
+      newName: 'Mom',
+    });
+  });
+
+  it('offers the recovery code first when there is none, and lets it wait', async () => {
+    renderApp(
+      { household: { state: 'unlocked', keychain: 'strong', unlockBy: ['keychain'], hasRecoveryCode: false } },
+      paths.connect,
+    );
+    fireEvent.click(await screen.findByRole('checkbox', { name: consent }));
+    press('Open Medicare in my browser');
+    await heading('Your recovery code');
+    press('Remind me later');
+    await heading(`Claims of ${connectedPerson.displayName}`);
+    await screen.findByText('Make your recovery code');
+  });
+
+  it('sets up the keys by itself where the keychain is strong', async () => {
+    const { calls } = renderApp(
+      { household: { state: 'none', keychain: 'strong', unlockBy: [], hasRecoveryCode: false } },
+      paths.connect,
+    );
+    fireEvent.click(await screen.findByRole('checkbox', { name: consent }));
+    press('Open Medicare in my browser');
+    await heading('Your recovery code');
+    const names = calls.map(({ name }) => name);
+    expect(names.indexOf('householdCreate')).toBeGreaterThan(-1);
+    expect(names.indexOf('householdCreate')).toBeLessThan(names.indexOf('connectStart'));
+  });
+
+  it('can be cancelled', async () => {
+    const fake = renderApp({}, paths.connect, (made) => void made.hold('connectStart'));
+    fireEvent.click(await screen.findByRole('checkbox', { name: consent }));
+    press('Open Medicare in my browser');
+    await heading('Waiting for your browser…');
+    press('Cancel the sign-in');
+    await waitFor(() => expect(fake.calls.at(-1)?.name).toBe('connectCancel'));
+  });
+
+  it('shows an error in words and keeps what was typed', async () => {
+    const release: (() => void)[] = [];
+    renderApp({}, paths.connect, (fake) => {
+      fake.fail('connectStart', 'auth/wrong-client');
+      release.push(fake.hold('connectStart'));
+    });
+    fireEvent.click(await screen.findByRole('radio', { name: /^Medicare Your real claims/ }));
+    fireEvent.change(await screen.findByRole('textbox', { name: /^Client id/ }), { target: { value: 'my-own-id' } });
+    fireEvent.change(screen.getByLabelText(/^Client secret/), { target: { value: 'my-own-secret' } });
+    fireEvent.click(screen.getByRole('checkbox', { name: consent }));
+    press('Open Medicare in my browser');
+    await heading('Waiting for your browser…');
+    act(() => release[0]?.());
+    await screen.findByText('Medicare does not know this client id or secret.');
+    expect(screen.getByRole('textbox', { name: /^Client id/ })).toHaveProperty('value', 'my-own-id');
+    expect(screen.getByRole('checkbox', { name: consent })).toHaveProperty('checked', true);
+  });
+
+  it('names each field that is not right', async () => {
+    renderApp({}, paths.connect);
+    fireEvent.click(await screen.findByRole('radio', { name: /Another server/ }));
+    await screen.findByText('Addresses of the server');
+    fireEvent.change(screen.getByRole('textbox', { name: /^Client id/ }), { target: { value: ' ' } });
+    press('Open Medicare in my browser');
+    await screen.findByText('Enter the client id.');
+    expect(screen.getAllByText(/Enter a whole address/)).toHaveLength(3);
+  });
+
+  it('does not offer practice Medicare when it is not running', async () => {
+    renderApp(
+      {
+        ...twoPeople(),
+        info: { version: '1', platform: 'linux', practiceUrl: null },
+      },
+      paths.connect,
+    );
+    await screen.findByRole('radio', { name: /Another server/ });
+    expect(screen.queryByRole('radio', { name: /Practice/ })).toBeNull();
+  });
+
+  it('hides the secret until asked', async () => {
+    renderApp({}, paths.connect);
+    fireEvent.click(await screen.findByRole('radio', { name: /Medicare’s test server/ }));
+    const field = await screen.findByLabelText(/^Client secret/);
+    expect(field).toHaveProperty('type', 'password');
+    press('Show');
+    expect(field).toHaveProperty('type', 'text');
+  });
+});

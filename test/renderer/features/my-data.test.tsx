@@ -1,0 +1,77 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { connectedPerson } from '../support/made-up-people.ts';
+import { paths } from '#renderer/ui/paths.ts';
+import { heading, renderApp, twoPeople } from '../support/render-app.tsx';
+
+const named = (name: string | RegExp) => screen.findByRole('button', { name });
+
+describe('My data', () => {
+  it('says where the files are and how large', async () => {
+    renderApp(twoPeople(), paths.myData);
+    await screen.findByText('/home/mary/ClaimKeep');
+    await screen.findByText('7c5d1a52.claimkeep (1.23 MB)');
+  });
+
+  it('deletes only after a question that says what is lost; Escape keeps everything and gives the focus back', async () => {
+    const fake = renderApp(twoPeople(), paths.myData);
+    const button = await named('Delete James Okafor');
+    act(() => button.focus());
+    fireEvent.click(button);
+    const dialog = await screen.findByRole('alertdialog', { name: 'Delete James Okafor from this computer?' });
+    expect(dialog.textContent).toContain('The file with 412 claims is deleted.');
+    expect(dialog.textContent).toContain('Medicare still has its claims.');
+    expect(dialog.contains(document.activeElement)).toBe(true);
+    fireEvent.keyDown(document.activeElement ?? dialog, { key: 'Escape' });
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+    await waitFor(() => expect(document.activeElement).toBe(button));
+    expect(fake.calls.some(({ name }) => name === 'peopleDelete')).toBe(false);
+
+    fireEvent.click(button);
+    const again = await screen.findByRole('alertdialog');
+    expect(
+      within(again)
+        .getAllByRole('button')
+        .map((choice) => choice.textContent),
+    ).toEqual(['Keep everything', 'Delete James Okafor']);
+    fireEvent.click(within(again).getByRole('button', { name: 'Delete James Okafor' }));
+    await waitFor(() => expect(screen.queryByText('7c5d1a52.claimkeep (1.23 MB)')).toBeNull());
+    expect(fake.world.people).toHaveLength(1);
+  });
+
+  it('changes a name', async () => {
+    renderApp(twoPeople(), paths.myData);
+    fireEvent.click(await named('Change the name of James Okafor'));
+    const dialog = await screen.findByRole('dialog', { name: 'Change the name of James Okafor' });
+    fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: 'Dad' } });
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Save the name' }));
+    await screen.findByRole('heading', { level: 3, name: 'Dad' });
+  });
+
+  it('disconnects, and says where to go when Medicare could not be told', async () => {
+    const fake = renderApp({ ...twoPeople(), disconnectOutcome: 'notReached' }, paths.myData);
+    fireEvent.click(await named('Disconnect James Okafor from Medicare'));
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog.textContent).toContain('All claims that are here stay here.');
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Disconnect' }));
+    await screen.findByText(/could not tell Medicare/);
+    fireEvent.click(await named('Open “Connected apps” at Medicare'));
+    await waitFor(() =>
+      expect(fake.calls.at(-1)).toMatchObject({ name: 'linksOpen', input: { link: 'connectedApps' } }),
+    );
+  });
+
+  it('locks at once, and nothing of a person stays on the page', async () => {
+    renderApp(twoPeople(), paths.myData);
+    fireEvent.click(await named('Lock now'));
+    await heading('ClaimKeep is locked');
+    expect(document.body.textContent).not.toContain('James');
+    expect(document.body.textContent).not.toContain('Mary');
+  });
+
+  it('keeps a person whose file is damaged in the list, with the reason', async () => {
+    renderApp({ people: [{ ...connectedPerson, problem: 'store/damaged' }] }, paths.myData);
+    await screen.findByText("This person's file is damaged or its key does not fit.");
+    expect(screen.queryByRole('button', { name: /Change the name/ })).toBeNull();
+  });
+});
