@@ -20,7 +20,7 @@ export function resourceIdOf(resource: Fields, apiVersion: ApiVersion): string {
   const id = textOf(resource['id']);
   if (id !== null && id !== emptyId) return id;
   const number = claimNumberOf(resource) ?? anyIdentifier(resource);
-  if (number === null) return `content:${hashOf(resource)}`;
+  if (number === null) return contentId(resource);
   return `claim-number:${claimTypeCode(resource) ?? kindOf(resource, apiVersion)}:${number}`;
 }
 
@@ -32,10 +32,11 @@ function anyIdentifier(resource: Fields): string | null {
   return null;
 }
 
-/** `created` and `meta` change with each download and are left out. */
-function hashOf(resource: Fields): string {
+/** An id made of what the resource says. `created` and `meta` change with each download and are left out. */
+export function contentId(resource: Fields): string {
   const text = JSON.stringify({ ...resource, created: undefined, meta: undefined });
-  return [0x811c9dc5, 0x9747b28c].map((seed) => fnv1a(text, seed).toString(16).padStart(8, '0')).join('');
+  const hash = [0x811c9dc5, 0x9747b28c].map((seed) => fnv1a(text, seed).toString(16).padStart(8, '0')).join('');
+  return `content:${hash}`;
 }
 
 /** FNV-1a over UTF-16 units, 32 bits: tells contents apart, protects nothing. */

@@ -1,6 +1,7 @@
 import type { IsoDate } from '#shared/domain/claim.ts';
 import type { CoveragePart, CoverageRecord } from '#shared/domain/person.ts';
 import { apiVersionOf } from './api-version.ts';
+import { contentId } from './claim-id.ts';
 import { hasCode } from './fhir/coding.ts';
 import { periodOf } from './fhir/date.ts';
 import { extensionCoding, extensionText } from './fhir/extension.ts';
@@ -13,15 +14,15 @@ import { nameOf } from './provider.ts';
 const openEnd: IsoDate = '2099-12-31';
 
 /**
- * A parsed FHIR Coverage: which part of Medicare, since when, with which plan. An entitlement never held is nothing but an id. Never throws;
- * `resourceId` is empty when the id is missing. Source: claims-data.md, section 4.
+ * A parsed FHIR Coverage: which part of Medicare, since when, with which plan. An entitlement never held is nothing but an id; on a digital
+ * insurance card the coverages have none, so theirs is made of what they say. Never throws. Source: claims-data.md, section 4.
  */
 export function mapCoverage(resource: unknown): CoverageRecord {
   const fields: Fields = fieldsOf(resource) ?? {};
   const part = partOf(fields);
   const { from, to } = periodOf(fields['period']);
   return {
-    resourceId: textOf(fields['id']) ?? '',
+    resourceId: textOf(fields['id']) ?? contentId(fields),
     apiVersion: apiVersionOf(fields),
     patientId: referencedId(fields['beneficiary'], 'Patient'),
     part,

@@ -1,4 +1,4 @@
-import { Link, Outlet } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import { useHousehold, usePeople } from '../api/queries.ts';
 import { Message, useText } from '../i18n/message.tsx';
 import { Mark } from '../ui/mark.tsx';
@@ -16,6 +16,11 @@ export function Shell() {
   const people = usePeople().data;
   const shown = isOpen && people !== undefined ? people : [];
   const current = useCurrentPerson(shown);
+  // Where somebody new may be added, "You are looking at: Mary" would say that it is about Mary.
+  const { pathname } = useLocation();
+  const isAboutSomeoneNew = [paths.add, paths.connect, paths.import, paths.recoveryCode].some(
+    (path) => path === pathname,
+  );
   useScrollMemory();
   return (
     <div className="shell">
@@ -33,7 +38,7 @@ export function Shell() {
           <Navigation person={current} />
           <TextSizeControl />
         </div>
-        {current !== undefined && <PersonSwitcher people={shown} current={current} />}
+        {current !== undefined && !isAboutSomeoneNew && <PersonSwitcher people={shown} current={current} />}
       </header>
       <main id="main" className="main" tabIndex={-1}>
         <Outlet />

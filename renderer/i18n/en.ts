@@ -522,7 +522,7 @@ export const en = {
   'privacy.link': 'Open “Connected apps” at Medicare',
   'about.program': 'About this program',
   'about.version': 'ClaimKeep {version}',
-  'about.licence':
-    'ClaimKeep is free software under the MIT licence. It is built with other free software, whose licences come with it.',
+  'about.license':
+    'ClaimKeep is free software under the MIT license. It is built with other free software, whose licenses come with it.',
   'about.sandboxLink': 'For developers: Medicare’s Blue Button pages',
 } as const satisfies Record<string, string>;

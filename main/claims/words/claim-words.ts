@@ -2,7 +2,7 @@ import type { ClaimFacts, ClaimKind, LineItem } from '#shared/domain/claim.ts';
 import type { ServiceTopic } from '#shared/domain/service-topic.ts';
 
 /** What of a line its words are made of. */
-export type LineWordsFacts = Pick<LineItem, 'topic' | 'isTotalLine' | 'ndc' | 'revenue'>;
+export type LineWordsFacts = Pick<LineItem, 'topic' | 'isTotalLine' | 'ndc'>;
 
 /** Everything the app says about claims in one language. A further language is a further object of this type in `languages.ts`. */
 export type ClaimWords = {

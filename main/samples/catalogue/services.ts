@@ -95,7 +95,7 @@ export const services = {
   hipSurgery: service('27245', 1_148_90, [surgery, ['P3B', 'Major procedure, orthopedic - hip fracture repair']], {
     modifiers: ['RT'],
   }),
-  hipAnesthesia: service('01230', 236_70, [anesthesia, ['P0', 'Anesthesia']], { modifiers: ['AA'], units: 8 }),
+  hipAnesthesia: service('01230', 29_59, [anesthesia, ['P0', 'Anesthesia']], { modifiers: ['AA'], units: 8 }),
   ambulanceRide: service('A0427', 462_15, [ride, ['O1A', 'Ambulance']], { modifiers: ['RH'] }),
   ambulanceMiles: service('A0425', 8_94, [ride, ['O1A', 'Ambulance']], { modifiers: ['RH'], units: 7 }),
   hearingTest: service('92557', 37_60, [medical, ['T2D', 'Other tests - other']]),

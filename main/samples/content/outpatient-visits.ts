@@ -2,6 +2,7 @@ import type { DiagnosisCode } from '../catalogue/diagnoses.ts';
 import type { ProviderKey } from '../catalogue/providers.ts';
 import type { RevenueCode } from '../catalogue/revenue-centers.ts';
 import type { CostRule } from '../catalogue/services.ts';
+import type { ProcedureEntry } from '../fhir/procedure.ts';
 import type { Version } from '../plan/claim-plan.ts';
 import type { Random } from '../random.ts';
 import type { CostShared } from './part-b.ts';
@@ -14,6 +15,7 @@ export type OutpatientTemplate = {
   readonly departments: readonly Department[];
   readonly diagnoses: readonly DiagnosisCode[];
   readonly weight: number;
+  readonly procedures?: readonly ProcedureEntry[];
   /** Sessions on separate days, each with its own line. */
   readonly sessions?: number;
 };
@@ -79,6 +81,7 @@ export const outpatientVisits = {
       ['0250', 'J2704', 0, 'full'],
     ],
     diagnoses: ['Z1211', 'K635'],
+    procedures: [['0DJD8ZZ', 'INSPECTION OF LOWER INTESTINAL TRACT, ENDO', 0]],
     weight: 0,
   },
   breastScreening: {

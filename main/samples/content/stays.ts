@@ -1,5 +1,6 @@
 import type { DiagnosisCode } from '../catalogue/diagnoses.ts';
 import type { ProviderKey } from '../catalogue/providers.ts';
+import type { ProcedureEntry } from '../fhir/procedure.ts';
 
 /** A hospital stay. Amounts in cents. */
 export type HospitalStay = {
@@ -12,7 +13,7 @@ export type HospitalStay = {
   readonly diagnoses: readonly DiagnosisCode[];
   /** What caused an injury. */
   readonly cause: DiagnosisCode | null;
-  readonly procedures: readonly (readonly [code: string, title: string, dayOfStay: number])[];
+  readonly procedures: readonly ProcedureEntry[];
   readonly attending: ProviderKey;
   readonly operating: ProviderKey | null;
   /** Emergency 1, urgent 2, planned 3. */
@@ -72,7 +73,7 @@ export const hospitalStays = {
 export type StayKey = keyof typeof hospitalStays;
 
 /** Lengths, in days, of the other services that last. */
-export const nursingDays = { rehabilitation: 28, recovery: 16 } as const;
+export const nursingDays = { rehabilitation: 30, recovery: 16 } as const;
 export type NursingKey = keyof typeof nursingDays;
 
 export const homeHealthDays = 30;

@@ -5,13 +5,13 @@ import { balanceColumns as column } from '../fhir/balance-columns.ts';
 import { careTeam } from '../fhir/care-team.ts';
 import type { CareTeamMember } from '../fhir/care-team.ts';
 import { stateOf } from '../fhir/claim-facts.ts';
-import { coding, concept } from '../fhir/coding.ts';
 import { diagnoses } from '../fhir/diagnosis.ts';
 import type { DiagnosisEntry } from '../fhir/diagnosis.ts';
 import { codingExtension, moneyExtension } from '../fhir/extensions.ts';
 import type { JsonObject } from '../fhir/json.ts';
 import { optional } from '../fhir/json.ts';
 import { balanceCount, balanceMoney, benefitBalance } from '../fhir/money.ts';
+import { procedures } from '../fhir/procedure.ts';
 import { inpatientHcpcs } from '../fhir/product.ts';
 import {
   admissionPeriod,
@@ -74,7 +74,7 @@ export function inpatientClaim(claim: InpatientClaim): JsonObject {
     careTeam: careTeam(members),
     supportingInfo: stayInfo(claim),
     diagnosis: diagnoses(stayDiagnoses(claim), 'institutional', facts.random),
-    ...optional('procedure', procedures(claim)),
+    ...optional('procedure', procedures(stay.procedures, claim.day)),
     insurance: institutionalInsurance(claim, kind),
     item: withTotalLine(charges, facts).map((line, index) => ({
       sequence: index + 1,
@@ -147,17 +147,6 @@ function stayDiagnoses({ facts, stay }: InpatientClaim): readonly DiagnosisEntry
       ? []
       : [{ code: stay.cause, role: 'externalcauseofinjury', onAdmission: ['clm_e_poa_ind_sw1', true] } as const]),
   ];
-}
-
-function procedures({ stay, day }: InpatientClaim): readonly JsonObject[] {
-  return stay.procedures.map(([code, title, dayOfStay], index) => ({
-    sequence: index + 1,
-    date: `${isoOf(day + dayOfStay)}T00:00:00+00:00`,
-    procedureCodeableConcept: concept(
-      coding('http://www.cms.gov/Medicare/Coding/ICD10', code, title),
-      coding('http://hl7.org/fhir/sid/icd-10', code, title),
-    ),
-  }));
 }
 
 /** What the hospital asks: about three and a half times what Medicare pays. */

@@ -12,6 +12,7 @@ import { quantityExtension } from '../fhir/extensions.ts';
 import type { JsonObject } from '../fhir/json.ts';
 import { optional } from '../fhir/json.ts';
 import { amount, balanceMoney, benefitBalance, reason } from '../fhir/money.ts';
+import { procedures } from '../fhir/procedure.ts';
 import { hcpcs, hcpcsWithoutDrug, modifiers, noHcpcs } from '../fhir/product.ts';
 import {
   codeInfo,
@@ -72,6 +73,7 @@ export function outpatientClaim(claim: OutpatientClaim): JsonObject {
     ),
     supportingInfo: visitInfo(claim),
     diagnosis: diagnoses(visitDiagnoses(claim), 'institutional', facts.random),
+    ...optional('procedure', procedures(template.procedures ?? [], claim.day)),
     insurance: institutionalInsurance(claim, kind),
     item: items(claim, billed),
     ...institutionalTotals(

@@ -45,7 +45,10 @@ export function pickStay(random: Random): StayKey {
   return random.pick(stayDraw);
 }
 
-/** A working day between two days, away from the stays: nobody sees an eye doctor from a hospital bed. */
+/**
+ * A working day between two days, away from the stays: nobody sees an eye doctor from a hospital bed.
+ * @param stays first and last days, the newest stay first
+ */
 export function freeDay(
   random: Random,
   [first, last]: readonly [Day, Day],

@@ -1,7 +1,7 @@
 import { jamesDrugs, maryDrugs } from '../catalogue/drugs.ts';
 import type { Drug } from '../catalogue/drugs.ts';
 import type { Day } from '../calendar.ts';
-import { dayOf } from '../calendar.ts';
+import { dayOf, workdayOf } from '../calendar.ts';
 import { hospiceDays, hospitalStays, nursingDays } from '../content/stays.ts';
 import type { Kind } from '../identifiers.ts';
 import { randomFrom } from '../random.ts';
@@ -20,6 +20,7 @@ import {
   stayDistance,
 } from './fillers.ts';
 import { maryStories } from './mary-stories.ts';
+import type { Story } from './mary-stories.ts';
 
 export type PlanRequest = {
   readonly key: SampleKey;
@@ -59,7 +60,7 @@ export function planClaims(request: PlanRequest): readonly ClaimPlan[] {
   for (const story of told) {
     if (story.kind === 'pde' && story.version === undefined) continue;
     const { kind, template, daysAgo, version = 'only', like = null } = story;
-    plans.version(kind, { template, day: asOf - daysAgo }, version, like);
+    plans.version(kind, { template, day: storyDay(story, asOf - daysAgo) }, version, like);
   }
   const plainFills = told.filter(({ kind, version }) => kind === 'pde' && version === undefined).length;
   addFillers(plans, request, { total: claims - told.length, plainFills, first });
@@ -87,7 +88,8 @@ function addFillers(
 
   const stays = plans.all
     .filter(({ kind }) => kind === 'inpatient' || kind === 'snf' || kind === 'hospice')
-    .map((plan): readonly [Day, Day] => [plan.day, lastDayOf(plan) + (plan.kind === 'hospice' ? hospiceDays : 1)]);
+    .map((plan): readonly [Day, Day] => [plan.day, lastDayOf(plan) + (plan.kind === 'hospice' ? hospiceDays : 1)])
+    .sort(([a], [b]) => b - a);
   const span = [first, asOf - newestService] as const;
   for (let nth = 0; nth < counts.carrier; nth += 1) {
     const random = randomFrom(seed, key, 'carrier', nth);
@@ -105,6 +107,11 @@ function addFillers(
 
 function addFills(plans: PlanList, { key }: PlanRequest, count: number, span: readonly [Day, Day]): void {
   for (const { drug, day, refill } of fillDates(drugsOf(key), count, span)) plans.add('pde', drug, day, refill);
+}
+
+/** Stays, home care and medicines begin on any day; visits only when the story says so. */
+function storyDay({ kind, anyDay = false }: Story, day: Day): Day {
+  return anyDay || !(kind === 'carrier' || kind === 'dme' || kind === 'outpatient') ? day : workdayOf(day);
 }
 
 /** Numbers the plans kind by kind, so that more claims of one kind leave the others as they are. */

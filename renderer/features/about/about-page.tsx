@@ -65,7 +65,7 @@ export function AboutPage() {
           <Message id="cms.notice" />
         </p>
         <p>
-          <Message id="about.licence" />
+          <Message id="about.license" />
         </p>
         <Button icon="open" onPress={() => open.mutate('developerSandbox')}>
           <Message id="about.sandboxLink" />

@@ -13,7 +13,7 @@ export function ImportReportView({ report, onGoOn }: ImportReportViewProps) {
       <Notice tone="good" isNews title={<Message id="import.done" values={{ files: report.filesRead }} />}>
         <ul className="points">
           {report.people.map((person) => (
-            <li key={person.personId}>
+            <li key={person.personId} className="import-person">
               <p>
                 <strong>{person.displayName}</strong>:{' '}
                 <Message

@@ -132,7 +132,7 @@ describe('Coverage', () => {
       status: null,
     });
     expect(mapCoverage({ resourceType: 'Coverage', id: 'dual-7' }).part).toBe('dual');
-    expect(mapCoverage(null)).toMatchObject({ resourceId: '', part: null });
+    expect(mapCoverage(null)).toMatchObject({ part: null });
   });
 });
 

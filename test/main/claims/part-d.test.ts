@@ -75,6 +75,10 @@ describe('a v2 prescription fill', () => {
       otherHelp: calculated(5972, 'othr_troop_amt+plro_amt'),
     });
   });
+  test('without the person’s payment nothing else stands in for it', () => {
+    const item = [{ adjudication: [adjudicated('gdc_blw_oopt_amt', 995.34, 'coinsurance')] }];
+    expect(mapClaim({ ...fill, item }).amounts.yourShare).toEqual(notReported);
+  });
   test('is dated by the fill, not by the period', () => {
     expect([claim.serviceFrom, claim.serviceTo]).toEqual(['2026-04-05', '2026-04-05']);
   });

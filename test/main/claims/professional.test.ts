@@ -49,6 +49,13 @@ describe('the four amounts of a carrier claim', () => {
     expect(claim.amounts.approved).toEqual(calculated(10000, 'line_alowd_chrg_amt'));
   });
 
+  test('approved: a zero of the claim is passed over even when nothing was paid or shared', () => {
+    const claim = carrier([professionalLine({ approved: 100 })], {
+      benefitBalance: [{ financial: [balance('nch_carr_clm_alowd_amt', 0)] }],
+    });
+    expect(claim.amounts.approved).toEqual(calculated(10000, 'line_alowd_chrg_amt'));
+  });
+
   test('an impossible share becomes what is left of the approved amount', () => {
     // The sandbox repeats the payment as coinsurance: 80 + 80 of an approved 100.
     const claim = carrier([professionalLine({ approved: 100, paid: 80, deductible: 0, coinsurance: 80, other: 5 })]);

@@ -114,7 +114,7 @@ export function revenueOf(line: JsonObject): string {
 
 export function hcpcsOf(line: JsonObject): string | null {
   const product = line['productOrService'];
-  return product === undefined ? null : (list(product, 'coding').map(({ code }) => String(code))[0] ?? null);
+  return product === undefined ? null : text(product, 'coding', 0, 'code');
 }
 
 export function diagnosisCodes(claim: JsonObject): readonly string[] {

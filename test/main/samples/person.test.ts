@@ -45,7 +45,7 @@ describe('Coverage', () => {
   it('names the drug plan that the prescriptions name', () => {
     for (const { coverage, claims } of [mary, james]) {
       const plan = extensionCode(coverage[3] ?? {}, 'ptdcntrct11');
-      const claim = [...claims()].find(({ id }) => String(id).startsWith('pde-')) ?? {};
+      const claim = [...claims()].find((found) => text(found, 'id').startsWith('pde-')) ?? {};
       expect(text(claim, 'insurance', 0, 'coverage', 'extension', 0, 'valueIdentifier', 'value')).toBe(plan);
     }
   });

@@ -118,19 +118,19 @@ describe('what the default Mary lets a person see', () => {
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toHaveLength(1);
   });
 
-  it('the hip: hospital, deductible, nursing home to day 28, home health, dialysis, back within the benefit period', () => {
-    const stays = byKind(mary, 'INPATIENT').sort((a, b) => (start(a) < start(b) ? -1 : 1));
+  it('the hip: hospital, deductible, nursing home to day 30, home health, dialysis, back within the benefit period', () => {
+    const stays = [...byKind(mary, 'INPATIENT')].sort((a, b) => (start(a) < start(b) ? -1 : 1));
     expect(stays.map((claim) => infoCode(claim, 'clm_drg_cd'))).toEqual(['481', '291']);
     const [hip = {}, again = {}] = stays;
     expect(balanceCents(hip, 'nch_bene_ip_ddctbl_amt')).toBeGreaterThan(1600_00);
     expect(balanceCents(again, 'nch_bene_ip_ddctbl_amt')).toBe(0);
     const nursing = byKind(mary, 'SNF')[0] ?? {};
     expect(start(nursing)).toBe(text(hip, 'billablePeriod', 'end'));
-    expect(balanceCount(nursing, 'bene_tot_coinsrnc_days_cnt')).toBe(8);
+    expect(balanceCount(nursing, 'bene_tot_coinsrnc_days_cnt')).toBe(10);
     expect(balanceCents(nursing, 'nch_bene_pta_coinsrnc_lblty_amt')).toBeGreaterThan(0);
     const home = byKind(mary, 'HHA');
     expect(home.every((claim) => list(claim, 'item').map(revenueOf).includes('0023'))).toBe(true);
-    expect(home.map((claim) => infoCode(claim, 'clm_hha_lupa_ind_cd')).sort()).toEqual(['L', null].sort());
+    expect(home.filter((claim) => infoCode(claim, 'clm_hha_lupa_ind_cd') === 'L')).toHaveLength(1);
     const dialysis = outpatient.filter((claim) => facilityType(claim) === '7');
     expect(dialysis).toHaveLength(2);
     expect(hcpcs(dialysis[0] ?? {}).filter((code) => code === '90999')).toHaveLength(6);
@@ -168,7 +168,7 @@ describe('James', () => {
 
   it('has one adjusted and one deleted prescription', () => {
     const codes = james.map((claim) => infoCode(claim, 'adjstmt_dltn_cd'));
-    expect(codes.filter((code) => code !== null).sort()).toEqual(['A', 'D']);
+    expect(['A', 'D'].map((code) => codes.filter((found) => found === code).length)).toEqual([1, 1]);
     expect(james.filter(({ status }) => status === 'cancelled')).toHaveLength(1);
   });
 });
@@ -196,7 +196,7 @@ describe('the rough edges of real data', () => {
     ['the old provider number', /"code":"UPIN"/, ['carrier', 'outpatient'], 0.02, 0.15],
     [
       'a provider without number',
-      /"National Provider Identifier"\}\]\}\},"role"/,
+      /"National Provider Identifier"\}\]\}\}\},"role"/,
       ['carrier', 'outpatient'],
       0.005,
       0.1,

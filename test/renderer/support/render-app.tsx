@@ -1,6 +1,6 @@
-/// <reference path="../../../renderer/env.d.ts" />
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach } from 'vitest';
+import type { PageBridge } from '#renderer/env.d.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import { App } from '#renderer/app/app.tsx';
 import { createFakeBridge } from './fake-bridge.ts';
@@ -16,7 +16,8 @@ afterEach(() => {
 /** Puts a fake bridge where the preload script puts the real one. */
 export function putFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
   const fake = createFakeBridge(part);
-  Object.defineProperty(window, 'claimkeep', { value: fake.bridge, configurable: true });
+  const value: PageBridge = fake.bridge;
+  Object.defineProperty(window, 'claimkeep', { value, configurable: true });
   return fake;
 }
 

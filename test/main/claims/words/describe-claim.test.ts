@@ -195,7 +195,7 @@ describe('titles', () => {
     expect(title({ kind: 'inpatient', topic: 'hospitalStay' })).toBe('Hospital stay');
   });
   test('of lines', () => {
-    const line = { topic: 'labTest', isTotalLine: false, ndc: null, revenue: null } as const;
+    const line = { topic: 'labTest', isTotalLine: false, ndc: null } as const;
     expect(describeLine(line, 'outpatient', 'en')).toBe('Lab test');
     expect(describeLine({ ...line, isTotalLine: true }, 'outpatient', 'en')).toContain('Total');
     const drug = { ...line, topic: 'injectedDrug', ndc: { code: '1', display: 'CALMOL - EXAMPLEAMINE' } } as const;

@@ -1,0 +1,28 @@
+import { _electron } from '@playwright/test';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildApp } from './build-app.ts';
+import { chooseHost } from './host.ts';
+
+/** `npm run screenshots`: the pictures of the documents, made from the sample people. */
+const root = join(import.meta.dirname, '../..');
+const folder = join(root, 'docs');
+const userData = mkdtempSync(join(tmpdir(), 'claimkeep-screenshots-'));
+
+await buildApp('inherit');
+const host = await chooseHost();
+Object.assign(process.env, host.env);
+const app = await _electron.launch({ args: [root, `--user-data-dir=${userData}`], colorScheme: null });
+try {
+  const page = await app.firstWindow();
+  await page.getByRole('button', { name: 'Try it with sample people' }).click();
+  await page.getByRole('button', { name: /You are looking at/ }).click();
+  await page.getByRole('menuitemradio', { name: /Mary/ }).click();
+  await page.getByRole('table').getByRole('link').first().waitFor();
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, 'claims.png'), animations: 'disabled' });
+} finally {
+  await app.close();
+  rmSync(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+}
