@@ -29,7 +29,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'main/samples',
     'main/claims',
   ],
-  'main/ipc': ['main/services', 'main/queries', 'main/exports', 'main/auth', 'types:main/writer'],
+  'main/ipc': ['main/claims', 'main/services', 'main/queries', 'main/exports', 'main/auth', 'types:main/writer'],
   'main/cli': ['main/services', 'main/queries', 'main/samples', 'types:main/store'],
   'main/app': ['electron-store', 'types:electron', 'types:main/ipc'],
   'main/index.ts': ['electron', 'main/app', 'main/auth', 'main/ipc', 'main/services', 'main/cli'],

@@ -1,3 +1,4 @@
+import { readableSummary } from '#main/claims/words/readable-claim.ts';
 import { AppError } from '#shared/errors.ts';
 import { writeFileAtomically } from './atomic-file.ts';
 import type { ExportOptions, ExportResult, ExportSources, PrintPdf } from './export-request.ts';
@@ -45,7 +46,7 @@ async function printFrom(index: number, printedBefore: number, job: Job): Promis
   return writeFileAtomically(
     path,
     async (write) => {
-      const claims = [...claimsOfPart(job.sources.claimRows(), part)];
+      const claims = [...claimsOfPart(job.sources.claimRows(), part)].map(readableSummary);
       options.onProgress?.({ phase: 'printing', done: printedBefore, total: job.sources.count });
       await write(await job.printPdf(claimsHtml({ ...options, claims, part: paperPart(index, job) })));
       const done = printedBefore + claims.length;

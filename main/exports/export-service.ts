@@ -1,3 +1,4 @@
+import { readableDetail } from '#main/claims/words/readable-claim.ts';
 import type { ClaimDetail } from '#shared/domain/claim.ts';
 import { AppError } from '#shared/errors.ts';
 import { writeFileAtomically } from './atomic-file.ts';
@@ -58,7 +59,7 @@ export async function exportOneClaim(
   if (printPdf === null) throw new AppError('export/pdf-not-available');
   await writeFileAtomically(
     path,
-    async (write) => write(await printPdf(claimHtml({ ...options, claim }))),
+    async (write) => write(await printPdf(claimHtml({ ...options, claim: readableDetail(claim) }))),
     options.signal,
   );
   return { path, claimCount: 1, files: [path] };

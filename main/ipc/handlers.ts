@@ -1,11 +1,12 @@
 import { basename } from 'node:path';
+import { readableDetail, readableSummary } from '#main/claims/words/readable-claim.ts';
 import { claimFilters } from '#main/queries/claim-filters.ts';
 import { getClaim } from '#main/queries/get-claim.ts';
 import { listClaims } from '#main/queries/list-claims.ts';
 import { personCoverage } from '#main/queries/person-coverage.ts';
 import { yearTotals } from '#main/queries/totals.ts';
 import type { Services } from '#main/services/services.ts';
-import type { AppInfo, ExternalLink, Preferences } from '#shared/ipc/contract.ts';
+import type { AppInfo, ClaimPage, ExternalLink, Preferences } from '#shared/ipc/contract.ts';
 import type { ConnectionChoices } from './connect-defaults.ts';
 import { connectDefaults, rememberedChoices } from './connect-defaults.ts';
 import type { Dialogs } from './dialogs.ts';
@@ -65,10 +66,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     'people/coverage': async ({ personId }) => personCoverage(readers.get(personId)),
     'claims/list': async ({ personId, filter, limit, after }) =>
-      listClaims(readers.get(personId), { ...filter, limit, after }),
+      readablePage(listClaims(readers.get(personId), { ...filter, limit, after })),
     'claims/filters': async ({ personId }) => claimFilters(readers.get(personId)),
     'claims/totals': async ({ personId }) => yearTotals(readers.get(personId)),
-    'claims/get': async ({ personId, claimId }) => getClaim(readers.get(personId), claimId, 'en'),
+    'claims/get': async ({ personId, claimId }) => readableDetail(getClaim(readers.get(personId), claimId, 'en')),
     'connect/defaults': async ({ environment }) =>
       connectDefaults(environment, { choices, practiceUrl: info.practiceUrl, vault: session.vault }),
     'connect/start': async (request) => {
@@ -125,4 +126,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return null;
     },
   };
+}
+
+function readablePage(page: ClaimPage): ClaimPage {
+  return { ...page, claims: page.claims.map(readableSummary) };
 }

@@ -1,6 +1,6 @@
 import { describeClaim, describeLine } from '#main/claims/words/describe-claim.ts';
+import { readClaimRaw } from '#main/store/claim-raw.ts';
 import type { ReadableDb } from '#main/store/database.ts';
-import { decompressRaw } from '#main/store/raw.ts';
 import { query } from '#main/store/statements.ts';
 import type { ClaimAmounts, ClaimKind, ClaimSummary, IsoDate, Provider } from '#shared/domain/claim.ts';
 import type { ServiceTopic } from '#shared/domain/service-topic.ts';
@@ -91,10 +91,7 @@ export function* exportLineRows(
 
 /** Every resource of a selection exactly as received, for a lossless FHIR export. Throws `store/damaged`. */
 export function* exportRawResources(db: ReadableDb, selection: ClaimSelection): Generator<string> {
-  for (const rid of matchingRowIds(db, selection)) {
-    const stored = query<{ raw: Buffer }>(db, 'select raw from raw_resource where claim_rid = ?').first(rid);
-    if (stored !== null) yield decompressRaw(stored.raw);
-  }
+  for (const rid of matchingRowIds(db, selection)) yield readClaimRaw(db, rid);
 }
 
 function lineOf(claim: ClaimRow, line: LineRow, claimTitle: string, language: Language): ExportedLine {

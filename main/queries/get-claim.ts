@@ -1,7 +1,7 @@
 import { mapClaim } from '#main/claims/map-claim.ts';
 import { describeClaim, describeLine } from '#main/claims/words/describe-claim.ts';
+import { readClaimRaw } from '#main/store/claim-raw.ts';
 import type { ReadableDb } from '#main/store/database.ts';
-import { decompressRaw } from '#main/store/raw.ts';
 import { query } from '#main/store/statements.ts';
 import type { Claim, ClaimDetail, ClaimFacts, ClaimStatus, ClaimVersion } from '#shared/domain/claim.ts';
 import { AppError } from '#shared/errors.ts';
@@ -9,7 +9,7 @@ import { amountsOf } from './amount-columns.ts';
 import { claimRow } from './claim-summary.ts';
 import type { ClaimRow, Language } from './claim-summary.ts';
 
-type Stored = { readonly rid: number; readonly status: ClaimStatus; readonly raw: Buffer | null };
+type Stored = { readonly rid: number; readonly status: ClaimStatus };
 
 /**
  * One claim whole, mapped anew from what Medicare sent, so that an improved mapping shows at once. Its status is the stored one: only the
@@ -18,7 +18,7 @@ type Stored = { readonly rid: number; readonly status: ClaimStatus; readonly raw
 export function getClaim(db: ReadableDb, id: string, language: Language): ClaimDetail {
   const stored = findStored(db, id);
   const { status } = stored;
-  const claim: Claim = { ...mapClaim(JSON.parse(rawOf(stored))), status };
+  const claim: Claim = { ...mapClaim(JSON.parse(readClaimRaw(db, stored.rid))), status };
   return {
     ...claim,
     id: id.toLowerCase(),
@@ -31,21 +31,13 @@ export function getClaim(db: ReadableDb, id: string, language: Language): ClaimD
 
 /** The resource exactly as received. Throws as {@link getClaim}. */
 export function getRawClaim(db: ReadableDb, id: string): string {
-  return rawOf(findStored(db, id));
+  return readClaimRaw(db, findStored(db, id).rid);
 }
 
 function findStored(db: ReadableDb, id: string): Stored {
-  const stored = query<Stored>(
-    db,
-    'select rid, status, raw from claim left join raw_resource on claim_rid = rid where id = ?',
-  ).first(id.toLowerCase());
+  const stored = query<Stored>(db, 'select rid, status from claim where id = ?').first(id.toLowerCase());
   if (stored === null) throw new AppError('store/claim-not-found');
   return stored;
-}
-
-function rawOf({ raw }: Stored): string {
-  if (raw === null) throw new AppError('store/damaged');
-  return decompressRaw(raw);
 }
 
 function factsOf(claim: Claim): ClaimFacts {

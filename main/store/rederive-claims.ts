@@ -1,7 +1,8 @@
 import type { Claim } from '#shared/domain/claim.ts';
 import { isAppError } from '#shared/errors.ts';
+import { claimRawOf } from './claim-raw.ts';
+import type { StoredRaw } from './claim-raw.ts';
 import type { WritableDb } from './database.ts';
-import { decompressRaw } from './raw.ts';
 import { query } from './statements.ts';
 import { writeClaims } from './write-claims.ts';
 import type { ClaimToWrite } from './write-claims.ts';
@@ -9,7 +10,7 @@ import type { ClaimToWrite } from './write-claims.ts';
 /** Small enough for a progress report and a cancel between two, large enough that the encrypted commit does not rule (performance.md 2.4). */
 const batchSize = 500;
 
-type Stored = { readonly rid: number; readonly source_id: number; readonly received_at: string; readonly raw: Buffer };
+type Stored = StoredRaw & { readonly rid: number; readonly source_id: number; readonly received_at: string };
 
 /**
  * Maps every claim that an older mapping stored again, from its raw resource: an improved mapping needs no download. `map` gives null for what
@@ -28,13 +29,13 @@ export function* rederiveClaims(
   for (;;) {
     const stored = query<Stored>(
       db,
-      `select rid, source_id, received_at, raw from claim join raw_resource on claim_rid = rid
+      `select rid, source_id, received_at, dictionary_id, raw from claim join raw_resource on claim_rid = rid
         where rid > ? and mapping_version < ? order by rid limit ?`,
     ).all(last, mappingVersion, batchSize);
     const lastStored = stored.at(-1);
     if (lastStored === undefined) return seen;
     for (const [sourceId, ofSource] of Map.groupBy(stored, (item) => item.source_id)) {
-      const claims = ofSource.flatMap((item) => mapped(item, map));
+      const claims = ofSource.flatMap((item) => mapped(db, item, map));
       writeClaims(db, {
         sourceId,
         claims,
@@ -51,11 +52,12 @@ export function* rederiveClaims(
 }
 
 function mapped(
-  { raw }: Stored,
+  db: WritableDb,
+  stored: Stored,
   map: (raw: string) => { readonly claim: Claim; readonly searchText: string } | null,
 ): readonly ClaimToWrite[] {
   try {
-    const text = decompressRaw(raw);
+    const text = claimRawOf(db, stored);
     const result = map(text);
     return result === null ? [] : [{ ...result, raw: text }];
   } catch (error) {

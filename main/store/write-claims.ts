@@ -2,10 +2,11 @@ import type { ApiVersion, Claim } from '#shared/domain/claim.ts';
 import { AppError } from '#shared/errors.ts';
 import { settleClaimGroups } from './claim-groups.ts';
 import { claimIdOf } from './claim-id.ts';
+import { keepDictionary, putClaimRaw } from './claim-raw.ts';
 import { claimColumns, claimValues, diagnosisColumns, diagnosisValues, lineColumns, lineValues } from './claim-row.ts';
 import { contentHashOf } from './content-hash.ts';
 import type { WritableDb } from './database.ts';
-import { compressRaw } from './raw.ts';
+import { putSearchText } from './search-index.ts';
 import { hasSetAside, keepAside, takeBack } from './set-aside.ts';
 import { prepared } from './statements.ts';
 import type { Value } from './sqlite-driver.ts';
@@ -46,6 +47,7 @@ export function writeClaims(db: WritableDb, batch: ClaimBatch): WriteReport {
   return inTransaction(db, () => {
     const source = sourceOf(db, batch.sourceId);
     const counts = { added: 0, changed: 0, unchanged: 0 };
+    keepDictionary(db);
     const mayTakeBack = hasSetAside(db);
     const touched: string[] = [];
     for (const item of batch.claims) {
@@ -99,8 +101,9 @@ function writeOne(
     receivedAt: isSame ? known.received_at : batch.receivedAt,
   });
   const rid = known === undefined ? insertClaim(db, source, claim, values) : replaceClaim(db, known.rid, values);
-  insertParts(db, rid, claim, searchText);
-  if (!isSame) insertRaw(db, rid, text);
+  insertParts(db, rid, claim);
+  putSearchText(db, rid, searchText);
+  if (!isSame) putClaimRaw(db, rid, text);
   if (known === undefined) return 'added';
   return isSame ? 'unchanged' : 'changed';
 }
@@ -136,26 +139,14 @@ function replaceClaim(db: WritableDb, rid: number, values: Value[]): number {
   prepared(db, updateClaimSql).run(...values, rid);
   prepared(db, 'delete from line_item where claim_rid = ?').run(rid);
   prepared(db, 'delete from diagnosis where claim_rid = ?').run(rid);
-  // An FTS5 index over external content must be told what was indexed (https://www.sqlite.org/fts5.html, 4.4.3).
-  prepared(
-    db,
-    "insert into search (search, rowid, text) select 'delete', rid, text from search_text where rid = ?",
-  ).run(rid);
-  prepared(db, 'delete from search_text where rid = ?').run(rid);
   return rid;
 }
 
-function insertParts(db: WritableDb, rid: number, claim: Claim, searchText: string): void {
+function insertParts(db: WritableDb, rid: number, claim: Claim): void {
   const line = prepared(db, insertLineSql);
   claim.lines.forEach((item, position) => line.run(...lineValues(rid, position, item)));
   const diagnosis = prepared(db, insertDiagnosisSql);
   claim.diagnoses.forEach((item, position) => diagnosis.run(...diagnosisValues(rid, position, item)));
-  prepared(db, 'insert into search_text (rid, text) values (?, ?)').run(rid, searchText);
-  prepared(db, 'insert into search (rowid, text) values (?, ?)').run(rid, searchText);
-}
-
-function insertRaw(db: WritableDb, rid: number, text: string): void {
-  prepared(db, 'insert or replace into raw_resource (claim_rid, raw) values (?, ?)').run(rid, compressRaw(text));
 }
 
 function insertSql(table: string, columns: readonly string[]): string {

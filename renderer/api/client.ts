@@ -28,8 +28,3 @@ export async function unwrap<T>(answer: Promise<Result<T>>): Promise<T> {
   if (result.ok) return result.value;
   throw new CallError(result.error.code, result.error.details);
 }
-
-/** The error as a {@link CallError}; whatever else was thrown counts as `internal`. */
-export function asCallError(error: unknown): CallError {
-  return error instanceof CallError ? error : new CallError('internal');
-}

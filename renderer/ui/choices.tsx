@@ -3,7 +3,12 @@ import { Checkbox as AriaCheckbox, CheckboxGroup, Label, Radio, RadioGroup } fro
 import { Icon } from './icons.tsx';
 
 type CheckboxProps = { readonly children: ReactNode } & (
-  { readonly value: string } | { readonly isSelected: boolean; readonly onChange: (isSelected: boolean) => void }
+  | { readonly value: string }
+  | {
+      readonly isSelected: boolean;
+      readonly onChange: (isSelected: boolean) => void;
+      readonly isInvalid: boolean;
+    }
 );
 
 /** A box to tick. Inside a {@link CheckboxList} it has a `value`, alone it has its own state. */

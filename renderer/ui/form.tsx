@@ -12,9 +12,15 @@ export function Form({ onSubmit, children }: { readonly onSubmit: () => void; re
       onSubmit={(event) => {
         event.preventDefault();
         onSubmit();
+        goToFirstError(event.currentTarget);
       }}
     >
       {children}
     </form>
   );
+}
+
+/** After the errors are drawn: reading goes on at the first field that has to be corrected (WCAG 3.3.1). */
+function goToFirstError(form: HTMLFormElement): void {
+  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
 }

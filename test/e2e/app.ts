@@ -32,10 +32,17 @@ export async function lookAt(page: Page, name: RegExp): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
 
+/** Ticks the consent box of the Connect screen. */
+export async function agree(page: Page): Promise<void> {
+  const box = page.getByLabel(/I have read what is shared/);
+  if (!(await box.isChecked())) await box.press('Space');
+  await expect(box).toBeChecked();
+}
+
 /** Fills in the Connect screen for practice Medicare and presses the button; the person then signs in, played by `user`. */
 export async function connectTo(app: ElectronApplication, page: Page, user: string, name: string): Promise<void> {
   await page.getByLabel(/Name to show in ClaimKeep/).fill(name);
-  await page.getByLabel(/I have read what is shared/).press('Space');
+  await agree(page);
   await page.getByRole('button', { name: 'Open Medicare in my browser' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Waiting for your browser…' })).toBeVisible();
   await practiceBrowser(await signInAddress(app), { user });

@@ -1,4 +1,4 @@
-import { connectTo, expect, signInAddress, test } from './app.ts';
+import { agree, connectTo, expect, signInAddress, test } from './app.ts';
 import { openedUrls } from './fixtures.ts';
 import { practiceBrowser } from '#test/practice-medicare/practice-browser.ts';
 
@@ -39,12 +39,12 @@ test('a person who says no is told so calmly, and may try again', async ({ launc
     .getByRole('button', { name: 'Connect to Medicare' })
     .or(page.getByRole('link', { name: 'Connect to Medicare' }))
     .click();
-  await page.getByLabel(/I have read what is shared/).press('Space');
+  await agree(page);
   await page.getByRole('button', { name: 'Open Medicare in my browser' }).click();
   await practiceBrowser(await signInAddress(app), { user: 'mary', deny: true });
   await expect(page.getByText('You chose not to share your claims.')).toBeVisible();
 
-  await page.getByLabel(/I have read what is shared/).press('Space');
+  await agree(page);
   await page.getByRole('button', { name: 'Open Medicare in my browser' }).click();
   await page.getByRole('button', { name: 'Cancel the sign-in' }).click();
   await expect(page.getByText('Sign-in was stopped.')).toBeVisible();
@@ -58,7 +58,7 @@ test('a wrong secret and a server that is down have their own words', async ({ l
     .click();
   await page.getByRole('button', { name: 'More settings' }).click();
   await page.getByLabel('Client secret', { exact: true }).fill('wrong');
-  await page.getByLabel(/I have read what is shared/).press('Space');
+  await agree(page);
   await page.getByRole('button', { name: 'Open Medicare in my browser' }).click();
   await practiceBrowser(await signInAddress(app), { user: 'mary' });
   await expect(page.getByText('Medicare does not know this client id or secret.')).toBeVisible();

@@ -95,10 +95,3 @@ export async function stubOpenDialog(app: ElectronApplication, paths: string[]):
     dialog.showOpenDialog = async () => ({ canceled: filePaths.length === 0, filePaths });
   }, paths);
 }
-
-/** The next message boxes answer with the button at this index. */
-export async function stubMessageBox(app: ElectronApplication, response: number): Promise<void> {
-  await app.evaluate(({ dialog }, button) => {
-    dialog.showMessageBox = async () => ({ response: button, checkboxChecked: false });
-  }, response);
-}

@@ -134,9 +134,16 @@ const tables = `
     primary key (claim_rid, position)
   ) strict, without rowid;
 
-  -- zstd, level 3, of the exact bytes received.
+  -- What zstd was given to compress with: without it a raw resource cannot be read, so it lies in the same file.
+  create table raw_dictionary (
+    id integer primary key,
+    bytes blob not null
+  ) strict;
+
+  -- zstd of the exact bytes received.
   create table raw_resource (
     claim_rid integer primary key references claim (rid) on delete cascade,
+    dictionary_id integer not null references raw_dictionary (id),
     raw blob not null
   ) strict;
 

@@ -19,7 +19,7 @@ import { Versions } from './versions.tsx';
 export function ClaimView({ person, claim }: { readonly person: PersonSummary; readonly claim: ClaimDetail }) {
   return (
     <>
-      <NotABill isSample={person.isSample} />
+      <NotABill isSample={person.isSample} isDrug={claim.kind === 'partD'} />
       <PageHeading title={claim.title} />
       <p className="lead">{claim.sentence}</p>
       <ClaimNotices claim={claim} />

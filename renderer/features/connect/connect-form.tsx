@@ -74,7 +74,11 @@ export function ConnectFormView(props: ConnectFormViewProps) {
       <MoreSettings {...fields}>{isFilledIn && <CredentialFields {...fields} />}</MoreSettings>
       <WhatIsShared />
       <div className="consent">
-        <Checkbox isSelected={form.hasConsented} onChange={(hasConsented) => fields.change({ hasConsented })}>
+        <Checkbox
+          isSelected={form.hasConsented}
+          isInvalid={wrong.includes('hasConsented')}
+          onChange={(hasConsented) => fields.change({ hasConsented })}
+        >
           <Message id="connect.consent" />
         </Checkbox>
         {wrong.includes('hasConsented') && (

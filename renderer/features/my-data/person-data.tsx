@@ -10,6 +10,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { paths } from '../../ui/paths.ts';
 import { PersonMark } from '../../ui/person-mark.tsx';
+import { CoverageText } from './coverage-text.tsx';
 import { DeletePerson } from './delete-person.tsx';
 import { DisconnectPerson } from './disconnect-person.tsx';
 import { FullCopy } from './full-copy.tsx';
@@ -78,6 +79,10 @@ function PersonFacts({ person, file }: PersonFactsProps) {
         {
           name: text('person.claims'),
           value: person.problem === null ? text('person.claimCount', { count: person.claimCount }) : null,
+        },
+        {
+          name: text('person.coverage'),
+          value: person.problem === null && !person.isSample ? <CoverageText personId={person.id} /> : null,
         },
         { name: text('person.first'), value: day(person.firstService) },
         { name: text('person.last'), value: day(person.lastService) },

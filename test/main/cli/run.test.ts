@@ -117,7 +117,13 @@ describe('the command line', () => {
     onTestFinished(() => practice.close());
     const { json, dataFolder } = cli(undefined, practice.url);
     const connected = await json<{ personId: string }>(
-      ...['connect', '--environment', 'practice', '--practice-user', 'mary', '--new', 'Marigold'],
+      'connect',
+      '--environment',
+      'practice',
+      '--practice-user',
+      'mary',
+      '--new',
+      'Marigold',
     );
     expect(await json('sync')).toMatchObject({ personId: connected.personId, added: 120, setAside: 0 });
     const [mary] = practice.people;

@@ -151,6 +151,8 @@ describe('createMedicareClient, against servers that are not Medicare', () => {
       response.writeHead(200, { 'content-encoding': 'gzip', 'content-type': 'application/fhir+json' });
       response.end(whole.subarray(0, whole.length / 2));
     });
-    await expect(clientOf(base).search('Patient', {}, never)).rejects.toMatchObject({ code: 'medicare/incomplete-answer' });
+    await expect(clientOf(base).search('Patient', {}, never)).rejects.toMatchObject({
+      code: 'medicare/incomplete-answer',
+    });
   });
 });

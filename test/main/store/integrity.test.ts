@@ -21,6 +21,7 @@ test.each<[IntegrityProblem['part'], string, number]>([
   ['resources', 'delete from raw_resource where claim_rid in (1, 2)', 2],
   ['resources', "update raw_resource set raw = x'28b52ffd' where claim_rid = 3", 1],
   ['resources', "update claim set content_hash = x'00' where rid = 4", 1],
+  ['resources', "update set_aside set raw = x'00'", 1],
   ['references', 'insert into diagnosis values (99, 0, 1, 2, 3, null, 4)', 1],
   ['search', "update search_text set text = 'something else' where rid = 5", 1],
   [
@@ -30,7 +31,7 @@ test.each<[IntegrityProblem['part'], string, number]>([
   ],
 ])('finds a fault in the %s: %s', (part, damage, count) => {
   const { db, sourceId } = temporaryPerson();
-  writeClaims(db, batchOf(sourceId, many(10)));
+  writeClaims(db, { ...batchOf(sourceId, many(10)), setAside: [{ reason: 'not-json', raw: '{' }] });
   db.pragma('foreign_keys = OFF');
   db.exec(damage);
   expect(verifyPersonFile(db).problems).toEqual([{ part, count }]);

@@ -1,4 +1,8 @@
+import { createHash } from 'node:crypto';
+import { zstdDecompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { isAlreadyStored } from '#main/store/already-stored.ts';
+import { readClaimRaw } from '#main/store/claim-raw.ts';
 import { closeDatabase } from '#main/store/database.ts';
 import type { ReadableDb } from '#main/store/database.ts';
 import { decompressRaw } from '#main/store/raw.ts';
@@ -54,7 +58,7 @@ describe('writing claims', () => {
     ]);
     expect(all(db, 'select code, role from diagnosis')).toEqual([{ code: 'M17.11', role: 'principal' }]);
     expect(found(db, 'quarrington')).toEqual([1]);
-    expect(decompressRaw(one(db, 'select raw from raw_resource') as Buffer)).toBe(raw);
+    expect(readClaimRaw(db, 1)).toBe(raw);
   });
 
   test('the same again changes nothing, also when only the time of the answer is another', () => {
@@ -67,6 +71,39 @@ describe('writing claims', () => {
     const batch = { ...batchOf(sourceId, again), receivedAt: '2027-01-01T00:00:01Z' };
     expect(writeClaims(db, batch)).toEqual({ added: 0, changed: 0, unchanged: 3 });
     expect(all(db, 'select * from claim')).toEqual(before);
+  });
+
+  test('what is stored already is known without mapping it, and only that', () => {
+    const { db, sourceId } = temporaryPerson();
+    const { raw } = toWrite();
+    const now = { sourceId, mappingVersion: 1 };
+    expect(isAlreadyStored(db, now, String(raw))).toBe(false);
+    writeClaims(db, batchOf(sourceId, [toWrite()]));
+    expect(isAlreadyStored(db, now, String(raw))).toBe(true);
+    expect(isAlreadyStored(db, now, rawOf(madeClaim(), '2027-01-01T00:00:00Z'))).toBe(true);
+    expect(isAlreadyStored(db, now, rawOf(madeClaim({ serviceTo: '2025-03-15' })))).toBe(false);
+    expect(isAlreadyStored(db, now, rawOf(madeClaim({ resourceId: 'carrier--2' })))).toBe(false);
+    expect(isAlreadyStored(db, { sourceId, mappingVersion: 2 }, String(raw))).toBe(false);
+    expect(isAlreadyStored(db, { sourceId: sourceId + 1, mappingVersion: 1 }, String(raw))).toBe(false);
+    for (const text of ['', '{', '{"id":5}', `{"contained":[{"id":"o"}],"id":"carrier--1"}`]) {
+      expect(isAlreadyStored(db, now, text)).toBe(false);
+    }
+  });
+
+  test('the file holds what its resources were compressed with, so it can be read without this program', () => {
+    const { db, sourceId } = temporaryPerson();
+    writeClaims(db, batchOf(sourceId, [toWrite()]));
+    const stored = db
+      .prepare<[], { raw: Buffer; bytes: Buffer }>(
+        'select raw, bytes from raw_resource join raw_dictionary on id = dictionary_id',
+      )
+      .get();
+    const dictionary = stored?.bytes ?? Buffer.alloc(0);
+    expect(zstdDecompressSync(stored?.raw ?? '', { dictionary }).toString()).toBe(toWrite().raw);
+    // For ever: files hold blobs that only these bytes can read.
+    expect(createHash('sha256').update(dictionary).digest('hex')).toBe(
+      '5c7ff85ef824988279b59500eedddf0286ae65e30df02575107390033dc74cff',
+    );
   });
 
   test('a changed one takes the place of the stored one and keeps its id', () => {
@@ -86,7 +123,7 @@ describe('writing claims', () => {
     ]);
     for (const table of ['line_item', 'diagnosis']) expect(one(db, `select count(*) from ${table}`)).toBe(0);
     expect([found(db, 'alpha'), found(db, 'beta'), found(db, 'knee')]).toEqual([[], [1], [1]]);
-    expect(decompressRaw(one(db, 'select raw from raw_resource') as Buffer)).toBe(rawOf(changed));
+    expect(readClaimRaw(db, 1)).toBe(rawOf(changed));
   });
 
   test('an older version (a lagging server, an old file) does not undo a newer one', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asCallError, CallError, unwrap } from '#renderer/api/client.ts';
+import { CallError, unwrap } from '#renderer/api/client.ts';
 
 describe('unwrap', () => {
   it('gives the value of an answer, also when the value is null', async () => {
@@ -18,13 +18,5 @@ describe('unwrap', () => {
   it('makes a broken call an internal error and drops its text, which may hold a path or a name', async () => {
     const broken = unwrap(Promise.reject(new Error('/home/mary/secret')));
     await expect(broken).rejects.toMatchObject({ code: 'internal', message: 'internal' });
-  });
-});
-
-describe('asCallError', () => {
-  it('keeps our own errors and hides all others', () => {
-    const own = new CallError('store/locked');
-    expect(asCallError(own)).toBe(own);
-    expect(asCallError(new TypeError('x')).code).toBe('internal');
   });
 });

@@ -14,6 +14,7 @@ describe('connecting', () => {
     expect(box).toHaveProperty('checked', false);
     press('Open Medicare in my browser');
     await screen.findByText(/Tick the box if you agree/);
+    await waitFor(() => expect(document.activeElement).toBe(box));
     expect(calls.some(({ name }) => name === 'connectStart')).toBe(false);
     expect(screen.getByText(/not endorsed or certified by the Centers for Medicare/)).toBeDefined();
   });
@@ -104,6 +105,7 @@ describe('connecting', () => {
     fireEvent.change(screen.getByRole('textbox', { name: /^Client id/ }), { target: { value: ' ' } });
     press('Open Medicare in my browser');
     await screen.findByText('Enter the client id.');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /^Sign-in address/ })));
     expect(screen.getAllByText(/Enter a whole address/)).toHaveLength(3);
   });
 

@@ -13,6 +13,30 @@ describe('My data', () => {
     await screen.findByText('7c5d1a52.claimkeep (1.23 MB)');
   });
 
+  it('names the parts of Medicare that a person has now', async () => {
+    const coverage = {
+      resourceId: 'c',
+      apiVersion: 'v2',
+      patientId: null,
+      status: 'active',
+      start: null,
+      planContract: null,
+      planName: null,
+    } as const;
+    renderApp(
+      {
+        ...twoPeople(),
+        coverages: [
+          { ...coverage, part: 'B', end: null },
+          { ...coverage, part: 'A', end: '9999-12-31' },
+          { ...coverage, part: 'D', end: '2020-01-01' },
+        ],
+      },
+      paths.myData,
+    );
+    await screen.findByText('Part A (hospital), Part B (medical)');
+  });
+
   it('deletes only after a question that says what is lost; Escape keeps everything and gives the focus back', async () => {
     const fake = renderApp(twoPeople(), paths.myData);
     const button = await named('Delete James Okafor');

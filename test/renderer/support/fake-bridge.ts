@@ -1,5 +1,5 @@
 import type { ClaimDetail } from '#shared/domain/claim.ts';
-import type { PersonSummary } from '#shared/domain/person.ts';
+import type { CoverageRecord, PersonSummary } from '#shared/domain/person.ts';
 import type { ErrorCode, ErrorDetails } from '#shared/errors.ts';
 import type { Bridge } from '#shared/ipc/bridge.ts';
 import type {
@@ -26,6 +26,7 @@ export type FakeWorld = {
   household: HouseholdStatus;
   people: PersonSummary[];
   claims: Record<string, readonly ClaimDetail[]>;
+  coverages: readonly CoverageRecord[];
   defaults: ConnectDefaults;
   syncReport: Omit<SyncReport, 'personId'>;
   importReport: ImportReport | null;
@@ -52,6 +53,7 @@ export function fakeWorld(part: Partial<FakeWorld> = {}): FakeWorld {
     household: { state: 'unlocked', keychain: 'strong', unlockBy: ['keychain'], hasRecoveryCode: true },
     people: [],
     claims: {},
+    coverages: [],
     defaults: {
       environment: 'practice',
       clientId: 'practice-client',
@@ -142,7 +144,7 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
         world.people = world.people.filter(({ id }) => id !== input.personId);
         return null;
       }),
-    peopleCoverage: (input) => answer('peopleCoverage', input, () => ({ patient: null, coverages: [] })),
+    peopleCoverage: (input) => answer('peopleCoverage', input, () => ({ patient: null, coverages: world.coverages })),
     claimsList: (input) => answer('claimsList', input, () => listClaims(world, input)),
     claimsFilters: (input) => answer('claimsFilters', input, () => filtersOf(claimsOf(world, input.personId))),
     claimsTotals: (input) => answer('claimsTotals', input, () => totalsOf(claimsOf(world, input.personId))),

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { mapClaim } from '#main/claims/map-claim.ts';
+import { readableDetail } from '#main/claims/words/readable-claim.ts';
+import type { ClaimDetail } from '#shared/domain/claim.ts';
+
+const claim = mapClaim({
+  resourceType: 'ExplanationOfBenefit',
+  id: 'carrier-1',
+  type: { coding: [{ system: 'https://bluebutton.cms.gov/resources/codesystem/eob-type', code: 'CARRIER' }] },
+  careTeam: [
+    {
+      sequence: 1,
+      provider: { display: 'DR. ELENA MARSH MD', identifier: { value: '9999973990' } },
+      role: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/claimcareteamrole', code: 'primary' }] },
+    },
+  ],
+  diagnosis: [
+    {
+      sequence: 1,
+      diagnosisCodeableConcept: {
+        coding: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code: 'E669', display: 'OBESITY, UNSPECIFIED' }],
+      },
+    },
+  ],
+});
+const detail: ClaimDetail = { ...claim, id: 'x', title: 'Visit', sentence: '', lines: [], group: null, versions: [] };
+
+describe('readableDetail', () => {
+  it('spells names and titles as people do, and changes nothing else', () => {
+    const readable = readableDetail(detail);
+    expect(readable.provider.name).toBe('Dr. Elena Marsh, MD');
+    expect(readable.careTeam[0]?.name).toBe('Dr. Elena Marsh, MD');
+    expect(readable.diagnoses[0]?.display).toBe('Obesity, unspecified');
+    const { provider: _, careTeam: __, diagnoses: ___, ...rest } = readable;
+    expect(detail).toMatchObject(rest);
+    expect(detail.provider.name).toBe('DR. ELENA MARSH MD');
+  });
+
+  it('leaves a missing name missing', () => {
+    const nameless = { ...detail, provider: { name: null, npi: null } };
+    expect(readableDetail(nameless).provider).toEqual({ name: null, npi: null });
+  });
+});
