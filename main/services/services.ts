@@ -34,8 +34,9 @@ export function createServices(ports: Ports) {
     close: async () => {
       sync.cancelAll();
       connection.cancel();
-      await writer.close();
+      // Readers first: the last connection to close folds the write-ahead log into the file, and a reader cannot.
       readers.closeAll();
+      await writer.close();
     },
   };
 }

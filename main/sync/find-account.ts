@@ -30,7 +30,9 @@ export async function findAccount(client: MedicareClient, signal: AbortSignal): 
         first === undefined ? { patientId: null, name: null } : accountIn[type](JSON.parse(first));
       if (patientId !== null && patientId !== '') return { patientId, name };
     } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'medicare/forbidden') throw error;
+      // Not allowed, or no such thing on this server: the next type may tell.
+      const isNext = error instanceof AppError && ['medicare/forbidden', 'medicare/bad-request'].includes(error.code);
+      if (!isNext) throw error;
     }
   }
   return null;

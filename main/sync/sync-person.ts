@@ -69,7 +69,7 @@ export async function syncPerson(options: SyncOptions): Promise<SyncCounts> {
       if (!mayRead(grantedScope, type)) throw new AppError('medicare/forbidden');
       await work();
     } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'medicare/forbidden') throw error;
+      if (!(error instanceof AppError) || !meansNotShared(error, part)) throw error;
       notShared.push(part);
     }
   };
@@ -88,6 +88,12 @@ export async function syncPerson(options: SyncOptions): Promise<SyncCounts> {
   if (notShared.includes('claims')) throw new AppError('medicare/forbidden');
   await target.finish();
   return { ...counts, notShared };
+}
+
+/** 403: not allowed. 404 for Patient or Coverage: there is none; the claims do not depend on it. */
+function meansNotShared(error: AppError, part: SyncCounts['notShared'][number]): boolean {
+  if (error.code === 'medicare/forbidden') return true;
+  return part !== 'claims' && error.code === 'medicare/bad-request' && error.details['status'] === 404;
 }
 
 type Counts = { added: number; changed: number; unchanged: number; setAside: number };
@@ -163,8 +169,12 @@ function pageQuery(startIndex: number): Record<string, string> {
   return startIndex === 0 ? { _count: String(pageSize) } : { _count: String(pageSize), startIndex: String(startIndex) };
 }
 
-/** SMART v1 (`.read`) and v2 (`.rs`, `.s`) scopes; search needs more than `.r`. An empty list means that the server did not say. */
+/**
+ * SMART v1 (`.read`) and v2 (`.rs`, `.s`) scopes; search needs more than `.r`. A server that does not name resources in its scopes, or names
+ * no scope at all, is simply asked.
+ */
 function mayRead(scope: readonly string[], type: ResourceType): boolean {
-  if (scope.length === 0) return true;
-  return scope.some((word) => new RegExp(`^patient/(${type}|\\*)\\.(read|\\*|r?s.*)$`).test(word));
+  const ofResources = scope.filter((word) => word.startsWith('patient/'));
+  if (ofResources.length === 0) return true;
+  return ofResources.some((word) => new RegExp(`^patient/(${type}|\\*)\\.(read|\\*|c?r?u?d?s)$`).test(word));
 }

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import type { MedicareClient } from '#main/medicare/client.ts';
+import { syncPerson } from '#main/sync/sync-person.ts';
+import type { PageOutcome, SyncTarget } from '#main/sync/sync-person.ts';
+import { AppError } from '#shared/errors.ts';
+
+/** What was asked, and what each search answers. */
+function world(answers: Partial<Record<string, () => string>> = {}) {
+  const asked: string[] = [];
+  const client: MedicareClient = {
+    search: async (type, query) => {
+      asked.push(`${type}${query['startIndex'] === undefined ? '' : `?${query['startIndex']}`}`);
+      return answers[type]?.() ?? '{}';
+    },
+  };
+  const stored: string[] = [];
+  const outcome: PageOutcome = {
+    kind: 'stored',
+    added: 1,
+    changed: 0,
+    unchanged: 0,
+    setAside: 0,
+    received: 1,
+    checkpoint: null,
+    total: 1,
+  };
+  const target: SyncTarget = {
+    checkpoint: async () => null,
+    storePatient: async () => void stored.push('patient'),
+    storeCoverage: async () => {
+      stored.push('coverage');
+      return null;
+    },
+    storeClaims: async () => {
+      stored.push('claims');
+      return outcome;
+    },
+    finish: async () => void stored.push('finished'),
+  };
+  const run = (grantedScope: readonly string[], more: Partial<SyncTarget> = {}) =>
+    syncPerson({
+      client,
+      target: { ...target, ...more },
+      grantedScope,
+      onProgress: () => undefined,
+      signal: new AbortController().signal,
+    });
+  return { asked, stored, outcome, run };
+}
+
+const failing = (code: ConstructorParameters<typeof AppError>[0], status: number) => (): never => {
+  throw new AppError(code, { status });
+};
+
+describe('syncPerson', () => {
+  it.each([
+    [['patient/Patient.rs', 'patient/Coverage.rs', 'patient/ExplanationOfBenefit.rs']],
+    [['patient/Patient.read', 'patient/Coverage.read', 'patient/ExplanationOfBenefit.read', 'profile']],
+    [['patient/*.read']],
+    [['patient/*.rs']],
+    [['read', 'write']],
+    [[]],
+  ])('asks for everything with %j', async (scope) => {
+    const { asked, run } = world();
+    expect((await run(scope)).notShared).toEqual([]);
+    expect(asked).toEqual(['Patient', 'Coverage', 'ExplanationOfBenefit']);
+  });
+
+  it('does not ask for what was not granted', async () => {
+    const { asked, run } = world();
+    const report = await run(['patient/Coverage.rs', 'patient/ExplanationOfBenefit.rs', 'patient/Patient.r']);
+    expect(report.notShared).toEqual(['patient']);
+    expect(asked).toEqual(['Coverage', 'ExplanationOfBenefit']);
+  });
+
+  it('goes on without Patient and Coverage when the server has none', async () => {
+    const { stored, run } = world({
+      Patient: failing('medicare/bad-request', 404),
+      Coverage: failing('medicare/forbidden', 403),
+    });
+    expect((await run([])).notShared).toEqual(['patient', 'coverage']);
+    expect(stored).toEqual(['claims', 'finished']);
+  });
+
+  it('fails when the claims themselves are not allowed', async () => {
+    const { stored, run } = world({ ExplanationOfBenefit: failing('medicare/forbidden', 403) });
+    await expect(run([])).rejects.toMatchObject({ code: 'medicare/forbidden' });
+    expect(stored).not.toContain('finished');
+  });
+
+  it('ends a walk whose data moves all the time, instead of starting again for ever', async () => {
+    const { asked, run } = world();
+    await expect(run([], { storeClaims: async () => ({ kind: 'moved' }) })).rejects.toMatchObject({
+      code: 'medicare/incomplete-answer',
+    });
+    expect(asked.filter((type) => type === 'ExplanationOfBenefit').length).toBeLessThan(6);
+  });
+
+  it('lets a walk end on a server that names a new time in each answer', async () => {
+    const { outcome, run } = world();
+    let page = 0;
+    const report = await run([], {
+      storeClaims: async (_text, startIndex, walk) => {
+        page += 1;
+        // As storeClaimPage: the time differs from that of the walk.
+        if (walk !== null && walk.transactionTime !== null) return { kind: 'moved' };
+        const checkpoint = { nextStartIndex: 50, total: 60, transactionTime: `time ${String(page)}`, startedAt: '' };
+        return { ...outcome, checkpoint: startIndex === 0 ? checkpoint : null } as PageOutcome;
+      },
+    });
+    expect(report.added).toBeGreaterThan(1);
+  });
+});
