@@ -105,7 +105,7 @@ describe('syncPerson', () => {
         // As storeClaimPage: the time differs from that of the walk.
         if (walk !== null && walk.transactionTime !== null) return { kind: 'moved' };
         const checkpoint = { nextStartIndex: 50, total: 60, transactionTime: `time ${String(page)}`, startedAt: '' };
-        return { ...outcome, checkpoint: startIndex === 0 ? checkpoint : null } as PageOutcome;
+        return { ...outcome, checkpoint: startIndex === 0 ? checkpoint : null };
       },
     });
     expect(report.added).toBeGreaterThan(1);
