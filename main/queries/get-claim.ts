@@ -44,12 +44,13 @@ function factsOf(claim: Claim): ClaimFacts {
   return { ...claim, drugName: claim.drug?.name ?? null, daysSupply: claim.drug?.daysSupply ?? null };
 }
 
-/** The other claims of the same claim group and kind, newest first. */
+/** The other versions: claims of the same claim group, kind and first day of service, newest first. */
 function versionsOf(db: ReadableDb, rid: number): readonly ClaimVersion[] {
   const others = query<{ rid: number }>(
     db,
     `select other.rid from claim this join claim other
         on other.group_id = this.group_id and other.source_id = this.source_id and other.kind = this.kind
+          and other.service_from = this.service_from
       where this.rid = ? and other.rid <> this.rid
       order by other.last_updated desc, other.rid desc`,
   ).all(rid);

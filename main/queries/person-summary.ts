@@ -23,7 +23,10 @@ const shown = shownStatuses(false)
   .map((status) => `'${status}'`)
   .join(', ');
 
-/** The first and the last service are found at the ends of an index. The newest Patient record is the one that counts. */
+/**
+ * The first and the last service are found at the ends of an index. The newest Patient record is the one that counts. Medicare sends a Part C
+ * coverage to everybody; only a plan's contract number makes it a Medicare Advantage Plan.
+ */
 const summarySql = `
   select id, display_name, is_sample,
     (select birth_date from patient_record order by received_at desc limit 1) as birth_date,
@@ -34,7 +37,7 @@ const summarySql = `
     (select sort_date from claim indexed by claim_by_date where sort_date > '' and status in (${shown})
       order by sort_date desc limit 1) as last_service,
     (select max(last_synced_at) from source) as last_synced_at,
-    exists (select 1 from coverage_record where part = 'C' and status = 'active') as advantage,
+    exists (select 1 from coverage_record where part = 'C' and status = 'active' and plan_contract is not null) as advantage,
     (select count(*) from set_aside) as set_aside,
     (select count(*) from sync_walk) as walks
   from person`;

@@ -6,49 +6,42 @@ type Member = {
   readonly status: string;
   readonly mapped_status: string;
   readonly last_updated: string | null;
+  readonly kind: string;
+  readonly source_id: number;
+  readonly service_from: string | null;
 };
 
 /**
  * A correction comes as a new claim with the same claim group, and the one before may still say that it is active (AB2D and BCDA: "each
- * change creates a new claim"). Of the final claims of one group and kind, the one updated last counts; the others are superseded. That keeps
- * sums right. Only the given groups are looked at; the answer does not depend on the order in which versions arrive.
+ * change creates a new claim"). Of the final claims of one group, kind and first day of service, those with an earlier change date than
+ * another are superseded; that keeps sums right. Where the data cannot tell which is the newer (no date, or the same), both stay: CMS's own
+ * test data gives one group to claims that have nothing to do with each other, and hiding a claim would lose it. Only the given groups are
+ * looked at; the answer does not depend on the order in which versions arrive.
  */
 export function settleClaimGroups(db: WritableDb, groupIds: readonly string[]): void {
-  const members = prepared<[string], Member & { kind: string; source_id: number }>(
+  const members = prepared<[string], Member>(
     db,
-    'select rid, status, mapped_status, last_updated, kind, source_id from claim where group_id = ?',
+    'select rid, status, mapped_status, last_updated, kind, source_id, service_from from claim where group_id = ?',
   );
   const setStatus = prepared<[string, number]>(db, 'update claim set status = ? where rid = ?');
   for (const groupId of new Set(groupIds)) {
     const ofGroup = members.all(groupId);
-    if (ofGroup.length < 2) continue;
-    for (const same of Object.values(Object.groupBy(ofGroup, (member) => `${member.source_id} ${member.kind}`))) {
-      for (const { rid, status } of changedStatuses(same ?? [])) setStatus.run(status, rid);
+    const sameService = Map.groupBy(ofGroup, ({ source_id, kind, service_from }) =>
+      [source_id, kind, service_from].join(' '),
+    );
+    for (const versions of sameService.values()) {
+      for (const version of versions) {
+        const status = isSuperseded(version, versions) ? 'superseded' : version.mapped_status;
+        if (status !== version.status) setStatus.run(status, version.rid);
+      }
     }
   }
 }
 
-function changedStatuses(members: readonly Member[]): readonly { readonly rid: number; readonly status: string }[] {
-  const finals = members.filter((member) => member.mapped_status === 'final');
-  const latest = finals.reduce<Member | null>(
-    (best, member) => (best === null || isLater(member, best) ? member : best),
-    null,
-  );
-  return members
-    .map((member) => ({
-      member,
-      status: member.mapped_status === 'final' && member !== latest ? 'superseded' : member.mapped_status,
-    }))
-    .filter(({ member, status }) => member.status !== status)
-    .map(({ member, status }) => ({ rid: member.rid, status }));
-}
-
-function isLater(a: Member, b: Member): boolean {
-  const [timeA, timeB] = [timeOf(a), timeOf(b)];
-  return timeA === timeB ? a.rid > b.rid : timeA > timeB;
-}
-
-function timeOf({ last_updated }: Member): number {
-  const time = Date.parse(last_updated ?? '');
-  return Number.isNaN(time) ? 0 : time;
+function isSuperseded(version: Member, versions: readonly Member[]): boolean {
+  if (version.mapped_status !== 'final' || version.service_from === null) return false;
+  return versions.some(({ mapped_status: status, last_updated: changed }) => {
+    // Comparing with a date that cannot be read is false, so neither counts as the newer one.
+    return status === 'final' && Date.parse(changed ?? '') > Date.parse(version.last_updated ?? '');
+  });
 }

@@ -122,4 +122,10 @@ describe('a person', () => {
     putCoverages(db, sourceId, [{ record: { ...coverage, status: 'cancelled' }, raw: '{}' }], received);
     expect(personSummary(db).hasMedicareAdvantage).toBe(false);
   });
+
+  test('a Part C coverage without a plan, which Medicare sends to everybody, is none', () => {
+    const { db, sourceId } = temporaryPerson();
+    putCoverages(db, sourceId, [{ record: { ...coverage, planContract: null }, raw: '{}' }], received);
+    expect(personSummary(db).hasMedicareAdvantage).toBe(false);
+  });
 });

@@ -217,6 +217,20 @@ describe('claim groups', () => {
     }
   });
 
+  test('a claim is never hidden by one that only shares its group: another day of service, the same or no change date', () => {
+    const { db, sourceId } = temporaryPerson();
+    const claims = [
+      version('a', '2026-01-01T00:00:00Z', { serviceFrom: '2025-05-01' }),
+      version('b', '2026-02-01T00:00:00Z', { serviceFrom: '2025-06-01' }),
+      version('c', '2026-02-01T00:00:00Z', { serviceFrom: '2025-06-01' }),
+      version('d', 'IGNORED_FIELD', { serviceFrom: '2025-06-01' }),
+      version('e', '2026-03-01T00:00:00Z', { serviceFrom: null }),
+      version('f', '2026-04-01T00:00:00Z', { serviceFrom: null }),
+    ];
+    writeClaims(db, batchOf(sourceId, claims));
+    expect(Object.values(statuses(db))).toEqual(claims.map(() => 'final'));
+  });
+
   test('when the later one is cancelled the earlier one counts again; other kinds are not touched', () => {
     const { db, sourceId } = temporaryPerson();
     const other = version('pde', '2026-01-01T00:00:00Z', { kind: 'partD' });
