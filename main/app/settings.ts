@@ -1,24 +1,13 @@
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import Store, { type Schema } from 'electron-store';
-import type { ConnectRequest } from '#shared/ipc/contract.ts';
+import type { ConnectionChoices } from '#shared/ipc/contract.ts';
 import type { SavedBounds } from './window-bounds.ts';
-
-/** The last choices of the Connect screen. No secret: that is in the vault. */
-export type LastConnection = Pick<
-  ConnectRequest,
-  | 'environment'
-  | 'clientId'
-  | 'clientAuthentication'
-  | 'tokenHelperUrl'
-  | 'redirect'
-  | 'loopbackPort'
-  | 'customEndpoints'
->;
 
 export type SettingsData = {
   readonly window: SavedBounds | null;
-  readonly lastConnection: LastConnection | null;
+  /** No secret: that is in the vault. */
+  readonly lastConnection: ConnectionChoices | null;
   /** null: as the system is set. */
   readonly language: 'en' | 'es' | null;
   /** The step of the page's text sizes, counted from 0; null: the usual size. */

@@ -10,6 +10,8 @@ type TopicFacts = Pick<LineItem, 'hcpcs' | 'modifiers' | 'revenue' | 'placeOfSer
 export function topicOfLine(kind: ClaimKind, line: TopicFacts): ServiceTopic {
   if (kind === 'partD') return 'prescription';
   const topic = byCodes(kind, line) ?? lineDefaults[kind];
+  // A supplier bills no visits: such a code on an equipment claim is a mistake of the data.
+  if (kind === 'dme' && visits.has(topic)) return lineDefaults.dme;
   return atPlace(topic, line);
 }
 

@@ -1,6 +1,6 @@
 import type { Amount } from '#shared/domain/money.ts';
-import { amountKeys } from './rows.ts';
-import type { AmountKey } from './rows.ts';
+import { amountKeys } from '#shared/domain/export-rows.ts';
+import type { AmountKey } from '#shared/domain/export-rows.ts';
 import type { CsvColumn } from './csv.ts';
 import type { ExportWords } from './words/shape.ts';
 

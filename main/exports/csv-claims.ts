@@ -1,6 +1,6 @@
 import { amountColumns } from './csv-amounts.ts';
 import type { CsvColumn } from './csv.ts';
-import type { ExportClaimRow } from './rows.ts';
+import type { ExportClaimRow } from '#shared/domain/export-rows.ts';
 import type { ExportWords } from './words/shape.ts';
 
 /** The columns of the claims table: one row per claim. Dates are ISO, amounts decimal dollars. */

@@ -1,6 +1,6 @@
 import { amountColumns } from './csv-amounts.ts';
 import type { CsvColumn } from './csv.ts';
-import type { ExportLineRow } from './rows.ts';
+import type { ExportLineRow } from '#shared/domain/export-rows.ts';
 import type { ExportWords } from './words/shape.ts';
 
 /** The columns of the line item table: one row per line, with its claim beside. Dates are ISO, amounts decimal dollars. */

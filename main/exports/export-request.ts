@@ -2,7 +2,7 @@ import type { IsoDate } from '#shared/domain/claim.ts';
 import type { ExportFormat } from '#shared/ipc/contract.ts';
 import type { Progress } from '#shared/ipc/events.ts';
 import type { PrintedPerson } from './pdf-page.ts';
-import type { ExportClaimRow, ExportLineRow } from './rows.ts';
+import type { ExportClaimRow, ExportLineRow } from '#shared/domain/export-rows.ts';
 import type { ExportLanguage } from './words/shape.ts';
 
 /** Prints an HTML document: tagged, with outline, CSS page size preferred, no header or footer. Resolves with the bytes of the PDF. */

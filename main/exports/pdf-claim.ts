@@ -7,7 +7,7 @@ import { lineSection } from './pdf-claim-lines.ts';
 import { printedPage } from './pdf-page.ts';
 import type { PrintedPerson } from './pdf-page.ts';
 import { amountText, dateText, periodText, providerText } from './printed-text.ts';
-import { amountKeys } from './rows.ts';
+import { amountKeys } from '#shared/domain/export-rows.ts';
 import type { ExportLanguage, ExportWords } from './words/shape.ts';
 import { exportWords } from './words/words.ts';
 

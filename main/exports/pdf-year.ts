@@ -3,7 +3,7 @@ import type { Amount } from '#shared/domain/money.ts';
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { amountText, periodText, providerText } from './printed-text.ts';
-import { amountKeys } from './rows.ts';
+import { amountKeys } from '#shared/domain/export-rows.ts';
 import type { Total, Totals } from './totals.ts';
 import type { ExportWords } from './words/shape.ts';
 

@@ -1,8 +1,8 @@
 import type { ClaimAmounts, ClaimStatus } from '#shared/domain/claim.ts';
 import { notReported } from '#shared/domain/money.ts';
 import type { Amount } from '#shared/domain/money.ts';
-import { amountKeys } from './rows.ts';
-import type { AmountKey } from './rows.ts';
+import { amountKeys } from '#shared/domain/export-rows.ts';
+import type { AmountKey } from '#shared/domain/export-rows.ts';
 
 /** The sum of one amount over the final claims; `missing` counts those in whose data it is not. */
 export type Total = { readonly amount: Amount; readonly missing: number };

@@ -1,21 +1,18 @@
 import { loadClientSecret } from '#main/auth/client-secrets.ts';
 import type { Vault } from '#main/auth/vault.ts';
 import { AppError } from '#shared/errors.ts';
-import type { ConnectDefaults, ConnectRequest } from '#shared/ipc/contract.ts';
+import type { ConnectDefaults, ConnectionChoices, ConnectRequest } from '#shared/ipc/contract.ts';
 
-/** What the Connect screen was last filled in with. */
-export type Choices = Omit<ConnectDefaults, 'hasSecret' | 'practiceSecret'>;
-
-export type ConnectionChoices = {
-  readonly last: () => Choices | null;
-  readonly remember: (choices: Choices) => void;
+export type RememberedChoices = {
+  readonly last: () => ConnectionChoices | null;
+  readonly remember: (choices: ConnectionChoices) => void;
 };
 
 /** Practice Medicare's client: it stands in its documentation and protects nothing. */
 const practice = { clientId: 'practice-client', secret: 'practice-secret' };
 
 /** Leaves out the secret and the person: what may be kept in the settings. */
-export function rememberedChoices(request: ConnectRequest): Choices {
+export function rememberedChoices(request: ConnectRequest): ConnectionChoices {
   const { clientSecret: _, personId: __, newName: ___, ...choices } = request;
   return choices;
 }
@@ -26,7 +23,7 @@ export function rememberedChoices(request: ConnectRequest): Choices {
 export async function connectDefaults(
   wanted: ConnectRequest['environment'] | null,
   parts: {
-    readonly choices: ConnectionChoices;
+    readonly choices: RememberedChoices;
     readonly practiceUrl: string | null;
     readonly vault: () => Promise<Vault>;
   },
@@ -44,7 +41,7 @@ export async function connectDefaults(
   };
 }
 
-function emptyChoices(environment: ConnectRequest['environment']): Choices {
+function emptyChoices(environment: ConnectRequest['environment']): ConnectionChoices {
   return {
     environment,
     clientId: '',

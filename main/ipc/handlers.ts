@@ -7,7 +7,7 @@ import { personCoverage } from '#main/queries/person-coverage.ts';
 import { yearTotals } from '#main/queries/totals.ts';
 import type { Services } from '#main/services/services.ts';
 import type { AppInfo, ClaimPage, ExternalLink, Preferences } from '#shared/ipc/contract.ts';
-import type { ConnectionChoices } from './connect-defaults.ts';
+import type { RememberedChoices } from './connect-defaults.ts';
 import { connectDefaults, rememberedChoices } from './connect-defaults.ts';
 import type { Dialogs } from './dialogs.ts';
 import { exportHandlers } from './export-handlers.ts';
@@ -18,7 +18,7 @@ export type HandlerParts = {
   readonly dialogs: Dialogs;
   readonly info: AppInfo;
   /** The Connect screen's last choices, without a secret. */
-  readonly choices: ConnectionChoices;
+  readonly choices: RememberedChoices;
   readonly preferences: { readonly read: () => Preferences; readonly update: (change: Preferences) => void };
   readonly openLink: (link: ExternalLink) => Promise<void>;
 };

@@ -2,42 +2,16 @@ import { describeClaim, describeLine } from '#main/claims/words/describe-claim.t
 import { readClaimRaw } from '#main/store/claim-raw.ts';
 import type { ReadableDb } from '#main/store/database.ts';
 import { query } from '#main/store/statements.ts';
-import type { ClaimAmounts, ClaimKind, ClaimSummary, IsoDate, Provider } from '#shared/domain/claim.ts';
+import type { IsoDate, Provider } from '#shared/domain/claim.ts';
 import type { ServiceTopic } from '#shared/domain/service-topic.ts';
 import { amountColumnsOf, amountsOf } from './amount-columns.ts';
 import type { AmountsRow } from './amount-columns.ts';
+import type { ExportClaimRow, ExportLineRow } from '#shared/domain/export-rows.ts';
 import { claimSearchOf } from './claim-filter.ts';
 import type { ClaimSelection } from './claim-filter.ts';
 import { claimKeys } from './claim-keys.ts';
 import { claimRow, factsOf, summaryOf } from './claim-summary.ts';
 import type { ClaimRow, Language } from './claim-summary.ts';
-
-/** A claim in a CSV or PDF: what a list shows and the number the provider knows it by. */
-export type ExportedClaim = ClaimSummary & { readonly claimNumber: string | null };
-
-/** A line of a claim with what is needed to know its claim again. */
-export type ExportedLine = {
-  readonly claimId: string;
-  readonly resourceId: string;
-  readonly kind: ClaimKind;
-  readonly claimTitle: string;
-  /** Who did it, or else the claim's provider. */
-  readonly provider: Provider;
-  readonly sequence: number;
-  readonly serviceFrom: IsoDate | null;
-  readonly serviceTo: IsoDate | null;
-  readonly title: string;
-  readonly hcpcs: string | null;
-  readonly modifiers: readonly string[];
-  readonly revenueCode: string | null;
-  readonly ndc: string | null;
-  readonly ndcName: string | null;
-  readonly units: number | null;
-  readonly denied: boolean | null;
-  readonly amounts: ClaimAmounts;
-  /** Repeats the claim's total: never to be summed. */
-  readonly isTotalLine: boolean;
-};
 
 /** How many claims {@link exportClaimRows} gives. */
 export function countExportClaims(db: ReadableDb, selection: ClaimSelection): number {
@@ -49,7 +23,7 @@ export function* exportClaimRows(
   db: ReadableDb,
   selection: ClaimSelection,
   language: Language = 'en',
-): Generator<ExportedClaim> {
+): Generator<ExportClaimRow> {
   for (const claim of matchingClaims(db, selection)) {
     yield { ...summaryOf(claim, language), claimNumber: claim.claim_number };
   }
@@ -82,7 +56,7 @@ export function* exportLineRows(
   db: ReadableDb,
   selection: ClaimSelection,
   language: Language = 'en',
-): Generator<ExportedLine> {
+): Generator<ExportLineRow> {
   for (const claim of matchingClaims(db, selection)) {
     const claimTitle = describeClaim(factsOf(claim), language).title;
     for (const line of query<LineRow>(db, linesSql).all(claim.rid)) yield lineOf(claim, line, claimTitle, language);
@@ -94,7 +68,7 @@ export function* exportRawResources(db: ReadableDb, selection: ClaimSelection): 
   for (const rid of matchingRowIds(db, selection)) yield readClaimRaw(db, rid);
 }
 
-function lineOf(claim: ClaimRow, line: LineRow, claimTitle: string, language: Language): ExportedLine {
+function lineOf(claim: ClaimRow, line: LineRow, claimTitle: string, language: Language): ExportLineRow {
   const ndc = line.ndc_code === null ? null : { code: line.ndc_code, display: line.ndc_display };
   const isTotalLine = line.is_total_line === 1;
   const words = { topic: line.topic, isTotalLine, ndc, revenue: null };

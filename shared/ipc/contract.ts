@@ -76,7 +76,8 @@ export type HouseholdStatus = {
   readonly hasRecoveryCode: boolean;
 };
 
-export type ConnectDefaults = Pick<
+/** What the Connect screen was filled in with, without a secret. */
+export type ConnectionChoices = Pick<
   ConnectRequest,
   | 'environment'
   | 'clientId'
@@ -85,7 +86,9 @@ export type ConnectDefaults = Pick<
   | 'redirect'
   | 'loopbackPort'
   | 'customEndpoints'
-> & {
+>;
+
+export type ConnectDefaults = ConnectionChoices & {
   readonly hasSecret: boolean;
   /** Filled in only for practice Medicare, whose secret is public. */
   readonly practiceSecret: string | null;

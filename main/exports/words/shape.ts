@@ -1,6 +1,6 @@
 import type { CareTeamRole, ClaimKind, ClaimMoneyDetails, ClaimStatus, DiagnosisRole } from '#shared/domain/claim.ts';
 import type { AmountOrigin } from '#shared/domain/money.ts';
-import type { AmountKey } from '../rows.ts';
+import type { AmountKey } from '#shared/domain/export-rows.ts';
 
 export type ExportLanguage = 'en' | 'es';
 

@@ -39,6 +39,11 @@ describe('a line by its HCPCS', () => {
   });
 });
 
+test('an equipment claim is never a visit, whatever code stands on it', () => {
+  expect(topicOfLine('dme', { ...nothing, hcpcs: '99213' })).toBe('medicalEquipment');
+  expect(topicOfLine('dme', { ...nothing, hcpcs: 'K0823' })).toBe('wheelchair');
+});
+
 describe('a line by what else there is', () => {
   test.each([
     ['carrier', { betos: coded('M5C') }, 'eyeCare'],

@@ -1,4 +1,4 @@
-import type { ExportClaimRow, ExportLineRow } from '#main/exports/rows.ts';
+import type { ExportClaimRow, ExportLineRow } from '#shared/domain/export-rows.ts';
 import type { ClaimDetail, ClaimKind, LineItem } from '#shared/domain/claim.ts';
 import { calculated, notReported, reported } from '#shared/domain/money.ts';
 import type { Amount } from '#shared/domain/money.ts';

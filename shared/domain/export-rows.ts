@@ -1,5 +1,5 @@
-import type { ClaimKind, ClaimSummary, IsoDate, Provider } from '#shared/domain/claim.ts';
-import type { Amount } from '#shared/domain/money.ts';
+import type { ClaimKind, ClaimSummary, IsoDate, Provider } from './claim.ts';
+import type { Amount } from './money.ts';
 
 /** One claim of a table: what a list shows and the number the provider knows it by. */
 export type ExportClaimRow = ClaimSummary & { readonly claimNumber: string | null };
@@ -14,6 +14,7 @@ export type ExportLineRow = {
   readonly resourceId: string;
   readonly kind: ClaimKind;
   readonly claimTitle: string;
+  /** Who did it, or else the claim's provider. */
   readonly provider: Provider;
   readonly sequence: number;
   readonly serviceFrom: IsoDate | null;
