@@ -11,16 +11,22 @@ type ButtonProps = {
   readonly icon?: IconName;
   readonly type?: 'button' | 'submit';
   readonly onPress?: () => void;
-  readonly isDisabled?: boolean;
+  /** While its work runs it does nothing more, but keeps the focus: a disabled button would lose it, and the reader their place. */
+  readonly isBusy?: boolean;
   /** Only where the visible words are not enough, for example "Rename" beside several people. */
   readonly label?: string;
   readonly children: ReactNode;
 };
 
 /** A button in words. It is at least 44 px high (WCAG 2.5.5). */
-export function Button({ look = 'secondary', icon, label, children, ...rest }: ButtonProps) {
+export function Button({ look = 'secondary', icon, label, isBusy = false, children, ...rest }: ButtonProps) {
   return (
-    <AriaButton className={`button button-${look}`} {...(label === undefined ? {} : { 'aria-label': label })} {...rest}>
+    <AriaButton
+      className={`button button-${look}`}
+      isPending={isBusy}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+      {...rest}
+    >
       {icon !== undefined && <Icon name={icon} />}
       <span>{children}</span>
     </AriaButton>

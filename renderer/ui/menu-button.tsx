@@ -8,18 +8,17 @@ type MenuButtonProps<Id extends string> = {
   readonly icon?: IconName;
   readonly items: readonly { readonly id: Id; readonly label: string }[];
   readonly onChoose: (id: Id) => void;
-  readonly isDisabled?: boolean;
 };
 
 /** A button that opens a short menu of actions. */
-export function MenuButton<Id extends string>({ label, icon, items, onChoose, isDisabled }: MenuButtonProps<Id>) {
+export function MenuButton<Id extends string>({ label, icon, items, onChoose }: MenuButtonProps<Id>) {
   const choose = (key: string | number) => {
     const item = items.find(({ id }) => id === key);
     if (item !== undefined) onChoose(item.id);
   };
   return (
     <MenuTrigger>
-      <AriaButton className="button button-secondary" {...(isDisabled === undefined ? {} : { isDisabled })}>
+      <AriaButton className="button button-secondary">
         {icon !== undefined && <Icon name={icon} />}
         <span>{label}</span>
         <Icon name="down" />

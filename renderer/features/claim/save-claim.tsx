@@ -10,7 +10,7 @@ export function SaveClaim({ person, claimId }: { readonly person: PersonSummary;
   return (
     <div className="save-claim">
       <div className="actions">
-        <Button icon="save" isDisabled={save.isPending} onPress={() => save.mutate({ personId: person.id, claimId })}>
+        <Button icon="save" isBusy={save.isPending} onPress={() => save.mutate({ personId: person.id, claimId })}>
           <Message id="save.claimPdf" />
         </Button>
       </div>

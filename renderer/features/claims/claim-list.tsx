@@ -52,7 +52,7 @@ export function ClaimList({ personId, claims, matchCount, tools, more, isBusy }:
       </p>
       {more !== null && (
         <div className="actions actions-center">
-          <Button onPress={more} isDisabled={isBusy}>
+          <Button onPress={more} isBusy={isBusy}>
             <Message id="claims.more" />
           </Button>
           {total !== null && (

@@ -19,7 +19,7 @@ export function UpdatePanel({ person }: { readonly person: PersonSummary }) {
     return (
       <div className="update-panel">
         <JobProgress progress={sync.progress} />
-        <Button onPress={() => cancel.mutate(person.id)} isDisabled={cancel.isPending}>
+        <Button onPress={() => cancel.mutate(person.id)} isBusy={cancel.isPending}>
           <Message id="update.cancel" />
         </Button>
       </div>

@@ -40,7 +40,7 @@ export function WaitingForBrowser({ onCancel, isCancelling }: WaitingForBrowserP
         ))}
       </ul>
       <div className="actions">
-        <Button onPress={onCancel} isDisabled={isCancelling || isExchanging}>
+        <Button onPress={onCancel} isBusy={isCancelling || isExchanging}>
           <Message id="browser.cancel" />
         </Button>
       </div>

@@ -40,7 +40,7 @@ export function RecoveryCodePage() {
       )}
       <div className="actions">
         {make.data === undefined && (
-          <Button look="primary" onPress={() => make.mutate()} isDisabled={make.isPending}>
+          <Button look="primary" onPress={() => make.mutate()} isBusy={make.isPending}>
             <Message id="recovery.make" />
           </Button>
         )}

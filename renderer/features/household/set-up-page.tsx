@@ -51,7 +51,7 @@ export function SetUpPage() {
           <Message id="setUp.remember" />
         </p>
         <div className="actions">
-          <Button look="primary" type="submit" isDisabled={create.isPending}>
+          <Button look="primary" type="submit" isBusy={create.isPending}>
             <Message id="setUp.button" />
           </Button>
         </div>

@@ -29,7 +29,7 @@ export function TypeItBack({ error, isBusy, onTyped }: TypeItBackProps) {
         maxLength={100}
       />
       <div className="actions">
-        <Button look="primary" type="submit" isDisabled={isBusy}>
+        <Button look="primary" type="submit" isBusy={isBusy}>
           <Message id="recovery.check" />
         </Button>
       </div>

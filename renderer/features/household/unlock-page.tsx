@@ -39,7 +39,7 @@ export function UnlockPage({ household }: { readonly household: HouseholdStatus 
             look="primary"
             icon="lock"
             onPress={() => unlock.mutate({ by: 'keychain' })}
-            isDisabled={unlock.isPending}
+            isBusy={unlock.isPending}
           >
             <Message id="unlock.open" />
           </Button>
@@ -90,7 +90,7 @@ function SecretForm({ ways, isSecond, unlock }: SecretFormProps) {
         onChange={setSecret}
       />
       <div className="actions">
-        <Button look={isSecond ? 'secondary' : 'primary'} type="submit" isDisabled={unlock.isPending}>
+        <Button look={isSecond ? 'secondary' : 'primary'} type="submit" isBusy={unlock.isPending}>
           <Message id="unlock.button" />
         </Button>
       </div>

@@ -48,7 +48,7 @@ export function ImportPage() {
       {run.isPending ? (
         <div className="update-panel">
           <JobProgress progress={progress} />
-          <Button onPress={() => cancel.mutate()} isDisabled={cancel.isPending}>
+          <Button onPress={() => cancel.mutate()} isBusy={cancel.isPending}>
             <Message id="import.cancel" />
           </Button>
         </div>

@@ -24,7 +24,7 @@ export function DeletePerson({ person, isOpen, onClose }: DeletePersonProps) {
           </Button>
           <Button
             look="danger"
-            isDisabled={remove.isPending}
+            isBusy={remove.isPending}
             onPress={() => remove.mutate(person.id, { onSuccess: onClose })}
           >
             <Message id="delete.button" values={{ name }} />

@@ -49,7 +49,7 @@ export function DisconnectPerson({ person, isOpen, onClose }: DisconnectPersonPr
           <Button onPress={onClose}>
             <Message id="disconnect.stay" />
           </Button>
-          <Button look="danger" isDisabled={disconnect.isPending} onPress={() => disconnect.mutate(person.id)}>
+          <Button look="danger" isBusy={disconnect.isPending} onPress={() => disconnect.mutate(person.id)}>
             <Message id="person.disconnect" />
           </Button>
         </>

@@ -13,7 +13,7 @@ export function FullCopy({ person }: { readonly person: PersonSummary }) {
       <Button
         icon="save"
         label={text('fullCopy.buttonName', { name: person.displayName })}
-        isDisabled={save.isPending}
+        isBusy={save.isPending}
         onPress={() => save.mutate({ personId: person.id, format: 'fhir', filter: { includeReplaced: true } })}
       >
         <Message id="fullCopy.button" />

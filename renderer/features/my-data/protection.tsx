@@ -33,7 +33,7 @@ export function Protection() {
       </ul>
       {lock.error !== null && <ErrorNotice error={lock.error} />}
       <div className="actions">
-        <Button icon="lock" onPress={() => lock.mutate()} isDisabled={lock.isPending}>
+        <Button icon="lock" onPress={() => lock.mutate()} isBusy={lock.isPending}>
           <Message id="protect.lock" />
         </Button>
         <LinkButton to={paths.recoveryCode} icon="print">

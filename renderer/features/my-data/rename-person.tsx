@@ -23,7 +23,7 @@ export function RenamePerson({ person, onClose }: RenamePersonProps) {
       title={<Message id="rename.title" values={{ name: person.displayName }} />}
       actions={
         <>
-          <Button look="primary" onPress={save} isDisabled={rename.isPending}>
+          <Button look="primary" onPress={save} isBusy={rename.isPending}>
             <Message id="rename.save" />
           </Button>
           <Button onPress={onClose}>
