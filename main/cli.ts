@@ -1,6 +1,6 @@
 import { defaultDataFolder } from './cli/default-data-folder.ts';
 import { openBrowser } from './cli/open-browser.ts';
-import { runCli } from './cli/run.ts';
+import { exitCodes, runCli } from './cli/run.ts';
 import type { CliEnvironment } from './cli/context.ts';
 import { createServices } from './services/services.ts';
 
@@ -17,7 +17,15 @@ export async function runInNode(
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
   process.once('SIGTERM', () => stop.abort());
-  return runCli(
+  let isOutputLost = false;
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // The reader had enough (`claimkeep list | head -1`): no failure, and what runs goes on.
+    if (error.code === 'EPIPE' || isOutputLost) return;
+    isOutputLost = true;
+    process.stderr.write('The output could not be written.\n');
+  });
+  process.stderr.on('error', () => undefined);
+  const code = await runCli(
     argv,
     {
       env: process.env,
@@ -38,6 +46,7 @@ export async function runInNode(
         emit: () => undefined,
       }),
   );
+  return isOutputLost && code === exitCodes.done ? exitCodes.failed : code;
 }
 
 if (import.meta.main) process.exitCode = await runInNode(process.argv.slice(2), null);

@@ -10,17 +10,17 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
   'auth/denied': {
     what: 'You chose not to share your claims.',
     meaning: `Medicare sent us nothing. ${keptSafe}`,
-    next: 'If you change your mind, press Connect again.',
+    next: 'If you change your mind, connect again.',
   },
   'auth/cancelled': {
     what: 'Sign-in was stopped.',
     meaning: `Nothing was shared. ${keptSafe}`,
-    next: 'Press Connect when you want to try again.',
+    next: 'Connect again whenever you want to.',
   },
   'auth/timed-out': {
     what: 'No answer came back from your browser.',
     meaning: `Nothing was shared. ${keptSafe}`,
-    next: 'Close the old Medicare page in your browser, then press Connect and sign in again.',
+    next: 'Close the old Medicare page in your browser, then connect again.',
   },
   'auth/no-claims-data': {
     what: 'Medicare has no claims to share for this account yet.',
@@ -30,12 +30,12 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
   'auth/code-expired': {
     what: 'The sign-in took too long to finish.',
     meaning: `Medicare's one-time code was no longer good. ${keptSafe}`,
-    next: 'Press Connect and sign in again.',
+    next: 'Connect again, and sign in once more.',
   },
   'auth/wrong-client': {
     what: 'Medicare does not know this client id or secret.',
     meaning: `Nothing was shared. ${keptSafe}`,
-    next: 'Check the client id and the secret letter by letter, then press Connect again.',
+    next: 'Check the client id and the secret letter by letter, then connect again.',
   },
   'auth/server-down': {
     what: "Medicare's sign-in could not be reached.",
@@ -50,7 +50,7 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
   'auth/bad-callback': {
     what: 'Something other than Medicare tried to answer the sign-in.',
     meaning: 'We ignored it. Nothing was shared.',
-    next: 'Close other programs, then press Connect again.',
+    next: 'Close other programs, then connect again.',
   },
   'auth/already-running': {
     what: 'A sign-in is already open.',
@@ -65,7 +65,7 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
   'auth/browser-not-opened': {
     what: 'Your web browser could not be opened.',
     meaning: `Nothing was shared. ${keptSafe}`,
-    next: 'Set a default browser on this computer, then press Connect again.',
+    next: 'Set a default browser on this computer, then connect again.',
   },
   'auth/reconnect-needed': {
     what: 'Medicare asks you to sign in again.',
@@ -75,7 +75,7 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
   'auth/bad-configuration': {
     what: 'A connection setting is not right: {field}.',
     meaning: 'We did not contact anyone.',
-    next: 'Correct it and press Connect again.',
+    next: 'Correct it, then connect again.',
   },
   'medicare/unreachable': {
     what: 'Medicare could not be reached.',
@@ -130,7 +130,7 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
   'sync/not-connected': {
     what: 'This person is not connected to Medicare.',
     meaning: keptSafe,
-    next: 'Press Connect first.',
+    next: 'Connect first.',
   },
   'store/locked': {
     what: 'ClaimKeep is locked.',
@@ -140,7 +140,7 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
   'store/wrong-secret': {
     what: 'That passphrase or recovery code is not right.',
     meaning: 'Nothing was changed.',
-    next: 'Check it and try again. Capital letters count in a passphrase.',
+    next: 'Check it and try again. In a passphrase, capital letters count. In a recovery code they do not.',
   },
   'store/no-household': {
     what: 'ClaimKeep is not set up here yet.',

@@ -18,7 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'main/queries': ['main/store', 'main/claims'],
   'main/exports': ['papaparse', 'main/claims'],
   'main/sync': ['main/medicare', 'main/claims', 'main/store', 'main/samples', 'types:main/writer'],
-  'main/writer': ['main/sync', 'main/store', 'main/queries', 'main/exports'],
+  'main/writer': ['main/claims', 'main/sync', 'main/store', 'main/queries', 'main/exports'],
   'main/services': [
     'main/auth',
     'main/medicare',

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { ParseArgsOptionsConfig } from 'node:util';
+import { longestName, shownName } from '#main/services/shown-name.ts';
 import { AppError } from '#shared/errors.ts';
 
 /** The words and options of one call, checked against what the command knows. */
@@ -10,6 +11,8 @@ export type Arguments = {
   readonly text: (name: string) => string | null;
   readonly texts: (name: string) => readonly string[];
   readonly flag: (name: string) => boolean;
+  /** The name of a person. @throws AppError `usage` when it is blank, too long or has line breaks or other control characters */
+  readonly name: (option: string) => string | null;
   /** @throws AppError `usage` when it is no whole number between `least` and `most` */
   readonly number: (name: string, least: number, most: number) => number | null;
   /** @throws AppError `usage` when it is no date `YYYY-MM-DD` */
@@ -50,6 +53,11 @@ export function readArguments(
       return Array.isArray(value) ? value.map(String) : [];
     },
     flag: (name) => values[name] === true,
+    name: (option) => {
+      const value = text(option)?.trim() ?? null;
+      if (value === null || shownName(value) === value) return value;
+      return fail(`--${option} takes a name of 1 to ${String(longestName)} letters in one line`);
+    },
     number: (name, lowest, highest) => {
       const value = text(name);
       if (value === null) return null;

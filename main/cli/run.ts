@@ -5,6 +5,7 @@ import type { Services } from '#main/services/services.ts';
 import { readArguments, usage } from './arguments.ts';
 import { commands } from './commands/all.ts';
 import type { CliEnvironment, Command, CommandContext } from './context.ts';
+import { dataFolderOf } from './data-folder.ts';
 import { unlock } from './unlock.ts';
 import { progressWords } from './words.ts';
 
@@ -37,18 +38,19 @@ export async function runCli(
   const [name, ...rest] = commandFirst(argv);
   let printed = false;
   try {
+    const help = (text: string): void => out(json ? `${JSON.stringify({ help: text }, null, 2)}\n` : `${text}\n`);
     if (name === undefined || name === 'help' || (name.startsWith('-') && argv.includes('--help'))) {
-      out(`${helpText()}\n`);
+      help(helpText());
       return name === undefined ? exitCodes.usage : exitCodes.done;
     }
-    const command = commands[name];
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (command === undefined) throw usage(`there is no command "${name}"`);
     const args = readArguments(rest, command.options, rest.includes('--help') ? [0, 99] : command.words);
     if (args.flag('help')) {
-      out(`${commandHelp(command)}\n`);
+      help(commandHelp(command));
       return exitCodes.done;
     }
-    const services = createServices(args.text('data-dir'));
+    const services = createServices(dataFolderOf(args.text('data-dir')));
     try {
       const context: CommandContext = {
         ...environment,
@@ -88,7 +90,8 @@ function commandFirst(argv: readonly string[]): readonly string[] {
     options.push(option);
     if (option === '--data-dir' && rest[0] !== undefined) options.push(rest.shift() ?? '');
   }
-  return [...rest.slice(0, 1), ...options, ...rest.slice(1)];
+  // Options alone name no command.
+  return rest.length === 0 ? [] : [...rest.slice(0, 1), ...options, ...rest.slice(1)];
 }
 
 function helpText(): string {

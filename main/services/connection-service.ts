@@ -16,6 +16,7 @@ import type { HouseholdSession } from './household-session.ts';
 import type { OpenReaders } from './open-readers.ts';
 import type { PeopleService } from './people-service.ts';
 import type { Ports } from './ports.ts';
+import { shownName } from './shown-name.ts';
 import type { SyncService } from './sync-service.ts';
 
 /** What was entered to connect; `scope` and `language` come from the command line only. */
@@ -65,7 +66,7 @@ export function createConnectionService(dependencies: Dependencies): ConnectionS
   let attempt: AbortController | null = null;
 
   const connect = async (input: ConnectInput, options: ConnectOptions, cancelled: AbortSignal) => {
-    const vault = await session.vault();
+    const vault = await session.vaultOrNew();
     const settings = await settingsOf(input, { vault, practiceUrl: ports.practiceUrl });
     if (input.personId !== null) people.get(input.personId);
     const signal = options.signal === undefined ? cancelled : AbortSignal.any([cancelled, options.signal]);
@@ -80,7 +81,7 @@ export function createConnectionService(dependencies: Dependencies): ConnectionS
     });
     const account = await accountOf(settings, tokens, input, signal);
     const { patientId } = account;
-    const personId = input.personId ?? people.create(input.newName ?? account.name ?? nameless);
+    const personId = input.personId ?? people.create(shownName(input.newName ?? account.name ?? '') ?? nameless);
     try {
       await bind(personId, settings, tokens, patientId);
       await saveSettings(vault, personId, settings);
@@ -133,7 +134,9 @@ export function createConnectionService(dependencies: Dependencies): ConnectionS
         (tokens) => tokens.disconnect(),
         () => undefined,
       );
-      await forgetSettings(await session.vault(), personId);
+      // A vault that cannot be read must not keep a person from being deleted; nothing can use the tokens in it.
+      const vault = await session.vault().catch(() => null);
+      if (vault !== null) await forgetSettings(vault, personId);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { rename } from 'node:fs/promises';
 import { openVault } from '#main/auth/vault.ts';
 import type { Vault } from '#main/auth/vault.ts';
 import {
@@ -31,7 +32,13 @@ export type HouseholdSession = {
   readonly confirmRecoveryCode: (typed: string) => void;
   /** @throws AppError `store/locked`, `store/no-household` */
   readonly household: () => Household;
+  /** @throws AppError `store/household-damaged` when vault.json cannot be read */
   readonly vault: () => Promise<Vault>;
+  /**
+   * The same for a new sign-in: a vault that cannot be read holds only tokens, and those can be had again. It is kept beside the new one,
+   * as `vault.json.damaged`.
+   */
+  readonly vaultOrNew: () => Promise<Vault>;
 };
 
 /** Holds the opened household of this process: set up, unlock, lock, recovery code. */
@@ -62,6 +69,15 @@ export function createHouseholdSession(
   };
 
   const changed = (): void => ports.emit('household/changed', null);
+
+  const openedVault = (): Promise<Vault> => {
+    // A failed opening is forgotten, so that the next call tries again.
+    vault ??= openVault(dataPaths(dataFolder).vault, household().vaultKey()).catch((error: unknown) => {
+      vault = null;
+      throw error;
+    });
+    return vault;
+  };
 
   return {
     status,
@@ -102,13 +118,16 @@ export function createHouseholdSession(
       changed();
     },
     household,
-    vault: () => {
-      // A failed opening is forgotten, so that the next call tries again.
-      vault ??= openVault(dataPaths(dataFolder).vault, household().vaultKey()).catch((error: unknown) => {
-        vault = null;
-        throw error;
-      });
-      return vault;
+    vault: openedVault,
+    vaultOrNew: async () => {
+      try {
+        return await openedVault();
+      } catch (error) {
+        if (!(error instanceof AppError) || error.code !== 'store/household-damaged') throw error;
+        const { vault: file } = dataPaths(dataFolder);
+        await rename(file, `${file}.damaged`);
+        return openedVault();
+      }
     },
   };
 }

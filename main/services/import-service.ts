@@ -4,13 +4,15 @@ import { syncStatus } from '#main/queries/sync-status.ts';
 import type { CallOptions, Writer } from '#main/writer/writer.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ImportReport } from '#shared/ipc/contract.ts';
+import { shownName } from './shown-name.ts';
 import type { OpenReaders } from './open-readers.ts';
 import type { PeopleService } from './people-service.ts';
 
 export type ImportRequest = {
   readonly paths: readonly string[];
-  /** The person it belongs to; null makes a new person for each person found. */
+  /** The person it belongs to; null: who is here already under the same Medicare id, else a new person, for each person found. */
   readonly personId: string | null;
+  /** Makes a new person in any case. */
   readonly newName: string | null;
 };
 
@@ -37,7 +39,8 @@ export function createImportService({ readers, writer, people }: Dependencies): 
     try {
       if (personId !== null) refuseStrangers(scan.people, personId);
       const targets = scan.people.map((found, index) => {
-        if (personId !== null) return targetOf(found, personId);
+        const known = personId ?? (newName === null ? whoIsHere(found) : null);
+        if (known !== null) return targetOf(found, known);
         const id = people.create(nameOf(found, index, newName));
         created.push(id);
         return targetOf(found, id);
@@ -61,12 +64,28 @@ export function createImportService({ readers, writer, people }: Dependencies): 
     }
   };
 
-  /** A known person takes only their own: one patient per API version, the same one as before. */
+  /** The person whose file holds this patient's claims already: the same file imported twice makes nobody twice. */
+  const whoIsHere = ({ apiVersion, patientId }: FoundPerson): string | null => {
+    if (patientId === null) return null;
+    const here = people
+      .list()
+      .filter(({ problem, isSample }) => problem === null && !isSample)
+      .find(({ id }) =>
+        syncStatus(readers.get(id)).some(
+          (source) => source.apiVersion === apiVersion && source.patientId === patientId,
+        ),
+      );
+    return here?.id ?? null;
+  };
+
+  /** A known person takes only their own: one patient per API version, the same one as before. A sample person takes nobody else's at all. */
   const refuseStrangers = (found: readonly FoundPerson[], personId: string): void => {
+    const { isSample } = people.get(personId);
     const known = syncStatus(readers.get(personId));
     const ids = new Map<string, string | null>(known.map((source) => [source.apiVersion, source.patientId]));
     for (const { apiVersion, patientId } of found) {
       const bound = ids.get(apiVersion) ?? null;
+      if (isSample && (patientId === null || bound !== patientId)) throw new AppError('import/wrong-person');
       if (patientId === null) continue;
       if (bound !== null && bound !== patientId) throw new AppError('import/wrong-person');
       ids.set(apiVersion, patientId);
@@ -85,6 +104,6 @@ function nothingFound({ skippedFiles }: ImportScan): AppError {
 }
 
 function nameOf(found: FoundPerson, index: number, newName: string | null): string {
-  if (newName === null) return found.name ?? `Person ${String(index + 1)}`;
+  if (newName === null) return shownName(found.name ?? '') ?? `Person ${String(index + 1)}`;
   return index === 0 ? newName : `${newName} ${String(index + 1)}`;
 }

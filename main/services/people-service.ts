@@ -17,6 +17,7 @@ export type SampleOptions = {
   readonly seed?: string;
   readonly claims?: number;
   readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
 };
 
 export type PeopleService = {
@@ -73,12 +74,16 @@ export function createPeopleService(
   };
 
   const addSample = async (key: SampleKey, options: SampleOptions): Promise<string> => {
-    const { keys: _, onProgress, ...size } = options;
+    const { keys: _, onProgress, signal, ...size } = options;
     const now = new Date();
     const personId = create(samplePeople[key].displayName, { isSample: true });
     try {
       const request = { ...size, key, asOf: isoDateOf(now), receivedAt: now.toISOString() };
-      await writer.call('storeSample', { person: readers.access(personId), request }, onProgress ? { onProgress } : {});
+      await writer.call(
+        'storeSample',
+        { person: readers.access(personId), request },
+        { ...(onProgress && { onProgress }), ...(signal && { signal }) },
+      );
       return personId;
     } catch (error) {
       await remove(personId);

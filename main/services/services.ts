@@ -12,10 +12,15 @@ export function createServices(ports: Ports) {
   const { dataFolder } = ports;
   const onChange = (): void => ports.emit('people/changed', null);
   const writer = createWriter(ports.writerScript, ports.printPdf);
-  const session = createHouseholdSession(ports, () => {
+  /** Stops downloads, lets running writes end, closes every file. */
+  const close = async (): Promise<void> => {
+    sync.cancelAll();
+    connection.cancel();
+    // Readers first: the last connection to close folds the write-ahead log into the file, and a reader cannot.
     readers.closeAll();
-    void writer.close();
-  });
+    await writer.close();
+  };
+  const session = createHouseholdSession(ports, () => void close());
   const readers = createOpenReaders(dataFolder, session);
   const people = createPeopleService(dataFolder, { session, readers, writer, onChange });
   const sync = createSyncService({ session, readers, writer });
@@ -30,14 +35,7 @@ export function createServices(ports: Ports) {
     sync,
     connection,
     importing,
-    /** Stops downloads, lets running writes end, closes every file. */
-    close: async () => {
-      sync.cancelAll();
-      connection.cancel();
-      // Readers first: the last connection to close folds the write-ahead log into the file, and a reader cannot.
-      readers.closeAll();
-      await writer.close();
-    },
+    close,
   };
 }
 

@@ -19,6 +19,8 @@ export async function findImportFiles(paths: readonly string[]): Promise<string[
       throw new AppError('import/unreadable', { file: basename(path) }, { cause });
     });
     if (!entry.isDirectory()) {
+      // A pipe or a device is read once or never ends; an import reads its files twice.
+      if (!entry.isFile()) throw new AppError('import/unreadable', { file: basename(path) });
       files.push(path);
       continue;
     }
@@ -36,7 +38,8 @@ export async function findImportFiles(paths: readonly string[]): Promise<string[
 
 /**
  * The raw text of every resource in a file: one resource, a Bundle (also Bundles inside it), a JSON array of them, or NDJSON. NDJSON is read
- * line by line; any other file is read whole.
+ * line by line; any other file is read whole. A line of NDJSON that is broken comes as it is, to be set aside; a broken last line means that
+ * the file was cut off.
  * @throws AppError `import/not-fhir`, `import/unreadable`
  */
 export async function* resourcesInFile(file: string): AsyncGenerator<string> {
@@ -75,39 +78,77 @@ function isNdjson(text: string): boolean {
 
 async function readText(file: string): Promise<string> {
   try {
-    const bytes = await readFile(file);
-    return new TextDecoder('utf-8', { ignoreBOM: false }).decode(bytes);
+    return textOf(await readFile(file));
   } catch (cause) {
     throw new AppError('import/unreadable', { file: basename(file) }, { cause });
   }
 }
 
-async function* resourcesInLines(file: string): AsyncGenerator<string> {
-  const stream = createReadStream(file, 'utf8');
-  let found = 0;
+/**
+ * JSON is UTF-8 (RFC 8259, 8.1). A file that is not was saved anew by another program: with a byte order mark of UTF-16, or in Windows'
+ * western code page.
+ */
+function textOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   try {
-    for await (const line of createInterface({ input: stream, crlfDelay: Infinity })) {
-      for (const resource of resourcesIn(line)) {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    // Only wrong bytes have another reading; a text that is too long for the program has none.
+    if (!(error instanceof TypeError) || !('code' in error) || error.code !== 'ERR_ENCODING_INVALID_ENCODED_DATA')
+      throw error;
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+async function* resourcesInLines(file: string): AsyncGenerator<string> {
+  const stream = createReadStream(file);
+  let found = 0;
+  let broken: string | null = null;
+  try {
+    // Each line is decoded by itself: latin1 keeps its bytes.
+    stream.setEncoding('latin1');
+    for await (const bytes of createInterface({ input: stream, crlfDelay: Infinity })) {
+      const line = textOf(Buffer.from(bytes, 'latin1')).trim();
+      if (line === '') continue;
+      // Another line follows, so this file goes on after the broken one.
+      if (broken !== null) yield broken;
+      const resources = resourcesInLine(line);
+      broken = resources === null ? line : null;
+      for (const resource of resources ?? []) {
         found += 1;
         yield resource;
       }
     }
   } catch (cause) {
-    if (!(cause instanceof AppError)) throw new AppError('import/unreadable', { file: basename(file) }, { cause });
-    throw cause.code === 'medicare/incomplete-answer'
-      ? new AppError('import/cut-off', { file: basename(file) })
-      : cause;
+    if (cause instanceof AppError) throw cause;
+    throw new AppError('import/unreadable', { file: basename(file) }, { cause });
   } finally {
     stream.destroy();
   }
   if (found === 0) throw new AppError('import/not-fhir', { file: basename(file) });
+  if (broken !== null) throw new AppError('import/cut-off', { file: basename(file) });
 }
 
+/** null: the line is no JSON. */
+function resourcesInLine(line: string): readonly string[] | null {
+  if (!/^[[{]/.test(line)) return null;
+  try {
+    return [...resourcesIn(line)];
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'medicare/incomplete-answer') return null;
+    throw error;
+  }
+}
+
+/** Captured pages are Bundles in an array or a Bundle; nothing real goes deeper. */
+const deepestNesting = 8;
+
 /** The resources of one JSON text; nothing when it is not FHIR JSON. @throws AppError `medicare/incomplete-answer` for a cut-off text */
-function* resourcesIn(text: string): Generator<string> {
+function* resourcesIn(text: string, depth = 0): Generator<string> {
   const raw = text.trim();
+  if (depth > deepestNesting) return;
   if (raw.startsWith('[')) {
-    for (const element of sliceArray(raw)) yield* resourcesIn(element);
+    for (const element of sliceArray(raw)) yield* resourcesIn(element, depth + 1);
     return;
   }
   if (!raw.startsWith('{')) return;
@@ -115,7 +156,7 @@ function* resourcesIn(text: string): Generator<string> {
   if (header.resourceType === 'Bundle') {
     for (const resource of resources) {
       // A Bundle inside a Bundle is a set of captured pages.
-      if (/^\{\s*"resourceType"\s*:\s*"Bundle"/.test(resource)) yield* resourcesIn(resource);
+      if (/^\{\s*"resourceType"\s*:\s*"Bundle"/.test(resource)) yield* resourcesIn(resource, depth + 1);
       else yield resource;
     }
   } else if (typeof header.resourceType === 'string') {

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { JobContext } from '#main/writer/protocol.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ErrorCode } from '#shared/errors.ts';
@@ -32,12 +33,9 @@ export async function scanImport({ paths }: { paths: readonly string[] }, contex
   for (const [index, file] of found.entries()) {
     context.progress({ phase: 'reading', done: index, total: found.length });
     try {
-      let useful = 0;
-      for await (const raw of resourcesInFile(file)) {
-        if (context.signal.aborted) throw new AppError('import/cancelled');
-        if (noteOwner(people, raw)) useful += 1;
-      }
-      if (useful === 0) throw new AppError('import/not-fhir', { file: basename(file) });
+      // Noted only when the whole file can be used: a file that is cut off must not make a person without claims.
+      const inThisFile = await ownersIn(file, context.signal);
+      for (const found of inThisFile.values()) note(people, found);
       files.push(file);
     } catch (error) {
       if (!(error instanceof AppError) || error.code === 'import/cancelled') throw error;
@@ -47,15 +45,30 @@ export async function scanImport({ paths }: { paths: readonly string[] }, contex
   return { files, people: joinNameless([...people.values()]), skippedFiles };
 }
 
-function noteOwner(people: Map<string, FoundPerson>, raw: string): boolean {
-  const read = readResource(raw);
-  // What cannot be read names nobody: it makes no person, and by itself no file worth importing.
-  if (read.type === 'other' || read.type === 'setAside') return false;
-  const key = ownerKey(read.owner);
-  const known = people.get(key) ?? { ...read.owner, name: null, resources: 0 };
-  const name = read.type === 'patient' ? read.record.name : null;
-  people.set(key, { ...known, name: known.name ?? name, resources: known.resources + 1 });
-  return true;
+/** Resources between two turns of the event loop; a cancel arrives as a message, which needs one. */
+const turnEvery = 250;
+
+async function ownersIn(file: string, signal: AbortSignal): Promise<ReadonlyMap<string, FoundPerson>> {
+  const owners = new Map<string, FoundPerson>();
+  let seen = 0;
+  for await (const raw of resourcesInFile(file)) {
+    seen += 1;
+    if (seen % turnEvery === 0) await nextTurn();
+    if (signal.aborted) throw new AppError('import/cancelled');
+    const read = readResource(raw);
+    // What cannot be read names nobody: it makes no person, and by itself no file worth importing.
+    if (read.type === 'other' || read.type === 'setAside') continue;
+    note(owners, { ...read.owner, name: read.type === 'patient' ? read.record.name : null, resources: 1 });
+  }
+  if (owners.size === 0) throw new AppError('import/not-fhir', { file: basename(file) });
+  return owners;
+}
+
+function note(people: Map<string, FoundPerson>, found: FoundPerson): void {
+  const key = ownerKey(found);
+  const known = people.get(key);
+  const resources = (known?.resources ?? 0) + found.resources;
+  people.set(key, { ...found, name: known?.name ?? found.name, resources });
 }
 
 export function ownerKey({ apiVersion, patientId }: Owner): string {

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { mapCoverage } from '#main/claims/map-coverage.ts';
 import { mapPatient } from '#main/claims/map-patient.ts';
 import { mappingVersion } from '#main/claims/mapping-version.ts';
 import { readPage } from '#main/medicare/page.ts';
 import type { Page } from '#main/medicare/page.ts';
+import { isAlreadyStored } from '#main/store/already-stored.ts';
 import type { WritableDb } from '#main/store/database.ts';
 import { bindSource } from '#main/store/sources.ts';
 import type { SourceBinding } from '#main/store/sources.ts';
@@ -48,7 +50,10 @@ export function storeClaimPage(
   const page = wholePage(text);
   const fault = page === null ? 'doubtful' : faultOf(page, startIndex, walk);
   if (page === null || fault !== null) return { kind: fault ?? 'doubtful' };
-  const { claims, setAside } = prepareClaims(page.resources, source.patientId);
+  const sourceId = bindSource(db, source);
+  // What is stored already need not be mapped again: an update without news is then as fast as reading it.
+  const news = page.resources.filter((raw) => !isAlreadyStored(db, { sourceId, mappingVersion }, raw));
+  const { claims, setAside } = prepareClaims(news, source.patientId);
   const checkpoint: Checkpoint | null =
     page.nextStartIndex === null
       ? null
@@ -58,10 +63,25 @@ export function storeClaimPage(
           transactionTime: walk?.transactionTime ?? page.transactionTime,
           startedAt: walk?.startedAt ?? receivedAt,
         };
-  const sourceId = bindSource(db, source);
   const report = writeClaims(db, { sourceId, claims, setAside, checkpoint, receivedAt, mappingVersion });
   const received = page.resources.length;
-  return { kind: 'stored', ...report, setAside: setAside.length, received, checkpoint, total: page.total };
+  return {
+    kind: 'stored',
+    ...report,
+    unchanged: report.unchanged + received - news.length,
+    setAside: setAside.length,
+    received,
+    checkpoint,
+    total: page.total,
+    fingerprint: fingerprintOf(page),
+  };
+}
+
+/** What tells a page from every other one: the text of its resources, without the links and times around them. */
+function fingerprintOf({ resources }: Page): string {
+  const hash = createHash('sha256');
+  for (const resource of resources) hash.update(resource);
+  return hash.digest('base64');
 }
 
 /** null for an answer that is cut off or not a page: asking again may bring the whole one. */
@@ -82,9 +102,16 @@ function faultOf(page: Page, startIndex: number, walk: Checkpoint | null): 'move
   // A next page that is not further on would never end.
   if (page.nextStartIndex !== null && page.nextStartIndex <= startIndex) return 'doubtful';
   if (page.resources.length === 0 && (startIndex > 0 || (page.total ?? 0) > 0)) return 'doubtful';
+  if (endsTooEarly(page, startIndex, walk)) return 'doubtful';
   if (walk === null) return null;
   if (differ(walk.transactionTime, page.transactionTime)) return 'moved';
   return differ(walk.total, page.total) ? 'doubtful' : null;
+}
+
+/** The last page, and claims are missing: a `next` link was lost. More claims than the total says are no loss. */
+function endsTooEarly(page: Page, startIndex: number, walk: Checkpoint | null): boolean {
+  const total = page.total ?? walk?.total ?? null;
+  return page.nextStartIndex === null && total !== null && startIndex + page.resources.length < total;
 }
 
 function differ<T>(before: T | null, now: T | null): boolean {

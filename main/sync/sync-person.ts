@@ -8,6 +8,12 @@ import type { Progress } from '#shared/ipc/events.ts';
 const pageSize = 50;
 /** How often a page that cannot be right is asked for again, and how often a walk starts anew because the data moved under it. */
 const mostRepeats = 2;
+/**
+ * Where a walk is given up: a server that always names a next page must not fill the disk. The largest person of Medicare's samples has 4,462
+ * claims (blue-button-api.md, section 5), a person has a handful of Coverages.
+ */
+const mostClaims = 500_000;
+const mostCoverages = 2_000;
 
 /** What became of one page of claims on the writing thread. */
 export type PageOutcome =
@@ -21,6 +27,8 @@ export type PageOutcome =
       /** null: that was the last page. */
       readonly checkpoint: Checkpoint | null;
       readonly total: number | null;
+      /** The same for two pages with the same claims; another one for any other page. */
+      readonly fingerprint: string;
     }
   /** The data's time changed since the walk began: nothing stored, start again at the first page. */
   | { readonly kind: 'moved' }
@@ -80,8 +88,12 @@ export async function syncPerson(options: SyncOptions): Promise<SyncCounts> {
   );
   onProgress({ phase: 'coverage', done: 0, total: null });
   await unlessNotShared('coverage', 'Coverage', async () => {
-    let next: number | null = 0;
-    while (next !== null) next = await target.storeCoverage(await client.search('Coverage', pageQuery(next), signal));
+    for (let start: number | null = 0; start !== null;) {
+      const next = await target.storeCoverage(await client.search('Coverage', pageQuery(start), signal));
+      // A next page that is not further on, or one after thousands, would never end.
+      if (next !== null && (next <= start || next > mostCoverages)) throw new AppError('medicare/incomplete-answer');
+      start = next;
+    }
   });
   const counts = { added: 0, changed: 0, unchanged: 0, setAside: 0 };
   await unlessNotShared('claims', 'ExplanationOfBenefit', () => walkClaims(options, counts));
@@ -103,6 +115,7 @@ async function walkClaims({ client, target, onProgress, signal }: SyncOptions, c
   let restarts = 0;
   let repeats = 0;
   let stride = pageSize;
+  const seen = new Set<string>();
   let ahead: { readonly startIndex: number; readonly text: Promise<string> } | null = null;
   const fetchPage = (startIndex: number): Promise<string> =>
     client.search('ExplanationOfBenefit', pageQuery(startIndex), signal);
@@ -124,6 +137,9 @@ async function walkClaims({ client, target, onProgress, signal }: SyncOptions, c
     ahead = expected === null ? null : prefetch(expected, fetchPage);
     const outcome: PageOutcome = text === null ? { kind: 'moved' } : await target.storeClaims(text, startIndex, walk);
     if (outcome.kind === 'stored') {
+      // A server that does not look at `startIndex` gives its first page again and again.
+      if (seen.has(outcome.fingerprint) || startIndex > mostClaims) throw new AppError('medicare/incomplete-answer');
+      seen.add(outcome.fingerprint);
       counts.added += outcome.added;
       counts.changed += outcome.changed;
       counts.unchanged += outcome.unchanged;
@@ -143,6 +159,7 @@ async function walkClaims({ client, target, onProgress, signal }: SyncOptions, c
       if (restarts > mostRepeats + 1) throw new AppError('medicare/incomplete-answer');
       walk = null;
       ahead = null;
+      seen.clear();
     } else {
       repeats += 1;
       if (repeats > mostRepeats) throw new AppError('medicare/incomplete-answer');

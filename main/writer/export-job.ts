@@ -1,3 +1,5 @@
+import { realpathSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { exportClaims, exportOneClaim } from '#main/exports/export-service.ts';
 import { filterWords } from '#main/exports/filter-words.ts';
 import type { ExportResult, ExportSources } from '#main/exports/export-request.ts';
@@ -27,6 +29,27 @@ export async function exportToFile(db: ReadableDb, request: ExportRequest, conte
     return await write(db, request, context);
   } catch (error) {
     throw context.signal.aborted ? new AppError('export/cancelled') : error;
+  }
+}
+
+/**
+ * Exports are plain text and replace what is at their path: among the encrypted files they would lay claims open, or take the place of a
+ * person or of the key to all of them.
+ * @param personFile `{data folder}/people/{id}.claimkeep`
+ * @throws AppError `export/refused`
+ */
+export function refuseDataFolder(personFile: string, path: string): void {
+  const way = relative(real(dirname(dirname(personFile))), real(path));
+  if (way === '' || (!isAbsolute(way) && way.split(sep)[0] !== '..')) throw new AppError('export/refused');
+}
+
+/** The path with every link followed, as far as it exists. */
+function real(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    const folder = dirname(path);
+    return folder === path ? path : join(real(folder), basename(path));
   }
 }
 

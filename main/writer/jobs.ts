@@ -11,7 +11,7 @@ import { finishSync } from '#main/store/sync-walk.ts';
 import type { Checkpoint } from '#main/store/sync-walk.ts';
 import { verifyPersonFile } from '#main/store/integrity.ts';
 import { renamePerson } from '#main/store/write-person.ts';
-import { exportToFile } from './export-job.ts';
+import { exportToFile, refuseDataFolder } from './export-job.ts';
 import type { ExportRequest } from './export-job.ts';
 import type { OpenFiles, PersonAccess } from './open-files.ts';
 import type { JobContext, Jobs } from './protocol.ts';
@@ -45,8 +45,10 @@ export function createJobs(files: OpenFiles) {
       input: { files: readonly string[]; targets: readonly ImportTarget[]; receivedAt: string },
       context: JobContext,
     ) => importFiles(input, context, files.get),
-    export: ({ person, request }: For<{ request: ExportRequest }>, context: JobContext) =>
-      exportToFile(files.get(person), request, context),
+    export: ({ person, request }: For<{ request: ExportRequest }>, context: JobContext) => {
+      refuseDataFolder(person.file, request.path);
+      return exportToFile(files.get(person), request, context);
+    },
     verify: ({ person }: { person: PersonAccess }) => verifyPersonFile(files.get(person)),
     close: ({ file }: { file: string }) => files.close(file),
     closeAll: (_: null) => files.closeAll(),

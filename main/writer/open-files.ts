@@ -1,5 +1,8 @@
+import { mappingVersion } from '#main/claims/mapping-version.ts';
 import { closeDatabase, openForWriting } from '#main/store/database.ts';
 import type { WritableDb } from '#main/store/database.ts';
+import { rederiveClaims } from '#main/store/rederive-claims.ts';
+import { prepareClaim } from '#main/sync/prepare-claims.ts';
 
 /** How the writing thread is told which person's file a job is for. The key is the raw 256-bit key; it is not kept longer than the file is open. */
 export type PersonAccess = { readonly file: string; readonly key: Uint8Array };
@@ -10,6 +13,16 @@ export type OpenFiles = {
   readonly close: (file: string) => void;
   readonly closeAll: () => void;
 };
+
+/** Maps again, from the raw resources, what an older mapping stored: nothing on an ordinary day, once after an update of the program. */
+function bringUpToDate(db: WritableDb): void {
+  const map = (raw: string) => {
+    const prepared = prepareClaim(raw);
+    return 'reason' in prepared ? null : prepared;
+  };
+  const batches = rederiveClaims(db, { mappingVersion, map });
+  while (batches.next().done !== true);
+}
 
 export function createOpenFiles(): OpenFiles {
   const open = new Map<string, WritableDb>();
@@ -24,6 +37,7 @@ export function createOpenFiles(): OpenFiles {
       if (known !== undefined) return known;
       const db = openForWriting(file, Buffer.from(key));
       open.set(file, db);
+      bringUpToDate(db);
       return db;
     },
     close,

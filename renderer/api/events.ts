@@ -4,13 +4,14 @@ import type { AppEvents, Progress } from '#shared/ipc/events.ts';
 import { keys } from './keys.ts';
 import type { ProgressKind } from './keys.ts';
 
+export type MenuCommand = AppEvents['menu/command']['command'];
 export type ConnectPhase = AppEvents['connect/status']['phase'];
 
 /**
- * Lets the main process's events renew the cache and keeps the newest progress in it.
+ * Lets the main process's events renew the cache and keeps the newest progress in it; hands on what was chosen in the menu.
  * @returns a function that stops listening
  */
-export function connectEvents(cache: QueryClient): () => void {
+export function connectEvents(cache: QueryClient, onMenuCommand: (command: MenuCommand) => void): () => void {
   const renew = (queryKey: readonly unknown[]) => void cache.invalidateQueries({ queryKey });
   const { on } = window.claimkeep;
   const stops = [
@@ -21,6 +22,7 @@ export function connectEvents(cache: QueryClient): () => void {
     on('people/changed', () => {
       renew(keys.people);
       renew(keys.dataLocation);
+      renew(keys.everyone);
     }),
     on('sync/progress', ({ personId, ...progress }) => cache.setQueryData(keys.progress('sync', personId), progress)),
     on('sync/finished', ({ personId }) => {
@@ -33,6 +35,7 @@ export function connectEvents(cache: QueryClient): () => void {
     on('samples/progress', (progress) => cache.setQueryData(keys.progress('samples'), progress)),
     on('export/progress', (progress) => cache.setQueryData(keys.progress('export'), progress)),
     on('connect/status', ({ phase }) => cache.setQueryData(keys.progress('connect'), phase)),
+    on('menu/command', ({ command }) => onMenuCommand(command)),
   ];
   return () => {
     for (const stop of stops) stop();

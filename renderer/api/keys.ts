@@ -9,9 +9,12 @@ export const keys = {
   household: ['household'],
   people: ['people'],
   dataLocation: ['data-location'],
+  /** All that belongs to any person. */
+  everyone: ['person'],
   person: (personId: string) => ['person', personId],
   coverage: (personId: string) => ['person', personId, 'coverage'],
   claims: (personId: string, filter: ClaimFilter) => ['person', personId, 'claims', filter],
+  replaced: (personId: string, filter: ClaimFilter) => ['person', personId, 'replaced', filter],
   claim: (personId: string, claimId: string) => ['person', personId, 'claim', claimId],
   filters: (personId: string) => ['person', personId, 'filters'],
   totals: (personId: string) => ['person', personId, 'totals'],

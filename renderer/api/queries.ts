@@ -47,7 +47,12 @@ export const useYearTotals = (personId: string) =>
 export const useClaim = (personId: string, claimId: string) =>
   useRead(keys.claim(personId, claimId), () => window.claimkeep.claimsGet({ personId, claimId }));
 export const useConnectDefaults = (environment: ConnectDefaults['environment'] | null) =>
-  useRead(keys.connectDefaults(environment), () => window.claimkeep.connectDefaults({ environment }));
+  useQuery<ConnectDefaults, CallError>({
+    queryKey: keys.connectDefaults(environment),
+    queryFn: () => unwrap(window.claimkeep.connectDefaults({ environment })),
+    // The form stays while the next defaults are read; else whoever chooses by keyboard would lose their place.
+    placeholderData: keepPreviousData,
+  });
 
 /** The claims that match, page by page. While a new search runs the old rows stay, so that nothing jumps. */
 export function useClaims(personId: string, filter: ClaimFilter) {
@@ -61,6 +66,16 @@ export function useClaims(personId: string, filter: ClaimFilter) {
   });
 }
 
+/** How many claims match in all, also those that Medicare replaced or cancelled; null when that was not counted. */
+export const useCountWithReplaced = (personId: string, filter: ClaimFilter) =>
+  useQuery<number | null, CallError>({
+    queryKey: keys.replaced(personId, filter),
+    queryFn: async () => {
+      const all = { ...filter, includeReplaced: true };
+      return (await unwrap(window.claimkeep.claimsList({ personId, filter: all, limit: 1 }))).matchCount;
+    },
+  });
+
 type Changes = (cache: QueryClient) => unknown;
 
 function useCommand<Input, Output>(run: (input: Input) => Promise<Output>, changes: Changes = () => undefined) {
@@ -72,7 +87,7 @@ const renewPeople: Changes = (cache) =>
   Promise.all([
     cache.invalidateQueries({ queryKey: keys.people }),
     cache.invalidateQueries({ queryKey: keys.dataLocation }),
-    cache.invalidateQueries({ queryKey: ['person'] }),
+    cache.invalidateQueries({ queryKey: keys.everyone }),
   ]);
 
 const renewHousehold: Changes = (cache) => cache.invalidateQueries({ queryKey: keys.household });

@@ -6,13 +6,15 @@ import { connectEvents } from '../api/events.ts';
 import { createQueryClient } from '../api/query-client.ts';
 import { LanguageProvider } from '../i18n/provider.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { paths } from '../ui/paths.ts';
 import { routes } from './routes.tsx';
 
 /** The whole page. The address is kept in memory only: there is no server and no address bar. */
 export function App({ startAt = '/' }: { readonly startAt?: string }) {
   const [cache] = useState(createQueryClient);
   const [router] = useState(() => createMemoryRouter(routes, { initialEntries: [startAt] }));
-  useEffect(() => connectEvents(cache), [cache]);
+  // Help and About are one page.
+  useEffect(() => connectEvents(cache, () => void router.navigate(paths.about)), [cache, router]);
   return (
     <LanguageProvider>
       <ErrorBoundary>

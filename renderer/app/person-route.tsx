@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useParams } from 'react-router';
+import { Navigate, useParams } from 'react-router';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import { usePeople } from '../api/queries.ts';
 import { Message, useText } from '../i18n/message.tsx';
@@ -16,7 +16,8 @@ export function PersonRoute({ page }: { readonly page: (person: PersonSummary, c
     <Loaded query={usePeople()}>
       {(people) => {
         const person = people.find(({ id }) => id === personId);
-        if (person === undefined) return <UnusablePerson code="store/person-not-found" />;
+        // Deleted meanwhile: that is no failure, there is just nothing to see any more.
+        if (person === undefined) return <Navigate replace to={paths.home} />;
         if (person.problem !== null) return <UnusablePerson code={person.problem} name={person.displayName} />;
         return <div key={`${personId}/${claimId}`}>{page(person, claimId)}</div>;
       }}
@@ -25,15 +26,15 @@ export function PersonRoute({ page }: { readonly page: (person: PersonSummary, c
 }
 
 type UnusablePersonProps = {
-  readonly code: 'store/person-not-found' | 'store/damaged' | 'store/newer-version';
-  readonly name?: string;
+  readonly code: NonNullable<PersonSummary['problem']>;
+  readonly name: string;
 };
 
 function UnusablePerson({ code, name }: UnusablePersonProps) {
   const text = useText();
   return (
     <div className="page page-narrow">
-      <PageHeading title={name === undefined ? text('person.notFound') : text('person.problem', { name })} />
+      <PageHeading title={text('person.problem', { name })} />
       <ErrorNotice
         error={{ code }}
         actions={

@@ -27,7 +27,6 @@ export const en = {
   'broken.title': 'This page could not be shown',
   'broken.home': 'Go to the first page',
   'gate.problem': 'ClaimKeep cannot open your claims',
-  'person.notFound': 'Nobody here',
   'person.problem': 'The file of {name} cannot be opened',
 
   'field.show': 'Show',
@@ -100,9 +99,11 @@ export const en = {
   'unlock.with': 'Unlock with',
   'unlock.passphrase': 'Passphrase',
   'unlock.passphrase.hint': 'The words you chose when ClaimKeep was set up. Capital letters count.',
+  'unlock.passphrase.empty': 'Enter your passphrase.',
   'unlock.recoveryCode': 'Recovery code',
   'unlock.recoveryCode.hint':
     'The groups of letters and numbers on your printed sheet. Capital letters and dashes do not matter.',
+  'unlock.recoveryCode.empty': 'Enter your recovery code.',
   'unlock.button': 'Unlock',
   'unlock.noWay':
     'There is no passphrase and no recovery code for this computer. If you have a backup of the ClaimKeep folder, put it back. Medicare still has your claims, too.',
@@ -121,6 +122,8 @@ export const en = {
   'recovery.print': 'Print this code',
   'recovery.typeBack': 'Type the code from your paper once',
   'recovery.typeBackHint': 'So that we both know it can be read. Capital letters and dashes do not matter.',
+  'recovery.empty': 'Enter the code.',
+  'recovery.wrong': 'That is not the same code. Compare it with your paper, group by group.',
   'recovery.check': 'Check the code',
   'recovery.done': 'That is right. Your recovery code works.',
   'recovery.doneText': 'Keep the paper in a safe place.',
@@ -136,21 +139,28 @@ export const en = {
     'In {year}: {count, plural, =0 {no final claims} one {1 claim} other {# claims}}. Medicare paid {paid}. You may be billed {yourShare}.',
   'claims.yearWithDrugs':
     'In {year}: {count, plural, =0 {no final claims} one {1 claim} other {# claims}}. Medicare and your drug plan paid {paid}. You may be billed, or paid at the pharmacy, {yourShare}.',
+  'claims.yearOnlyDrugs':
+    'In {year}: {count, plural, =0 {no final claims} one {1 prescription} other {# prescriptions}}. Your drug plan paid {paid}. You paid {yourShare} at the pharmacy.',
   'claims.yearMissing':
     '{count, plural, one {1 claim does not give every amount; what it lacks is not in these sums.} other {# claims do not give every amount; what they lack is not in these sums.}}',
   'claims.caption': 'Claims, newest first',
   'claims.column.date': 'Date',
   'claims.column.claim': 'Claim',
   'claims.column.provider': 'Provider',
-  'claims.column.paid': 'Medicare paid',
-  'claims.column.yourShare': 'You may be billed',
+  'claims.column.paid': 'Medicare or your drug plan paid',
+  'claims.column.yourShare': 'You may be billed, or paid at the pharmacy',
   'claims.count':
     '{total, plural, =0 {No claims} one {1 claim} other {{shown, number} of {total, number} claims, newest first}}',
   'claims.countOpen': '{shown, number} claims shown, and there are more',
   'claims.countShort': '{shown, number} of {total, number}',
-  'claims.footnote':
-    '* calculated: ClaimKeep worked this out from other amounts on the claim. “You may be billed” is not a bill: other insurance may pay a part.',
+  'claims.footnote.star': '* calculated: ClaimKeep worked this out from other amounts on the claim.',
+  'claims.footnote.share': '“You may be billed” is not a bill: other insurance may pay a part.',
   'claims.more': 'Show more',
+  'replaced.hidden':
+    '{count, plural, one {1 claim that Medicare replaced or cancelled is kept, too. It is not counted.} other {# claims that Medicare replaced or cancelled are kept, too. They are not counted.}}',
+  'replaced.show': 'Show them in the list',
+  'replaced.shown': 'The list also shows claims that Medicare replaced or cancelled. They are marked, and not counted.',
+  'replaced.hide': 'Leave them out',
 
   'search.label': 'Search the claims',
   'search.example': 'A doctor, a medicine, a word, a code',
@@ -184,16 +194,24 @@ export const en = {
   'empty.coming': 'Your claims are on their way. They appear here when the download is done.',
   'empty.none': 'There are no claims of {name} here yet',
   'empty.lag': 'A claim usually comes to Medicare 1 to 12 weeks after the visit. Press “Update” again later.',
-  'empty.advantage':
+  'empty.lagDrugs': 'A prescription usually comes to Medicare a few weeks later. Press “Update” again then.',
+  'advantage.title': 'Why there are only prescriptions here',
+  'advantage.titleChanged': 'You have a Medicare Advantage Plan',
+  'advantage.text':
     'With a Medicare Advantage Plan, Medicare shares only prescriptions. For visits and hospital stays, ask the plan for its claims.',
+  'onlyDrugs.title': 'Only prescriptions have come so far',
+  'onlyDrugs.text':
+    'With a Medicare Advantage Plan, that is all Medicare shares: ask the plan for visits and hospital stays. With Original Medicare, other claims may still come: that usually takes 1 to 12 weeks after a visit.',
 
   'update.button': 'Update',
   'update.last': 'Last update from Medicare: {when}.',
   'update.canResume': 'It stopped before the end. Press “Update” to go on where it stopped.',
+  'update.notConnected': 'It is not connected to Medicare now.',
   'update.cancel': 'Stop the download',
   'update.reconnect': 'Reconnect',
   'update.report':
     '{added, plural, =0 {No new claims} one {1 new claim} other {# new claims}}, {changed, plural, =0 {none changed} other {# changed}}.',
+  'update.notCounted': 'Claims that Medicare has replaced or cancelled are kept, but not counted in the list.',
   'update.setAside':
     '{count, plural, one {1 record could not be read. It is kept, but not shown as a claim.} other {# records could not be read. They are kept, but not shown as claims.}}',
   'update.notShared.patient': 'Your name and birth date were not shared. That is your choice at Medicare.',
@@ -219,7 +237,7 @@ export const en = {
   'claim.amounts': 'The amounts',
   'claim.denied': 'Medicare did not approve this claim',
   'claim.deniedText':
-    'First ask the provider. If you disagree, you can appeal: the last date to do so stands on the notice that Medicare sent you.',
+    'First ask the provider. If you do not agree with Medicare, you can appeal. The last date to do so is printed on the notice that Medicare sent you.',
   'claim.notice.superseded': 'Medicare has changed this claim since. It is kept for your records, but not counted.',
   'claim.notice.pending':
     'Medicare is still working on this claim. Its amounts may change, so they are not counted yet.',
@@ -266,8 +284,9 @@ export const en = {
 
   'lines.title': '{count, plural, one {The service on this claim} other {The # services on this claim}}',
   'lines.caption': 'Services on this claim',
-  'lines.footnote':
-    '* calculated from other amounts. The services need not add up to the amounts of the whole claim above; those count.',
+  'lines.notSent': 'For each service, Medicare did not send: {list}.',
+  'lines.star': '* calculated from other amounts.',
+  'lines.wholeCounts': 'The services need not add up to the amounts of the whole claim above. Those count.',
   'lines.notes': 'Notes for the services above',
   'line.column.service': 'Service and billing code',
   'line.column.approved': 'Service approved?',
@@ -315,6 +334,7 @@ export const en = {
   'drug.fillNumber': 'Fill number',
   'drug.prescriptionNumber': 'Prescription number',
   'stay.title': 'The stay',
+  'stay.care': 'The time of care',
   'stay.admitted': 'From',
   'stay.discharged': 'To',
   'stay.dischargeStatus': 'At the end',
@@ -442,6 +462,7 @@ export const en = {
   'myData.nobody': 'Nobody is here yet.',
   'person.rename': 'Change the name',
   'person.renameName': 'Change the name of {name}',
+  'person.connectAgain': 'Connect again',
   'person.disconnect': 'Disconnect',
   'person.disconnectName': 'Disconnect {name} from Medicare',
   'person.delete': 'Delete',
@@ -489,7 +510,7 @@ export const en = {
   'disconnect.done': '{name} is disconnected',
   'disconnect.revoked': 'Medicare has taken the permission back. All claims that are here stay here.',
   'disconnect.notReached':
-    'ClaimKeep has thrown its permission away, but could not tell Medicare. To be sure, remove ClaimKeep at Medicare under “Connected apps”.',
+    'ClaimKeep does not use its permission any more, but could not tell Medicare. To be sure, remove ClaimKeep at Medicare under “Connected apps”. All claims that are here stay here.',
   'fullCopy.button': 'Save everything for another program (FHIR)',
   'fullCopy.buttonName': 'Save everything for another program (FHIR): {name}',
   'fullCopy.hint': 'All claims exactly as Medicare sent them. The file is not locked.',

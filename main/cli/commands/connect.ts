@@ -82,7 +82,7 @@ function requestOf(args: Arguments, env: CommandContext['env']): ConnectInput {
     ...redirectOf(args.text('redirect') ?? 'loopback'),
     customEndpoints: environment === 'custom' ? customEndpoints(args) : null,
     personId: null,
-    newName: args.text('new'),
+    newName: args.name('new'),
   };
 }
 

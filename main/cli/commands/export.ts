@@ -1,6 +1,7 @@
 import { extname, resolve } from 'node:path';
 import type { ExportFormat } from '#shared/ipc/contract.ts';
 import { isoDateOf } from '#main/services/today.ts';
+import { usage } from '../arguments.ts';
 import { claimFilterOf, filterOptions, filterUsage } from '../claim-filter-options.ts';
 import type { Command } from '../context.ts';
 import { findPerson } from '../find-person.ts';
@@ -13,7 +14,9 @@ export const exportCommand: Command = {
   words: [0, 0],
   run: async ({ args, services, unlock, progress, signal, print }) => {
     const wanted = args.choice('format', ['csv', 'csv-claims', 'csv-lines', 'pdf', 'fhir'] as const);
-    const path = resolve(args.required('out'));
+    const out = args.required('out');
+    if (out === '' || out === '-') throw usage('--out takes the path of a file');
+    const path = resolve(out);
     const format: ExportFormat = wanted === 'csv' ? 'csv-claims' : (wanted ?? formatOf(path));
     const filter = claimFilterOf(args);
     await unlock();

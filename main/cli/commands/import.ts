@@ -13,13 +13,14 @@ export const importCommand: Command = {
   run: async (context) => {
     const { args, services, progress, signal, print } = context;
     const person = args.text('person');
-    if (person !== null && args.text('new') !== null) throw usage('give --person or --new, not both');
+    const newName = args.name('new');
+    if (person !== null && newName !== null) throw usage('give --person or --new, not both');
     await prepareHousehold(context);
     const report = await services.importing.run(
       {
         paths: args.words.map((path) => resolve(path)),
         personId: person === null ? null : findPerson(services, person).id,
-        newName: args.text('new'),
+        newName,
       },
       { signal, onProgress: progress },
     );

@@ -11,13 +11,14 @@ export const samples: Command = {
   options: { person: { type: 'string' }, claims: { type: 'string' }, seed: { type: 'string' } },
   words: [0, 0],
   run: async (context) => {
-    const { args, services, progress, print } = context;
+    const { args, services, progress, signal, print } = context;
     const seed = args.text('seed');
     const claims = args.number('claims', 3, 100_000);
     const keys = (args.text('person') ?? Object.keys(samplePeople).join(',')).split(',').map(sampleKey);
     await prepareHousehold(context);
     const ids = await services.people.addSamples({
       keys,
+      signal,
       onProgress: progress,
       ...(seed !== null && { seed }),
       ...(claims !== null && { claims }),

@@ -1,18 +1,19 @@
-import type { CareTeamMember } from '#shared/domain/claim.ts';
+import type { CareTeamMember, Provider } from '#shared/domain/claim.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { Section } from '../../ui/section.tsx';
+import { mergedCareTeam } from './merged.ts';
 
 /** Everyone named on the claim. */
 export function CareTeam({ careTeam }: { readonly careTeam: readonly CareTeamMember[] }) {
+  const text = useText();
   return (
     <Section title={<Message id="careTeam.title" />}>
       <ul className="coded-list">
-        {careTeam.map((member) => (
-          <li key={`${member.sequence}-${member.role}`}>
+        {mergedCareTeam(careTeam).map((member) => (
+          <li key={`${member.npi}-${member.name}`}>
             <MemberName member={member} />
             <span className="line-extra">
-              <Message id={`careTeam.${member.role}`} />
-              {member.specialty?.display != null && `, ${member.specialty.display}`}
+              {[...member.roles.map((role) => text(`careTeam.${role}`)), ...member.specialties].join(', ')}
             </span>
           </li>
         ))}
@@ -21,7 +22,7 @@ export function CareTeam({ careTeam }: { readonly careTeam: readonly CareTeamMem
   );
 }
 
-function MemberName({ member: { name, npi } }: { readonly member: CareTeamMember }) {
+function MemberName({ member: { name, npi } }: { readonly member: Provider }) {
   const text = useText();
   if (name === null) return <span>{text(npi === null ? 'provider.none' : 'provider.npi', { npi: npi ?? '' })}</span>;
   return (

@@ -29,8 +29,9 @@ export function ClaimView({ person, claim }: { readonly person: PersonSummary; r
         <MoneyDetails claim={claim} />
       </Section>
       {claim.drug !== null && <DrugFacts drug={claim.drug} />}
-      {claim.stay !== null && <StayFacts stay={claim.stay} />}
-      {claim.lines.length > 0 && <Lines claim={claim} />}
+      {claim.stay !== null && <StayFacts kind={claim.kind} stay={claim.stay} />}
+      {/* A prescription is one service: its facts and amounts stand above. */}
+      {claim.lines.length > 0 && !(claim.drug !== null && claim.lines.length === 1) && <Lines claim={claim} />}
       {claim.diagnoses.length > 0 && <Diagnoses diagnoses={claim.diagnoses} />}
       {claim.procedures.length > 0 && <Procedures procedures={claim.procedures} />}
       {claim.careTeam.length > 0 && <CareTeam careTeam={claim.careTeam} />}

@@ -1,20 +1,20 @@
 import type { Diagnosis, Procedure } from '#shared/domain/claim.ts';
-import { Message } from '../../i18n/message.tsx';
+import { Message, useText } from '../../i18n/message.tsx';
 import { CalendarDate } from '../../ui/date.tsx';
 import { Section } from '../../ui/section.tsx';
+import { mergedDiagnoses } from './merged.ts';
 
 /** Why the services were given, as the provider coded it. */
 export function Diagnoses({ diagnoses }: { readonly diagnoses: readonly Diagnosis[] }) {
+  const text = useText();
   return (
     <Section title={<Message id="diagnoses.title" />}>
       <ul className="coded-list">
-        {diagnoses.map((diagnosis) => (
-          <li key={diagnosis.sequence}>
-            <CodedName display={diagnosis.display} code={diagnosis.code} />
-            {diagnosis.role !== 'secondary' && diagnosis.role !== 'other' && (
-              <span className="line-extra">
-                <Message id={`diagnosis.${diagnosis.role}`} />
-              </span>
+        {mergedDiagnoses(diagnoses).map(({ code, display, roles }) => (
+          <li key={code}>
+            <CodedName display={display} code={code} />
+            {roles.length > 0 && (
+              <span className="line-extra">{roles.map((role) => text(`diagnosis.${role}`)).join(', ')}</span>
             )}
           </li>
         ))}

@@ -1,4 +1,4 @@
-import type { Drug, Stay } from '#shared/domain/claim.ts';
+import type { ClaimKind, Drug, Stay } from '#shared/domain/claim.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { CalendarDate } from '../../ui/date.tsx';
 import { Facts } from '../../ui/facts.tsx';
@@ -25,11 +25,11 @@ export function DrugFacts({ drug }: { readonly drug: Drug }) {
 }
 
 /** A stay or an episode of care. */
-export function StayFacts({ stay }: { readonly stay: Stay }) {
+export function StayFacts({ kind, stay }: { readonly kind: ClaimKind; readonly stay: Stay }) {
   const text = useText();
   const date = (day: string | null) => day && <CalendarDate date={day} />;
   return (
-    <Section title={<Message id="stay.title" />}>
+    <Section title={<Message id={kind === 'hha' || kind === 'hospice' ? 'stay.care' : 'stay.title'} />}>
       <Facts
         facts={[
           { name: text('stay.admitted'), value: date(stay.admitted) },

@@ -3,6 +3,7 @@ import { Message } from '../../i18n/message.tsx';
 import type { MessageId } from '../../i18n/message.tsx';
 import { Money } from '../../ui/money.tsx';
 import { amountLabel, amountNames } from './amount-labels.ts';
+import { shownDetails } from './money-details.tsx';
 
 /** The four amounts side by side, each with where it comes from, and what has to be known about them below. */
 export function FourAmounts({ claim }: { readonly claim: ClaimDetail }) {
@@ -34,11 +35,12 @@ export function FourAmounts({ claim }: { readonly claim: ClaimDetail }) {
 }
 
 /** Only the notes that this claim's amounts need (claims-data: which kinds of claim never carry which amount). */
-function footnotes({ kind, amounts, assignmentAccepted }: ClaimDetail): readonly MessageId[] {
+function footnotes({ kind, amounts, assignmentAccepted, money }: ClaimDetail): readonly MessageId[] {
   const notes: MessageId[] = [kind === 'partD' ? 'note.drugShare' : 'note.share'];
   const all = Object.values(amounts);
   if (assignmentAccepted === false) notes.push('note.noAssignment');
-  if (all.some(({ origin }) => origin === 'calculated')) notes.push('note.calculated');
+  const figures = [...all, ...shownDetails(money).map((name) => money[name])];
+  if (figures.some(({ origin }) => origin === 'calculated')) notes.push('note.calculated');
   if (kind !== 'partD' && all.some(({ origin }) => origin === 'notReported')) notes.push('note.missing');
   if (amounts.approved.cents === null && (kind === 'inpatient' || kind === 'snf')) notes.push('note.stayApproved');
   if (amounts.yourShare.cents === null && kind === 'hha') notes.push('note.homeHealthShare');

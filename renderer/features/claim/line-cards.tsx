@@ -1,11 +1,11 @@
 import { Message } from '../../i18n/message.tsx';
 import { Money } from '../../ui/money.tsx';
-import { amountLabel, amountNames } from './amount-labels.ts';
+import { amountLabel } from './amount-labels.ts';
 import { Approved, BillingCode, LineExtras, NoteLetters } from './line-parts.tsx';
 import type { LinesProps } from './line-parts.tsx';
 
 /** The same seven facts of each service one below the other, for a narrow window or large text. */
-export function LineCards({ claim, lines, notes }: LinesProps) {
+export function LineCards({ claim, lines, notes, columns }: LinesProps) {
   return (
     <ul className="line-cards">
       {lines.map((line) => (
@@ -16,15 +16,17 @@ export function LineCards({ claim, lines, notes }: LinesProps) {
           </span>
           <LineExtras claim={claim} line={line} />
           <dl className="card-amounts">
-            <div>
-              <dt>
-                <Message id="line.column.approved" />
-              </dt>
-              <dd>
-                <Approved line={line} />
-              </dd>
-            </div>
-            {amountNames.map((name) => (
+            {columns.approval && (
+              <div>
+                <dt>
+                  <Message id="line.column.approved" />
+                </dt>
+                <dd>
+                  <Approved line={line} />
+                </dd>
+              </div>
+            )}
+            {columns.amounts.map((name) => (
               <div key={name}>
                 <dt>
                   <Message id={amountLabel(claim.kind, name)} />

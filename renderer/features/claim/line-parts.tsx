@@ -1,13 +1,32 @@
 import type { ClaimDetail } from '#shared/domain/claim.ts';
 import { Message } from '../../i18n/message.tsx';
 import { ServiceDates } from '../../ui/date.tsx';
+import { amountNames } from './amount-labels.ts';
+import type { AmountName } from './amount-labels.ts';
 import type { LineNote } from './line-notes.ts';
 
 export type Line = ClaimDetail['lines'][number];
+
+/** What the lines of this claim say at all. Hospital claims carry only charges: four columns of "not in the data" would hide them. */
+export type LineColumns = {
+  readonly approval: boolean;
+  readonly amounts: readonly AmountName[];
+  readonly notes: boolean;
+};
+
+export function columnsOf(lines: readonly Line[]): LineColumns {
+  return {
+    approval: lines.some(({ denied }) => denied !== null),
+    amounts: amountNames.filter((name) => lines.some(({ amounts }) => amounts[name].cents !== null)),
+    notes: lines.some(({ reasonCodes }) => reasonCodes.length > 0),
+  };
+}
+
 export type LinesProps = {
   readonly claim: ClaimDetail;
   readonly lines: readonly Line[];
   readonly notes: readonly LineNote[];
+  readonly columns: LineColumns;
 };
 
 /** The billing code as it stands on a notice: the code with its modifiers, the revenue code, the drug code. */
@@ -35,7 +54,8 @@ export function LineExtras({ claim, line }: { readonly claim: ClaimDetail; reado
           <Message id="line.by" values={{ name: performer }} />
         </span>
       )}
-      {line.units !== null && line.units !== 1 && (
+      {/* Medicare sends 0 where a service is not counted (CMS's own hospital files); "Quantity: 0" would be nonsense. */}
+      {line.units !== null && line.units !== 1 && line.units !== 0 && (
         <span className="line-extra">
           <Message id="line.units" values={{ count: line.units }} />
         </span>

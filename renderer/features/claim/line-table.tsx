@@ -1,11 +1,11 @@
 import { Message } from '../../i18n/message.tsx';
 import { Money } from '../../ui/money.tsx';
-import { amountLabel, amountNames } from './amount-labels.ts';
+import { amountLabel } from './amount-labels.ts';
 import { Approved, BillingCode, LineExtras, NoteLetters } from './line-parts.tsx';
 import type { LinesProps } from './line-parts.tsx';
 
-/** The seven columns of a Medicare Summary Notice, in its order. */
-export function LineTable({ claim, lines, notes }: LinesProps) {
+/** The seven columns of a Medicare Summary Notice, in its order, as far as the lines fill them. */
+export function LineTable({ claim, lines, notes, columns }: LinesProps) {
   return (
     <table className="table line-table">
       <caption className="only-read">
@@ -16,17 +16,21 @@ export function LineTable({ claim, lines, notes }: LinesProps) {
           <th scope="col">
             <Message id="line.column.service" />
           </th>
-          <th scope="col">
-            <Message id="line.column.approved" />
-          </th>
-          {amountNames.map((name) => (
+          {columns.approval && (
+            <th scope="col">
+              <Message id="line.column.approved" />
+            </th>
+          )}
+          {columns.amounts.map((name) => (
             <th key={name} scope="col" className="amount">
               <Message id={amountLabel(claim.kind, name)} />
             </th>
           ))}
-          <th scope="col">
-            <Message id="line.column.notes" />
-          </th>
+          {columns.notes && (
+            <th scope="col">
+              <Message id="line.column.notes" />
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -39,17 +43,21 @@ export function LineTable({ claim, lines, notes }: LinesProps) {
               </span>
               <LineExtras claim={claim} line={line} />
             </th>
-            <td>
-              <Approved line={line} />
-            </td>
-            {amountNames.map((name) => (
+            {columns.approval && (
+              <td>
+                <Approved line={line} />
+              </td>
+            )}
+            {columns.amounts.map((name) => (
               <td key={name} className="amount">
                 <Money amount={line.amounts[name]} />
               </td>
             ))}
-            <td>
-              <NoteLetters line={line} notes={notes} />
-            </td>
+            {columns.notes && (
+              <td>
+                <NoteLetters line={line} notes={notes} />
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

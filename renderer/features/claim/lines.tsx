@@ -4,6 +4,8 @@ import { Section } from '../../ui/section.tsx';
 import { useIsNarrow } from '../../ui/text-size.ts';
 import { LineCards } from './line-cards.tsx';
 import { lineNotes } from './line-notes.ts';
+import { columnsOf } from './line-parts.tsx';
+import { LineFootnotes } from './line-footnotes.tsx';
 import { LineTable } from './line-table.tsx';
 
 /** Seven columns need more room than the list of claims. */
@@ -17,16 +19,15 @@ export function Lines({ claim }: { readonly claim: ClaimDetail }) {
   const services = claim.lines.filter((line) => !line.isTotalLine);
   const lines = services.length > 0 ? services : claim.lines;
   const notes = lineNotes(lines);
+  const columns = columnsOf(lines);
   return (
     <Section title={<Message id="lines.title" values={{ count: lines.length }} />}>
       {isNarrow ? (
-        <LineCards claim={claim} lines={lines} notes={notes} />
+        <LineCards claim={claim} lines={lines} notes={notes} columns={columns} />
       ) : (
-        <LineTable claim={claim} lines={lines} notes={notes} />
+        <LineTable claim={claim} lines={lines} notes={notes} columns={columns} />
       )}
-      <p className="footnote">
-        <Message id="lines.footnote" />
-      </p>
+      <LineFootnotes claim={claim} lines={lines} columns={columns} />
       {notes.length > 0 && (
         <>
           <h3>

@@ -1,4 +1,4 @@
-import type { ClaimDetail } from '#shared/domain/claim.ts';
+import type { ClaimDetail, ClaimMoneyDetails } from '#shared/domain/claim.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { Money } from '../../ui/money.tsx';
 
@@ -14,10 +14,25 @@ const names = [
   'otherHelp',
 ] as const;
 
+/** Of these a zero says nothing to a reader: nobody else paid, nothing was refunded. */
+const onlyIfSome: ReadonlySet<(typeof names)[number]> = new Set([
+  'bloodDeductible',
+  'otherInsurerPaid',
+  'paidToYou',
+  'extraHelp',
+  'manufacturerDiscount',
+  'otherHelp',
+]);
+
+/** The names of the amounts behind the four that a claim shows: those that Medicare sent. */
+export function shownDetails(money: ClaimMoneyDetails): readonly (typeof names)[number][] {
+  return names.filter((name) => money[name].cents !== null && !(money[name].cents === 0 && onlyIfSome.has(name)));
+}
+
 /** The amounts behind the four, as far as Medicare sent them. */
 export function MoneyDetails({ claim }: { readonly claim: ClaimDetail }) {
   const text = useText();
-  const known = names.filter((name) => claim.money[name].cents !== null);
+  const known = shownDetails(claim.money);
   if (known.length === 0) return null;
   return (
     <table className="table money-details">
@@ -39,7 +54,7 @@ export function MoneyDetails({ claim }: { readonly claim: ClaimDetail }) {
               <Message id={`moneyDetail.${name}`} />
             </th>
             <td className="amount">
-              <Money amount={claim.money[name]} />
+              <Money amount={claim.money[name]} mark="word" />
             </td>
           </tr>
         ))}

@@ -1,6 +1,7 @@
 import type { ClaimSummary } from '#shared/domain/claim.ts';
 import { Message } from '../../i18n/message.tsx';
 import { ServiceDates } from '../../ui/date.tsx';
+import { amountLabel } from '../claim/amount-labels.ts';
 import { ClaimBadge, ClaimLink, ClaimMoney, ProviderName } from './claim-cells.tsx';
 import { byMonth } from './claim-months.ts';
 import { MonthName } from './month-name.tsx';
@@ -44,7 +45,7 @@ function ClaimCard({ personId, claim }: { readonly personId: string; readonly cl
         {(['paid', 'yourShare'] as const).map((which) => (
           <div key={which}>
             <dt>
-              <Message id={`claims.column.${which}`} />
+              <Message id={amountLabel(claim.kind, which)} />
             </dt>
             <dd>
               <ClaimMoney claim={claim} which={which} />

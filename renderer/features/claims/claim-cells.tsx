@@ -4,6 +4,7 @@ import { Message } from '../../i18n/message.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Money } from '../../ui/money.tsx';
 import { paths } from '../../ui/paths.ts';
+import type { ListAmount } from './amount-words.ts';
 
 type ClaimLinkProps = { readonly personId: string; readonly claim: ClaimSummary };
 
@@ -33,14 +34,18 @@ export function ClaimBadge({ claim: { status } }: { readonly claim: ClaimSummary
   );
 }
 
-type ClaimMoneyProps = { readonly claim: ClaimSummary; readonly which: 'paid' | 'yourShare' };
+type ClaimMoneyProps = {
+  readonly claim: ClaimSummary;
+  readonly which: ListAmount;
+  /** The heading is for prescriptions and other claims alike: then it stands with the amount which of them it is. */
+  readonly isMixed?: boolean;
+};
 
-/** An amount of the list. For a prescription the columns mean something else, and that stands with the amount. */
-export function ClaimMoney({ claim, which }: ClaimMoneyProps) {
+export function ClaimMoney({ claim, which, isMixed = false }: ClaimMoneyProps) {
   return (
     <>
       <Money amount={claim.amounts[which]} />
-      {claim.kind === 'partD' && claim.amounts[which].cents !== null && (
+      {isMixed && claim.kind === 'partD' && claim.amounts[which].cents !== null && (
         <span className="money-mark">
           <Message id={which === 'paid' ? 'money.byPlan' : 'money.atPharmacy'} />
         </span>

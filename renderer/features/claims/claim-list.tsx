@@ -47,9 +47,7 @@ export function ClaimList({ personId, claims, matchCount, tools, more, isBusy }:
       ) : (
         <ClaimTable personId={personId} claims={claims} />
       )}
-      <p className="footnote">
-        <Message id="claims.footnote" />
-      </p>
+      <ListFootnotes claims={claims} />
       {more !== null && (
         <div className="actions actions-center">
           <Button onPress={more} isBusy={isBusy}>
@@ -63,6 +61,26 @@ export function ClaimList({ personId, claims, matchCount, tools, more, isBusy }:
         </div>
       )}
     </div>
+  );
+}
+
+/** Only what the amounts above need. */
+function ListFootnotes({ claims }: { readonly claims: readonly ClaimSummary[] }) {
+  const hasStar = claims.some(({ amounts }) => [amounts.paid, amounts.yourShare].some(({ origin }) => origin === 'calculated'));
+  const hasShare = claims.some(({ kind }) => kind !== 'partD');
+  return (
+    <>
+      {hasStar && (
+        <p className="footnote">
+          <Message id="claims.footnote.star" />
+        </p>
+      )}
+      {hasShare && (
+        <p className="footnote">
+          <Message id="claims.footnote.share" />
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,16 +1,19 @@
 import type { ClaimSummary } from '#shared/domain/claim.ts';
 import { Message } from '../../i18n/message.tsx';
 import { ServiceDates } from '../../ui/date.tsx';
+import { columnName } from './amount-words.ts';
 import { ClaimBadge, ClaimLink, ClaimMoney, ProviderName } from './claim-cells.tsx';
 import { byMonth } from './claim-months.ts';
 import { MonthName } from './month-name.tsx';
 
 type ClaimTableProps = { readonly personId: string; readonly claims: readonly ClaimSummary[] };
 
-const columns = ['date', 'claim', 'provider', 'paid', 'yourShare'] as const;
+const columns = ['date', 'claim', 'provider'] as const;
 
 /** One row a claim, with the months as row groups. */
 export function ClaimTable({ personId, claims }: ClaimTableProps) {
+  const paid = columnName(claims, 'paid');
+  const share = columnName(claims, 'yourShare');
   return (
     <table className="table claims-table">
       <caption className="only-read">
@@ -19,8 +22,13 @@ export function ClaimTable({ personId, claims }: ClaimTableProps) {
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column} scope="col" className={column === 'paid' || column === 'yourShare' ? 'amount' : ''}>
+            <th key={column} scope="col">
               <Message id={`claims.column.${column}`} />
+            </th>
+          ))}
+          {[paid, share].map(({ id }) => (
+            <th key={id} scope="col" className="amount">
+              <Message id={id} />
             </th>
           ))}
         </tr>
@@ -28,12 +36,12 @@ export function ClaimTable({ personId, claims }: ClaimTableProps) {
       {byMonth(claims).map(({ month, claims: ofMonth }) => (
         <tbody key={`${month}-${ofMonth[0]?.id}`}>
           <tr>
-            <th className="row-group" scope="rowgroup" colSpan={columns.length}>
+            <th className="row-group" scope="rowgroup" colSpan={columns.length + 2}>
               <MonthName month={month} />
             </th>
           </tr>
           {ofMonth.map((claim) => (
-            <ClaimRow key={claim.id} personId={personId} claim={claim} />
+            <ClaimRow key={claim.id} personId={personId} claim={claim} isMixed={paid.isMixed} />
           ))}
         </tbody>
       ))}
@@ -41,7 +49,9 @@ export function ClaimTable({ personId, claims }: ClaimTableProps) {
   );
 }
 
-function ClaimRow({ personId, claim }: { readonly personId: string; readonly claim: ClaimSummary }) {
+type ClaimRowProps = { readonly personId: string; readonly claim: ClaimSummary; readonly isMixed: boolean };
+
+function ClaimRow({ personId, claim, isMixed }: ClaimRowProps) {
   return (
     <tr className={`claim-row claim-${claim.status}`}>
       <td className="claim-date">
@@ -49,19 +59,22 @@ function ClaimRow({ personId, claim }: { readonly personId: string; readonly cla
       </td>
       <th scope="row" className="claim-title">
         <ClaimLink personId={personId} claim={claim} />
-        <span className="claim-kind">
-          <Message id={`kind.${claim.kind}`} />
-        </span>
+        {/* The title of a prescription says already that it is one. */}
+        {claim.kind !== 'partD' && (
+          <span className="claim-kind">
+            <Message id={`kind.${claim.kind}`} />
+          </span>
+        )}
         <ClaimBadge claim={claim} />
       </th>
       <td className="claim-provider">
         <ProviderName claim={claim} />
       </td>
       <td className="amount">
-        <ClaimMoney claim={claim} which="paid" />
+        <ClaimMoney claim={claim} which="paid" isMixed={isMixed} />
       </td>
       <td className="amount amount-share">
-        <ClaimMoney claim={claim} which="yourShare" />
+        <ClaimMoney claim={claim} which="yourShare" isMixed={isMixed} />
       </td>
     </tr>
   );

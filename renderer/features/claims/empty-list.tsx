@@ -4,12 +4,14 @@ import { Message } from '../../i18n/message.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { paths } from '../../ui/paths.ts';
+import { useHasAdvantage } from './only-drugs.tsx';
 
 type EmptyListProps = { readonly person: PersonSummary; readonly isFiltered: boolean; readonly onClear: () => void };
 
 /** An empty list always says why. */
 export function EmptyList({ person, isFiltered, onClear }: EmptyListProps) {
   const { isRunning } = useSyncState(person.id);
+  const hasAdvantage = useHasAdvantage(person.id) === true;
   if (isFiltered) {
     return (
       <Notice
@@ -24,7 +26,6 @@ export function EmptyList({ person, isFiltered, onClear }: EmptyListProps) {
         <p>
           <Message id="empty.noMatchText" />
         </p>
-        {person.hasMedicareAdvantage && <AdvantageText />}
       </Notice>
     );
   }
@@ -44,21 +45,10 @@ export function EmptyList({ person, isFiltered, onClear }: EmptyListProps) {
         </LinkButton>
       }
     >
-      {person.hasMedicareAdvantage ? (
-        <AdvantageText />
-      ) : (
-        <p>
-          <Message id="empty.lag" />
-        </p>
-      )}
+      {/* With Medicare Advantage the notice above says already what cannot come. */}
+      <p>
+        <Message id={hasAdvantage ? 'empty.lagDrugs' : 'empty.lag'} />
+      </p>
     </Notice>
-  );
-}
-
-function AdvantageText() {
-  return (
-    <p>
-      <Message id="empty.advantage" />
-    </p>
   );
 }

@@ -9,9 +9,11 @@ export type ListFilter = {
   readonly text: string;
   readonly kinds: readonly ClaimKind[];
   readonly years: readonly number[];
+  /** Also claims that Medicare replaced or cancelled. They are kept, but seldom of use. */
+  readonly withReplaced: boolean;
 };
 
-export const noFilter: ListFilter = { text: '', kinds: [], years: [] };
+export const noFilter: ListFilter = { text: '', kinds: [], years: [], withReplaced: false };
 
 function readFilter(address: URLSearchParams): ListFilter {
   const kinds = address.getAll('kind');
@@ -19,14 +21,16 @@ function readFilter(address: URLSearchParams): ListFilter {
     text: address.get('text') ?? '',
     kinds: claimKinds.filter((kind) => kinds.includes(kind)),
     years: address.getAll('year').map(Number).filter(Number.isInteger),
+    withReplaced: address.has('replaced'),
   };
 }
 
-function writeFilter({ text, kinds, years }: ListFilter): URLSearchParams {
+function writeFilter({ text, kinds, years, withReplaced }: ListFilter): URLSearchParams {
   const address = new URLSearchParams();
   if (text !== '') address.set('text', text);
   for (const kind of kinds) address.append('kind', kind);
   for (const year of years) address.append('year', String(year));
+  if (withReplaced) address.set('replaced', 'yes');
   return address;
 }
 
@@ -43,6 +47,6 @@ export function isFiltered({ text, kinds, years }: ListFilter): boolean {
 }
 
 /** The filter as the contract wants it. */
-export function asClaimFilter({ text, kinds, years }: ListFilter): ClaimFilter {
-  return { text, kinds: [...kinds], years: [...years], from: null, to: null, includeReplaced: false };
+export function asClaimFilter({ text, kinds, years, withReplaced }: ListFilter): ClaimFilter {
+  return { text, kinds: [...kinds], years: [...years], from: null, to: null, includeReplaced: withReplaced };
 }

@@ -1,8 +1,10 @@
+import { useRef } from 'react';
 import type { ClaimFilter, ExportFormat } from '#shared/ipc/contract.ts';
 import { useProgress } from '../../api/events.ts';
 import { useExport } from '../../api/queries.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { Button } from '../../ui/button.tsx';
+import { useFocusWhenLost } from '../../ui/focus.ts';
 import { MenuButton } from '../../ui/menu-button.tsx';
 import { ErrorNotice, Notice } from '../../ui/notice.tsx';
 import { JobProgress } from '../../ui/progress.tsx';
@@ -14,9 +16,11 @@ export function SaveButtons({ personId, filter, isFiltered }: SaveButtonsProps) 
   const text = useText();
   const save = useExport();
   const progress = useProgress('export');
+  const buttons = useRef<HTMLElement>(null);
+  useFocusWhenLost(buttons, save.isPending);
   const as = (format: ExportFormat) => save.mutate({ personId, format, filter });
   return (
-    <section className="save" aria-label={text('save.title')}>
+    <section className="save" aria-label={text('save.title')} ref={buttons}>
       {save.isPending ? (
         <JobProgress progress={progress} />
       ) : (

@@ -1,20 +1,29 @@
+import { useRef } from 'react';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import type { SyncReport } from '#shared/ipc/contract.ts';
 import { useCancelSync, useStartSync, useSyncState } from '../../api/queries.ts';
 import { Message } from '../../i18n/message.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { useMomentText } from '../../ui/date.tsx';
+import { useFocusWhenLost } from '../../ui/focus.ts';
 import { ErrorNotice, Notice } from '../../ui/notice.tsx';
 import { paths } from '../../ui/paths.ts';
 import { JobProgress } from '../../ui/progress.tsx';
 
-/** Getting new claims from Medicare: the button, how far it is, and what came of it. Nothing of it for people without a connection. */
+/** Getting new claims from Medicare: the button, how far it is, and what came of it. Nothing of it for people who never had a connection. */
 export function UpdatePanel({ person }: { readonly person: PersonSummary }) {
+  const panel = useRef<HTMLDivElement>(null);
+  const { isRunning } = useSyncState(person.id);
+  useFocusWhenLost(panel, isRunning);
+  if (person.connection === null && person.lastSyncedAt === null) return null;
+  return <div ref={panel}>{person.connection === null ? <WasConnected person={person} /> : <Update person={person} />}</div>;
+}
+
+function Update({ person }: { readonly person: PersonSummary }) {
   const sync = useSyncState(person.id);
   const start = useStartSync();
   const cancel = useCancelSync();
-  if (person.connection === null) return null;
-  const needsReconnect = person.connection.needsReconnect || sync.error?.code === 'auth/reconnect-needed';
+  const needsReconnect = person.connection?.needsReconnect === true || sync.error?.code === 'auth/reconnect-needed';
   if (sync.isRunning) {
     return (
       <div className="update-panel">
@@ -32,7 +41,7 @@ export function UpdatePanel({ person }: { readonly person: PersonSummary }) {
       ) : (
         sync.error !== null && <Outcome error={sync.error} />
       )}
-      {sync.report !== null && <UpdateReport report={sync.report} />}
+      {sync.report !== null && <UpdateReport report={sync.report} claimCount={person.claimCount} />}
       {!needsReconnect && <UpdateLine person={person} onUpdate={() => start.mutate(person.id)} />}
     </div>
   );
@@ -58,6 +67,22 @@ function UpdateLine({ person, onUpdate }: { readonly person: PersonSummary; read
   );
 }
 
+/** After "Disconnect": the way back, to the same person and not to a second one of the same name. */
+function WasConnected({ person }: { readonly person: PersonSummary }) {
+  const momentText = useMomentText();
+  return (
+    <div className="update-panel">
+      <p>
+        <Message id="update.last" values={{ when: momentText(person.lastSyncedAt) }} />{' '}
+        <Message id="update.notConnected" />
+      </p>
+      <LinkButton to={paths.reconnect(person.id)}>
+        <Message id="person.connectAgain" />
+      </LinkButton>
+    </div>
+  );
+}
+
 /** A stop that the person asked for is no failure. */
 function Outcome({ error }: { readonly error: NonNullable<ReturnType<typeof useSyncState>['error']> }) {
   return <ErrorNotice error={error} tone={error.code === 'sync/cancelled' ? 'info' : 'problem'} />;
@@ -77,13 +102,21 @@ function ReconnectNotice({ personId }: { readonly personId: string }) {
   );
 }
 
-function UpdateReport({ report }: { readonly report: SyncReport }) {
+type UpdateReportProps = { readonly report: SyncReport; readonly claimCount: number };
+
+function UpdateReport({ report, claimCount }: UpdateReportProps) {
+  const isSomeHidden = report.added + report.changed + report.unchanged > claimCount;
   return (
     <Notice
       tone="good"
       isNews
       title={<Message id="update.report" values={{ added: report.added, changed: report.changed }} />}
     >
+      {report.added > 0 && isSomeHidden && (
+        <p>
+          <Message id="update.notCounted" />
+        </p>
+      )}
       {report.setAside > 0 && (
         <p>
           <Message id="update.setAside" values={{ count: report.setAside }} />

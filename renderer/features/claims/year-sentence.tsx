@@ -3,11 +3,13 @@ import type { YearTotals } from '#shared/ipc/contract.ts';
 import { useClaimFilters, useYearTotals } from '../../api/queries.ts';
 import { Message } from '../../i18n/message.tsx';
 import { Money } from '../../ui/money.tsx';
+import { useHasOnlyDrugs } from './only-drugs.tsx';
 
 /** The newest year in numbers, as one sentence. A sum that leaves claims out says how many. */
 export function YearSentence({ person }: { readonly person: PersonSummary }) {
   const totals = useYearTotals(person.id).data;
   const hasDrugs = useClaimFilters(person.id).data?.kinds.some(({ kind }) => kind === 'partD') === true;
+  const hasOnlyDrugs = useHasOnlyDrugs(person.id);
   const newest = totals?.toSorted((a, b) => b.year - a.year)[0];
   if (newest === undefined) return null;
   const missing = Math.max(newest.paid.missing, newest.yourShare.missing);
@@ -15,7 +17,7 @@ export function YearSentence({ person }: { readonly person: PersonSummary }) {
     <div className="year">
       <p className="lead">
         <Message
-          id={hasDrugs ? 'claims.yearWithDrugs' : 'claims.year'}
+          id={hasOnlyDrugs ? 'claims.yearOnlyDrugs' : hasDrugs ? 'claims.yearWithDrugs' : 'claims.year'}
           values={{ year: String(newest.year), count: newest.claimCount, ...sums(newest) }}
         />
       </p>

@@ -28,11 +28,17 @@ type ConnectFormViewProps = {
 export function ConnectFormView(props: ConnectFormViewProps) {
   const { defaults, person, lastRequest, onConnect } = props;
   const text = useText();
-  const [form, setForm] = useState<ConnectForm>(() => ({
-    ...formFromDefaults(defaults, lastRequest?.newName ?? ''),
+  const openForm = (newName: string): ConnectForm => ({
+    ...formFromDefaults(defaults, newName),
     ...(lastRequest?.environment === defaults.environment ? typedBefore(lastRequest) : {}),
-  }));
+  });
+  const [form, setForm] = useState(() => openForm(lastRequest?.newName ?? ''));
   const [wasTried, setTried] = useState(false);
+  if (form.environment !== defaults.environment) {
+    // Another server: its own settings, the same person.
+    setForm(openForm(form.newName));
+    setTried(false);
+  }
   // The secret in the vault belongs to the client id it was typed for.
   const hasSecret = defaults.hasSecret && form.clientId.trim() === defaults.clientId;
   const wrong = wasTried ? wrongFields(form, hasSecret) : [];
@@ -100,7 +106,7 @@ export function ConnectFormView(props: ConnectFormViewProps) {
 }
 
 function environmentsFor(hasPractice: boolean): readonly ConnectRequest['environment'][] {
-  return hasPractice ? ['practice', 'sandbox', 'production', 'custom'] : ['sandbox', 'production', 'custom'];
+  return hasPractice ? ['practice', 'production', 'sandbox', 'custom'] : ['production', 'sandbox', 'custom'];
 }
 
 function typedBefore(request: ConnectRequest): Partial<ConnectForm> {

@@ -60,7 +60,6 @@ export function ConnectPage() {
       <Loaded query={defaults}>
         {(loaded) => (
           <ConnectFormView
-            key={loaded.environment}
             defaults={loaded}
             hasPractice={practiceUrl !== null}
             person={person ?? null}

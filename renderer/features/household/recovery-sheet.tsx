@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Message, useText } from '../../i18n/message.tsx';
 import { Button } from '../../ui/button.tsx';
 
@@ -5,9 +6,12 @@ import { Button } from '../../ui/button.tsx';
 export function RecoverySheet({ code }: { readonly code: string }) {
   const text = useText();
   const groups = code.split('-');
+  const said = useRef<HTMLParagraphElement>(null);
+  // The button that asked for the code is gone: reading goes on here.
+  useEffect(() => said.current?.focus({ preventScroll: true }), []);
   return (
     <div className="recovery">
-      <p>
+      <p ref={said} tabIndex={-1}>
         <Message id="recovery.write" />
       </p>
       <div className="recovery-sheet">

@@ -15,15 +15,19 @@ type TypeItBackProps = {
 /** Typing the code back once shows that it is on paper and readable. Capital letters and hyphens do not matter. */
 export function TypeItBack({ error, isBusy, onTyped }: TypeItBackProps) {
   const [typed, setTyped] = useState('');
+  const [isEmpty, setEmpty] = useState(false);
+  const isWrong = error?.code === 'store/wrong-secret';
   const submit = () => {
+    setEmpty(typed.trim() === '');
     if (typed.trim() !== '') onTyped(typed);
   };
   return (
     <Form onSubmit={submit}>
-      {error !== null && <ErrorNotice error={error} />}
+      {error !== null && !isWrong && <ErrorNotice error={error} />}
       <TextField
         label={<Message id="recovery.typeBack" />}
         hint={<Message id="recovery.typeBackHint" />}
+        error={isEmpty ? <Message id="recovery.empty" /> : isWrong && <Message id="recovery.wrong" />}
         value={typed}
         onChange={setTyped}
         maxLength={100}

@@ -65,7 +65,9 @@ function SecretForm({ ways, isSecond, unlock }: SecretFormProps) {
   const text = useText();
   const [by, setBy] = useState<By>(ways[0] ?? 'passphrase');
   const [secret, setSecret] = useState('');
+  const [isEmpty, setEmpty] = useState(false);
   const submit = () => {
+    setEmpty(secret === '');
     if (secret !== '') unlock.mutate({ by, secret });
   };
   return (
@@ -86,6 +88,7 @@ function SecretForm({ ways, isSecond, unlock }: SecretFormProps) {
       <SecretField
         label={<Message id={`unlock.${by}`} />}
         hint={<Message id={`unlock.${by}.hint`} />}
+        error={isEmpty && <Message id={`unlock.${by}.empty`} />}
         value={secret}
         onChange={setSecret}
       />

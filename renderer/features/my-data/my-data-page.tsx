@@ -1,5 +1,7 @@
+import { useRef } from 'react';
 import { useDataLocation, usePeople } from '../../api/queries.ts';
 import { Message, useText } from '../../i18n/message.tsx';
+import { useFocusWhenLost } from '../../ui/focus.ts';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Loaded } from '../../ui/waiting.tsx';
@@ -12,6 +14,8 @@ export function MyDataPage() {
   const text = useText();
   const people = usePeople();
   const location = useDataLocation();
+  const list = useRef<HTMLUListElement>(null);
+  useFocusWhenLost(list, people.data?.length);
   return (
     <div className="page page-form">
       <PageHeading title={text('myData.title')} />
@@ -24,7 +28,7 @@ export function MyDataPage() {
       <Section title={<Message id="myData.people" />}>
         <Loaded query={people}>
           {(everyone) => (
-            <ul className="person-list">
+            <ul className="person-list" ref={list} tabIndex={-1} aria-label={text('myData.people')}>
               {everyone.map((person) => (
                 <PersonData
                   key={person.id}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { errorTexts } from '#shared/error-texts.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import type { DataLocation } from '#shared/ipc/contract.ts';
@@ -7,6 +7,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { CalendarDate, useDayOfMomentText, useMomentText } from '../../ui/date.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { useFocusWhenLost } from '../../ui/focus.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { paths } from '../../ui/paths.ts';
 import { PersonMark } from '../../ui/person-mark.tsx';
@@ -25,9 +26,11 @@ export function PersonData({ person, everyone, file }: PersonDataProps) {
   const text = useText();
   const [question, setQuestion] = useState<Question>(null);
   const close = () => setQuestion(null);
+  const place = useRef<HTMLLIElement>(null);
+  useFocusWhenLost(place, question);
   const name = person.displayName;
   return (
-    <li className="person-data">
+    <li className="person-data" ref={place}>
       <h3>
         <PersonMark person={person} everyone={everyone} />
         <span>{name}</span>
@@ -45,9 +48,14 @@ export function PersonData({ person, everyone, file }: PersonDataProps) {
             <Message id="person.rename" />
           </Button>
         )}
-        {person.connection !== null && person.connection.needsReconnect && (
+        {person.connection?.needsReconnect === true && (
           <LinkButton to={paths.reconnect(person.id)}>
             <Message id="update.reconnect" />
+          </LinkButton>
+        )}
+        {person.connection === null && !person.isSample && person.problem === null && (
+          <LinkButton to={paths.reconnect(person.id)}>
+            <Message id={person.lastSyncedAt === null ? 'connect.title' : 'person.connectAgain'} />
           </LinkButton>
         )}
         {person.connection !== null && (
@@ -90,7 +98,7 @@ function PersonFacts({ person, file }: PersonFactsProps) {
           name: text('person.medicareNumber'),
           value: person.medicareNumberEnding && text('person.endsIn', { ending: person.medicareNumberEnding }),
         },
-        { name: text('person.updated'), value: connection === null ? null : momentText(person.lastSyncedAt) },
+        { name: text('person.updated'), value: connection === null && person.lastSyncedAt === null ? null : momentText(person.lastSyncedAt) },
         { name: text('person.connection'), value: connection && text(`environment.${connection.environment}`) },
         {
           name: text('person.permission'),

@@ -23,6 +23,7 @@ function world(answers: Partial<Record<string, () => string>> = {}) {
     received: 1,
     checkpoint: null,
     total: 1,
+    fingerprint: '',
   };
   const target: SyncTarget = {
     checkpoint: async () => null,
@@ -105,7 +106,7 @@ describe('syncPerson', () => {
         // As storeClaimPage: the time differs from that of the walk.
         if (walk !== null && walk.transactionTime !== null) return { kind: 'moved' };
         const checkpoint = { nextStartIndex: 50, total: 60, transactionTime: `time ${String(page)}`, startedAt: '' };
-        return { ...outcome, checkpoint: startIndex === 0 ? checkpoint : null };
+        return { ...outcome, fingerprint: `page ${String(page)}`, checkpoint: startIndex === 0 ? checkpoint : null };
       },
     });
     expect(report.added).toBeGreaterThan(1);

@@ -69,6 +69,24 @@ describe('the frame of the page', () => {
     await heading('Claims of Grandma');
   });
 
+  it('leads calmly to the first page when the person of the address was deleted', async () => {
+    const fake = renderApp(twoPeople(), paths.claim(samplePerson.id, 'claim000001'));
+    await screen.findByText('This is not a bill.');
+    fake.world.people = [connectedPerson];
+    act(() => fake.emit('people/changed', null));
+    await heading('Claims of James Okafor');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('opens the help page from the menu', async () => {
+    const fake = renderApp(twoPeople());
+    await heading('Claims of Mary Sample');
+    for (const command of ['help', 'about'] as const) {
+      act(() => fake.emit('menu/command', { command }));
+      await heading('About and help');
+    }
+  });
+
   it('leads to the first page from an address that does not exist', async () => {
     renderApp({ people: [] }, '/nowhere');
     await heading('Welcome to ClaimKeep');

@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { ClaimDetail } from '#shared/domain/claim.ts';
+import type { ClaimDetail, LineAmounts } from '#shared/domain/claim.ts';
 import { calculated, notReported, reported } from '#shared/domain/money.ts';
 import { paths } from '#renderer/ui/paths.ts';
 import { claim, line, noAmounts } from '../support/made-up-claims.ts';
@@ -13,6 +13,21 @@ function show(part: Partial<ClaimDetail>) {
     { people: [samplePerson], claims: { [samplePerson.id]: [shown] } },
     paths.claim(samplePerson.id, shown.id),
   );
+}
+
+/** Amounts of a line in cents; what is not given is not reported. */
+function lineAmounts(cents: Partial<Record<keyof typeof noAmounts, number>>): LineAmounts {
+  const amount = (name: keyof typeof noAmounts) => {
+    const value = cents[name];
+    return value === undefined ? notReported : reported(value, name);
+  };
+  return {
+    ...line({}).amounts,
+    billed: amount('billed'),
+    approved: amount('approved'),
+    paid: amount('paid'),
+    yourShare: amount('yourShare'),
+  };
 }
 
 function amountBox(label: string): string {
@@ -55,7 +70,14 @@ describe('the page of one claim', () => {
   it('has the seven columns of a Medicare Summary Notice, with lettered notes', async () => {
     show({
       lines: [
-        line({ sequence: 1, hcpcs: '99214', modifiers: ['25'], denied: false, reasonCodes: ['CO45', 'PR2'] }),
+        line({
+          sequence: 1,
+          hcpcs: '99214',
+          modifiers: ['25'],
+          denied: false,
+          reasonCodes: ['CO45', 'PR2'],
+          amounts: lineAmounts({ billed: 9_000, approved: 6_000, paid: 4_800, yourShare: 1_200 }),
+        }),
         line({ sequence: 2, title: 'Lab test', denied: true, reasonCodes: ['PR2'] }),
         line({ sequence: 3, title: 'All together', isTotalLine: true }),
       ],
@@ -80,6 +102,51 @@ describe('the page of one claim', () => {
     expect(second?.textContent).toMatch(/No.*B$/);
     expect(within(table).queryByText('All together')).toBeNull();
     expect(screen.getByText(/Reason code CO45. The provider has to bear this part/)).toBeDefined();
+  });
+
+  it('leaves out the columns that no service fills, and says which', async () => {
+    show({
+      kind: 'inpatient',
+      lines: [1, 2].map((sequence) => line({ sequence, units: 0, amounts: lineAmounts({ billed: 9_000 }) })),
+    });
+    const table = await screen.findByRole('table', { name: 'Services on this claim' });
+    expect(within(table).getAllByRole('columnheader')).toHaveLength(2);
+    expect(table.textContent).not.toMatch(/not in the data|Quantity/);
+    expect(
+      screen.getByText(
+        'For each service, Medicare did not send: “Medicare-approved amount”, “Medicare paid”, and “You may be billed”.',
+      ),
+    ).toBeDefined();
+  });
+
+  it('names each diagnosis and each helper once, with all they were', async () => {
+    const diagnosis = { system: 'icd-10-cm', presentOnAdmission: null, code: 'I48.0' } as const;
+    const member = { name: null, npi: '9472136180', specialty: null } as const;
+    show({
+      diagnoses: [
+        { ...diagnosis, sequence: 1, role: 'principal', display: 'Atrial fibrillation' },
+        { ...diagnosis, sequence: 2, role: 'secondary', display: null },
+        { ...diagnosis, sequence: 3, role: 'reasonForVisit', display: null },
+      ],
+      careTeam: [
+        { ...member, sequence: 1, role: 'attending' },
+        { ...member, sequence: 2, role: 'performing' },
+      ],
+    });
+    const name = await screen.findByText('Atrial fibrillation');
+    expect(name.closest('li')?.textContent).toContain('main diagnosis, reason for the visit');
+    expect(screen.queryByText('No name in the data')).toBeNull();
+    const helper = screen.getByText('Provider number 9472136180').closest('li');
+    expect(helper?.textContent).toContain('was in charge, gave the service');
+  });
+
+  it('leaves out amounts behind the four that are only a zero, but keeps a deductible of zero', async () => {
+    const { money } = claim({});
+    show({ money: { ...money, deductible: reported(0, 'd'), otherInsurerPaid: reported(0, 'o'), paidToYou: reported(500, 'p') } });
+    const table = await screen.findByRole('table', { name: 'More about the amounts' });
+    expect(within(table).getByText('Deductible')).toBeDefined();
+    expect(within(table).getByText('Medicare paid to you directly')).toBeDefined();
+    expect(within(table).queryByText('Other insurance paid')).toBeNull();
   });
 
   it('keeps the total line when it is the only one', async () => {

@@ -1,6 +1,8 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { notReported } from '#shared/domain/money.ts';
+import type { CoverageRecord } from '#shared/domain/person.ts';
+import { pageSize } from '#renderer/api/queries.ts';
 import { paths } from '#renderer/ui/paths.ts';
 import { claim, noAmounts } from '../support/made-up-claims.ts';
 import { connectedPerson, samplePerson } from '../support/made-up-people.ts';
@@ -17,7 +19,13 @@ describe('the claims page', () => {
       within(table)
         .getAllByRole('columnheader')
         .map((header) => header.textContent),
-    ).toEqual(['Date', 'Claim', 'Provider', 'Medicare paid', 'You may be billed']);
+    ).toEqual([
+      'Date',
+      'Claim',
+      'Provider',
+      'Medicare or your drug plan paid',
+      'You may be billed, or paid at the pharmacy',
+    ]);
     expect(screen.getByText('50 of 60 claims, newest first')).toBeDefined();
     fireEvent.click(screen.getByRole('button', { name: 'Show more' }));
     await screen.findByText('60 of 60 claims, newest first');
@@ -57,7 +65,9 @@ describe('the claims page', () => {
     const box = await screen.findByRole('searchbox', { name: 'Search the claims' });
     for (const typed of ['o', 'ox', 'oxy', 'oxygen']) fireEvent.change(box, { target: { value: typed } });
     await screen.findByText(/5 of 5 claims, newest first/);
-    const asked = calls.filter(({ name }) => name === 'claimsList').map(({ input }) => input);
+    const asked = calls
+      .map(({ input }) => input)
+      .filter((input) => typeof input === 'object' && input !== null && 'limit' in input && input.limit === pageSize);
     expect(asked).toHaveLength(2);
     expect(asked[1]).toMatchObject({ filter: { text: 'oxygen' } });
     fireEvent.change(box, { target: { value: 'zzz' } });
@@ -99,10 +109,63 @@ describe('the claims page', () => {
     await waitFor(() => expect((document.activeElement as HTMLElement).dataset['claim']).toBe(id));
   });
 
-  it('explains an empty list of somebody with Medicare Advantage', async () => {
-    const person = { ...connectedPerson, claimCount: 0, hasMedicareAdvantage: true };
-    renderApp({ people: [person] }, james);
-    await screen.findByText(/With a Medicare Advantage Plan, Medicare shares only prescriptions/);
+  it('keeps claims that Medicare replaced out of the list, says how many, and shows them on demand', async () => {
+    const claims = [claim({ id: 'claim000001' }), claim({ id: 'claim000002', status: 'superseded' })];
+    renderApp({ people: [samplePerson], claims: { [samplePerson.id]: claims } }, marys);
+    await screen.findByText(/^1 claim that Medicare replaced or cancelled is kept, too/);
+    expect(screen.getByText('1 claim')).toBeDefined();
+    fireEvent.click(screen.getByRole('button', { name: 'Show them in the list' }));
+    await screen.findByText('Replaced by a later version');
+    fireEvent.click(screen.getByRole('button', { name: 'Leave them out' }));
+    await waitFor(() => expect(screen.queryByText('Replaced by a later version')).toBeNull());
+  });
+});
+
+describe('whose claims are only prescriptions', () => {
+  const drug = claim({ kind: 'partD', title: 'Prescription: Metformin' });
+  const coverageC = (planContract: string | null): CoverageRecord => ({
+    resourceId: 'part-c-1',
+    apiVersion: 'v2',
+    patientId: '1',
+    part: 'C',
+    status: 'active',
+    start: null,
+    end: null,
+    planContract,
+    planName: null,
+  });
+
+  it('reads why, always, when a Medicare Advantage Plan is named', async () => {
+    renderApp({ people: [connectedPerson], claims: { [connectedPerson.id]: [drug] }, coverages: [coverageC('H9907')] }, james);
+    await screen.findByText('Why there are only prescriptions here');
+    expect(screen.getByText(/Medicare shares only prescriptions. For visits and hospital stays, ask the plan/)).toBeDefined();
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'zzz' } });
+    await screen.findByText('No claim matches');
+    expect(screen.getByText('Why there are only prescriptions here')).toBeDefined();
+  });
+
+  it('reads it also over an empty list', async () => {
+    renderApp({ people: [{ ...connectedPerson, claimCount: 0 }], coverages: [coverageC('H9907')] }, james);
+    await screen.findByText('Why there are only prescriptions here');
+  });
+
+  it('is told with an "if" when no plan is named', async () => {
+    renderApp({ people: [connectedPerson], claims: { [connectedPerson.id]: [drug] }, coverages: [coverageC(null)] }, james);
+    await screen.findByText('Only prescriptions have come so far');
+  });
+
+  it('sees the drug plan in every heading, never Medicare', async () => {
+    renderApp({ people: [connectedPerson], claims: { [connectedPerson.id]: [drug] } }, james);
+    await screen.findByRole('columnheader', { name: 'Your drug plan paid' });
+    expect(screen.getByRole('columnheader', { name: 'You paid at the pharmacy' })).toBeDefined();
+    await screen.findByText(/^In 2026: 1 prescription. Your drug plan paid/);
+    expect(document.body.textContent).not.toMatch(/Medicare paid|You may be billed/);
+  });
+
+  it('is not said to somebody whose Part C names no plan and who has other claims', async () => {
+    renderApp({ ...twoPeople(), coverages: [coverageC(null)] }, marys);
+    await screen.findByRole('table', { name: 'Claims, newest first' });
+    expect(screen.queryByText(/Medicare Advantage/)).toBeNull();
   });
 });
 
@@ -134,6 +197,25 @@ describe('updating', () => {
     await screen.findByText("Medicare's computers had a problem (answer 503).");
     expect(screen.getByText('Everything already on this computer is still here.')).toBeDefined();
     expect(screen.getByText('Try again later. The download goes on where it stopped.')).toBeDefined();
+  });
+
+  it('leads back to the same person after a disconnect', async () => {
+    renderApp(twoPeople({ connection: null }), james);
+    await screen.findByText(/It is not connected to Medicare now/);
+    fireEvent.click(screen.getByRole('link', { name: 'Connect again' }));
+    await heading('Connect James Okafor again');
+  });
+
+  it('does not lose the focus when the button becomes a progress bar and comes back', async () => {
+    const release: (() => void)[] = [];
+    renderApp(twoPeople(), james, (made) => release.push(made.hold('syncStart')));
+    const update = await screen.findByRole('button', { name: 'Update' });
+    act(() => update.focus());
+    fireEvent.click(update);
+    const stop = await screen.findByRole('button', { name: 'Stop the download' });
+    await waitFor(() => expect(document.activeElement).toBe(stop));
+    act(() => release[0]?.());
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Update' })));
   });
 
   it('is not offered for sample people', async () => {

@@ -121,12 +121,25 @@ describe('connecting', () => {
     expect(screen.queryByRole('radio', { name: /Practice/ })).toBeNull();
   });
 
+  it('keeps the place and the name when another server is chosen', async () => {
+    renderApp({}, paths.connect);
+    const name = await screen.findByRole('textbox', { name: /^Name to show/ });
+    fireEvent.change(name, { target: { value: 'Grandma' } });
+    const sandbox = screen.getByRole('radio', { name: /Medicare’s test server/ });
+    act(() => sandbox.focus());
+    fireEvent.click(sandbox);
+    await screen.findByRole('button', { name: 'Show' });
+    expect(document.activeElement).toBe(sandbox);
+    expect(name).toHaveProperty('value', 'Grandma');
+  });
+
   it('hides the secret until asked', async () => {
     renderApp({}, paths.connect);
     fireEvent.click(await screen.findByRole('radio', { name: /Medicare’s test server/ }));
-    const field = await screen.findByLabelText(/^Client secret/);
+    const show = await screen.findByRole('button', { name: 'Show' });
+    const field = screen.getByLabelText(/^Client secret/);
     expect(field).toHaveProperty('type', 'password');
-    press('Show');
+    fireEvent.click(show);
     expect(field).toHaveProperty('type', 'text');
   });
 });

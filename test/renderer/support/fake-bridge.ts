@@ -218,11 +218,12 @@ function claimsOf(world: FakeWorld, personId: string): readonly ClaimDetail[] {
 }
 
 function listClaims(world: FakeWorld, input: CallInput<'claims/list'>): ClaimPage {
-  const { text = '', kinds = [], years = [] } = input.filter;
+  const { text = '', kinds = [], years = [], includeReplaced = false } = input.filter;
   const wanted = text.toLowerCase();
   const found = claimsOf(world, input.personId).filter(
     (claim) =>
       `${claim.title} ${claim.provider.name}`.toLowerCase().includes(wanted) &&
+      (includeReplaced || claim.status === 'final' || claim.status === 'pending') &&
       (kinds.length === 0 || kinds.includes(claim.kind)) &&
       (years.length === 0 || years.includes(yearOf(claim))),
   );
