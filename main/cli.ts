@@ -17,15 +17,17 @@ export async function runInNode(
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
   process.once('SIGTERM', () => stop.abort());
-  let isOutputLost = false;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // The reader had enough (`claimkeep list | head -1`): no failure, and what runs goes on.
-    if (error.code === 'EPIPE' || isOutputLost) return;
-    isOutputLost = true;
+    if (error.code === 'EPIPE') return;
     process.stderr.write('The output could not be written.\n');
+    // The failure can come after the command has ended and its exit code is set.
+    process.once('exit', () => {
+      process.exitCode = exitCodes.failed;
+    });
   });
   process.stderr.on('error', () => undefined);
-  const code = await runCli(
+  return runCli(
     argv,
     {
       env: process.env,
@@ -46,7 +48,6 @@ export async function runInNode(
         emit: () => undefined,
       }),
   );
-  return isOutputLost && code === exitCodes.done ? exitCodes.failed : code;
 }
 
 if (import.meta.main) process.exitCode = await runInNode(process.argv.slice(2), null);

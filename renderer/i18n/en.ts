@@ -238,7 +238,8 @@ export const en = {
   'claim.denied': 'Medicare did not approve this claim',
   'claim.deniedText':
     'First ask the provider. If you do not agree with Medicare, you can appeal. The last date to do so is printed on the notice that Medicare sent you.',
-  'claim.notice.superseded': 'Medicare has changed this claim since. It is kept for your records, but not counted.',
+  'claim.notice.superseded':
+    'Medicare has changed this claim since. It is kept for your records, but not counted. The later version is further down, under “Other versions of this claim”.',
   'claim.notice.pending':
     'Medicare is still working on this claim. Its amounts may change, so they are not counted yet.',
   'claim.notice.cancelled': 'Medicare has taken this claim back. It is kept for your records, but not counted.',
@@ -451,6 +452,7 @@ export const en = {
   'import.person':
     '{added, plural, one {1 new claim} other {# new claims}}, {changed, number} changed, {unchanged, number} already here.',
   'import.goOn': 'Look at the claims of {name}',
+  'import.skippedWhich': 'Which files, and why',
   'import.skipped': '{count, plural, one {1 file was left out} other {# files were left out}}',
 
   'myData.title': 'My data',

@@ -8,11 +8,11 @@ import { stubOpenDialog, stubSaveDialog } from './fixtures.ts';
 test('a PDF of the list: tagged, with the words of the law, with what the filter shows', async ({
   app,
   page,
-  userData,
+  elsewhere,
 }) => {
   await trySamplePeople(page);
   await lookAt(page, /Mary/);
-  const path = join(userData, 'claims.pdf');
+  const path = join(elsewhere, 'claims.pdf');
   await stubSaveDialog(app, path);
   await page.getByRole('button', { name: 'Save as PDF' }).click();
   await expect(page.getByText(/Saved \d+ claims in claims.pdf/)).toBeVisible({ timeout: 30_000 });
@@ -30,10 +30,10 @@ test('a PDF of the list: tagged, with the words of the law, with what the filter
   expect(await pages[0]?.getStructTree()).not.toBeNull();
 });
 
-test('a spreadsheet of the list, of services, and one claim as PDF', async ({ app, page, userData }) => {
+test('a spreadsheet of the list, of services, and one claim as PDF', async ({ app, page, elsewhere }) => {
   await trySamplePeople(page);
   await lookAt(page, /James/);
-  const path = join(userData, 'claims.csv');
+  const path = join(elsewhere, 'claims.csv');
   await stubSaveDialog(app, path);
   await page.getByRole('button', { name: 'Save as a spreadsheet (CSV)' }).click();
   await page.getByRole('menuitem', { name: 'One row for each claim' }).click();
@@ -44,16 +44,16 @@ test('a spreadsheet of the list, of services, and one claim as PDF', async ({ ap
   expect(rows.length).toBeGreaterThan(30);
 
   await page.getByRole('table').getByRole('link').first().click();
-  const one = join(userData, 'one.pdf');
+  const one = join(elsewhere, 'one.pdf');
   await stubSaveDialog(app, one);
   await page.getByRole('button', { name: 'Save this claim as PDF' }).click();
   await expect(page.getByText('Saved in one.pdf')).toBeVisible({ timeout: 30_000 });
   expect(readFileSync(one).subarray(0, 5).toString()).toBe('%PDF-');
 });
 
-test('a save that is refused or cancelled leaves nothing behind', async ({ app, page, userData }) => {
+test('a save that is refused or cancelled leaves nothing behind', async ({ app, page, elsewhere }) => {
   await trySamplePeople(page);
-  const folder = join(userData, 'not-a-file');
+  const folder = join(elsewhere, 'not-a-file');
   mkdirSync(folder);
   await stubSaveDialog(app, folder);
   await page.getByRole('button', { name: 'Save as PDF' }).click();
@@ -62,11 +62,11 @@ test('a save that is refused or cancelled leaves nothing behind', async ({ app, 
   await stubSaveDialog(app, null);
   await page.getByRole('button', { name: 'Save as PDF' }).click();
   await expect(page.getByRole('button', { name: 'Save as PDF' })).toBeEnabled();
-  expect(readdirSync(userData).filter((name) => name.includes('.part'))).toEqual([]);
+  expect(readdirSync(elsewhere).filter((name) => name.includes('.part'))).toEqual([]);
 });
 
-test('a FHIR file is imported as a new person', async ({ app, page, userData }) => {
-  const file = join(userData, 'bundle.json');
+test('a FHIR file is imported as a new person', async ({ app, page, elsewhere }) => {
+  const file = join(elsewhere, 'bundle.json');
   const claim = {
     resourceType: 'ExplanationOfBenefit',
     id: 'carrier-1',

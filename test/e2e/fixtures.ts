@@ -14,6 +14,8 @@ type Started = { app: ElectronApplication; child: ChildProcess };
 type Fixtures = {
   /** The app's data folder: fresh for each test, removed after it. */
   userData: string;
+  /** A folder for files the person saves or opens: the app saves nothing among its own. Removed after the test. */
+  elsewhere: string;
   /** Starts the app, again and again if a test wants, in that folder; all are ended after the test. */
   launch: Launch;
   launched: Launched;
@@ -29,6 +31,11 @@ export const test = base.extend<Fixtures>({
   // Playwright reads from the first parameter, a pattern, which fixtures are needed; this one needs none.
   userData: async ({ browserName: _none }, provide) => {
     const folder = mkdtempSync(join(tmpdir(), 'claimkeep-e2e-'));
+    await provide(folder);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  },
+  elsewhere: async ({ browserName: _none }, provide) => {
+    const folder = mkdtempSync(join(tmpdir(), 'claimkeep-e2e-files-'));
     await provide(folder);
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   },

@@ -14,9 +14,10 @@ const names = [
   'otherHelp',
 ] as const;
 
-/** Of these a zero says nothing to a reader: nobody else paid, nothing was refunded. */
+/** Of these a zero says nothing to a reader: all was covered, nobody else paid, nothing was refunded. */
 const onlyIfSome: ReadonlySet<(typeof names)[number]> = new Set([
   'bloodDeductible',
+  'notCovered',
   'otherInsurerPaid',
   'paidToYou',
   'extraHelp',

@@ -66,7 +66,9 @@ export function ClaimList({ personId, claims, matchCount, tools, more, isBusy }:
 
 /** Only what the amounts above need. */
 function ListFootnotes({ claims }: { readonly claims: readonly ClaimSummary[] }) {
-  const hasStar = claims.some(({ amounts }) => [amounts.paid, amounts.yourShare].some(({ origin }) => origin === 'calculated'));
+  const hasStar = claims.some(({ amounts }) =>
+    [amounts.paid, amounts.yourShare].some(({ origin }) => origin === 'calculated'),
+  );
   const hasShare = claims.some(({ kind }) => kind !== 'partD');
   return (
     <>

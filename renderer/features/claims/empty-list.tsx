@@ -4,14 +4,12 @@ import { Message } from '../../i18n/message.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { paths } from '../../ui/paths.ts';
-import { useHasAdvantage } from './only-drugs.tsx';
 
 type EmptyListProps = { readonly person: PersonSummary; readonly isFiltered: boolean; readonly onClear: () => void };
 
 /** An empty list always says why. */
 export function EmptyList({ person, isFiltered, onClear }: EmptyListProps) {
   const { isRunning } = useSyncState(person.id);
-  const hasAdvantage = useHasAdvantage(person.id) === true;
   if (isFiltered) {
     return (
       <Notice
@@ -47,7 +45,7 @@ export function EmptyList({ person, isFiltered, onClear }: EmptyListProps) {
     >
       {/* With Medicare Advantage the notice above says already what cannot come. */}
       <p>
-        <Message id={hasAdvantage ? 'empty.lagDrugs' : 'empty.lag'} />
+        <Message id={person.hasMedicareAdvantage ? 'empty.lagDrugs' : 'empty.lag'} />
       </p>
     </Notice>
   );

@@ -1,16 +1,7 @@
-import { useState } from 'react';
 import type { PersonSummary } from '#shared/domain/person.ts';
-import { heldParts, todayHere } from '../../api/coverage.ts';
-import { useClaimFilters, useCoverage } from '../../api/queries.ts';
+import { useClaimFilters } from '../../api/queries.ts';
 import { Message } from '../../i18n/message.tsx';
 import { Notice } from '../../ui/notice.tsx';
-
-/** True when the person's coverage names a Medicare Advantage Plan; null while it is not known. */
-export function useHasAdvantage(personId: string): boolean | null {
-  const [today] = useState(todayHere);
-  const coverages = useCoverage(personId).data?.coverages;
-  return coverages === undefined ? null : heldParts(coverages, today).includes('C');
-}
 
 /** True when there are claims and all of them are prescriptions. */
 export function useHasOnlyDrugs(personId: string): boolean {
@@ -23,9 +14,9 @@ export function useHasOnlyDrugs(personId: string): boolean {
  * nobody looks for visits that cannot come. Where no plan is named, a list with nothing but drugs gets the same answer with an "if".
  */
 export function WhyOnlyDrugs({ person }: { readonly person: PersonSummary }) {
-  const hasAdvantage = useHasAdvantage(person.id);
+  const hasAdvantage = person.hasMedicareAdvantage;
   const hasOnlyDrugs = useHasOnlyDrugs(person.id);
-  if (hasAdvantage === null || !(hasAdvantage || hasOnlyDrugs)) return null;
+  if (!hasAdvantage && !hasOnlyDrugs) return null;
   // Somebody who changed to such a plan has older visits here.
   const titleWithPlan = hasOnlyDrugs || person.claimCount === 0 ? 'advantage.title' : 'advantage.titleChanged';
   return (

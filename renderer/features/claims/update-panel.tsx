@@ -16,7 +16,9 @@ export function UpdatePanel({ person }: { readonly person: PersonSummary }) {
   const { isRunning } = useSyncState(person.id);
   useFocusWhenLost(panel, isRunning);
   if (person.connection === null && person.lastSyncedAt === null) return null;
-  return <div ref={panel}>{person.connection === null ? <WasConnected person={person} /> : <Update person={person} />}</div>;
+  return (
+    <div ref={panel}>{person.connection === null ? <WasConnected person={person} /> : <Update person={person} />}</div>
+  );
 }
 
 function Update({ person }: { readonly person: PersonSummary }) {

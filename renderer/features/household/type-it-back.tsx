@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CallError } from '../../api/client.ts';
 import { Message } from '../../i18n/message.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -17,6 +17,11 @@ export function TypeItBack({ error, isBusy, onTyped }: TypeItBackProps) {
   const [typed, setTyped] = useState('');
   const [isEmpty, setEmpty] = useState(false);
   const isWrong = error?.code === 'store/wrong-secret';
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The answer comes later than the form's own errors: then the focus goes to the field, and its error is read (WCAG 3.3.1).
+    if (isWrong && !isBusy) place.current?.querySelector('input')?.focus();
+  }, [isWrong, isBusy]);
   const submit = () => {
     setEmpty(typed.trim() === '');
     if (typed.trim() !== '') onTyped(typed);
@@ -24,14 +29,16 @@ export function TypeItBack({ error, isBusy, onTyped }: TypeItBackProps) {
   return (
     <Form onSubmit={submit}>
       {error !== null && !isWrong && <ErrorNotice error={error} />}
-      <TextField
-        label={<Message id="recovery.typeBack" />}
-        hint={<Message id="recovery.typeBackHint" />}
-        error={isEmpty ? <Message id="recovery.empty" /> : isWrong && <Message id="recovery.wrong" />}
-        value={typed}
-        onChange={setTyped}
-        maxLength={100}
-      />
+      <div ref={place}>
+        <TextField
+          label={<Message id="recovery.typeBack" />}
+          hint={<Message id="recovery.typeBackHint" />}
+          error={isEmpty ? <Message id="recovery.empty" /> : isWrong && <Message id="recovery.wrong" />}
+          value={typed}
+          onChange={setTyped}
+          maxLength={100}
+        />
+      </div>
       <div className="actions">
         <Button look="primary" type="submit" isBusy={isBusy}>
           <Message id="recovery.check" />

@@ -2,7 +2,11 @@ import { errorTexts } from '#shared/error-texts.ts';
 import type { ImportReport } from '#shared/ipc/contract.ts';
 import { Message } from '../../i18n/message.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { Notice } from '../../ui/notice.tsx';
+
+/** More than these would push everything else off the page. */
+const fewFiles = 5;
 
 type ImportReportViewProps = { readonly report: ImportReport; readonly onGoOn: (personId: string) => void };
 
@@ -35,15 +39,27 @@ export function ImportReportView({ report, onGoOn }: ImportReportViewProps) {
       </Notice>
       {report.skippedFiles.length > 0 && (
         <Notice tone="caution" title={<Message id="import.skipped" values={{ count: report.skippedFiles.length }} />}>
-          <ul className="points">
-            {report.skippedFiles.map(({ name, reason }) => (
-              <li key={name}>
-                <strong>{name}</strong>: {errorTexts[reason].what}
-              </li>
-            ))}
-          </ul>
+          {report.skippedFiles.length > fewFiles ? (
+            <Disclosure title={<Message id="import.skippedWhich" />}>
+              <SkippedFiles files={report.skippedFiles} />
+            </Disclosure>
+          ) : (
+            <SkippedFiles files={report.skippedFiles} />
+          )}
         </Notice>
       )}
     </>
+  );
+}
+
+function SkippedFiles({ files }: { readonly files: ImportReport['skippedFiles'] }) {
+  return (
+    <ul className="points">
+      {files.map(({ name, reason }) => (
+        <li key={name}>
+          <strong>{name}</strong>: {errorTexts[reason].what}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -98,7 +98,10 @@ function PersonFacts({ person, file }: PersonFactsProps) {
           name: text('person.medicareNumber'),
           value: person.medicareNumberEnding && text('person.endsIn', { ending: person.medicareNumberEnding }),
         },
-        { name: text('person.updated'), value: connection === null && person.lastSyncedAt === null ? null : momentText(person.lastSyncedAt) },
+        {
+          name: text('person.updated'),
+          value: connection === null && person.lastSyncedAt === null ? null : momentText(person.lastSyncedAt),
+        },
         { name: text('person.connection'), value: connection && text(`environment.${connection.environment}`) },
         {
           name: text('person.permission'),

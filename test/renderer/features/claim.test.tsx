@@ -142,7 +142,14 @@ describe('the page of one claim', () => {
 
   it('leaves out amounts behind the four that are only a zero, but keeps a deductible of zero', async () => {
     const { money } = claim({});
-    show({ money: { ...money, deductible: reported(0, 'd'), otherInsurerPaid: reported(0, 'o'), paidToYou: reported(500, 'p') } });
+    show({
+      money: {
+        ...money,
+        deductible: reported(0, 'd'),
+        otherInsurerPaid: reported(0, 'o'),
+        paidToYou: reported(500, 'p'),
+      },
+    });
     const table = await screen.findByRole('table', { name: 'More about the amounts' });
     expect(within(table).getByText('Deductible')).toBeDefined();
     expect(within(table).getByText('Medicare paid to you directly')).toBeDefined();

@@ -1,7 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { notReported } from '#shared/domain/money.ts';
-import type { CoverageRecord } from '#shared/domain/person.ts';
 import { pageSize } from '#renderer/api/queries.ts';
 import { paths } from '#renderer/ui/paths.ts';
 import { claim, noAmounts } from '../support/made-up-claims.ts';
@@ -123,34 +122,26 @@ describe('the claims page', () => {
 
 describe('whose claims are only prescriptions', () => {
   const drug = claim({ kind: 'partD', title: 'Prescription: Metformin' });
-  const coverageC = (planContract: string | null): CoverageRecord => ({
-    resourceId: 'part-c-1',
-    apiVersion: 'v2',
-    patientId: '1',
-    part: 'C',
-    status: 'active',
-    start: null,
-    end: null,
-    planContract,
-    planName: null,
-  });
+  const advantage = { ...connectedPerson, hasMedicareAdvantage: true };
 
   it('reads why, always, when a Medicare Advantage Plan is named', async () => {
-    renderApp({ people: [connectedPerson], claims: { [connectedPerson.id]: [drug] }, coverages: [coverageC('H9907')] }, james);
+    renderApp({ people: [advantage], claims: { [advantage.id]: [drug] } }, james);
     await screen.findByText('Why there are only prescriptions here');
-    expect(screen.getByText(/Medicare shares only prescriptions. For visits and hospital stays, ask the plan/)).toBeDefined();
+    expect(
+      screen.getByText(/Medicare shares only prescriptions. For visits and hospital stays, ask the plan/),
+    ).toBeDefined();
     fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'zzz' } });
     await screen.findByText('No claim matches');
     expect(screen.getByText('Why there are only prescriptions here')).toBeDefined();
   });
 
   it('reads it also over an empty list', async () => {
-    renderApp({ people: [{ ...connectedPerson, claimCount: 0 }], coverages: [coverageC('H9907')] }, james);
+    renderApp({ people: [{ ...advantage, claimCount: 0 }] }, james);
     await screen.findByText('Why there are only prescriptions here');
   });
 
   it('is told with an "if" when no plan is named', async () => {
-    renderApp({ people: [connectedPerson], claims: { [connectedPerson.id]: [drug] }, coverages: [coverageC(null)] }, james);
+    renderApp({ people: [connectedPerson], claims: { [connectedPerson.id]: [drug] } }, james);
     await screen.findByText('Only prescriptions have come so far');
   });
 
@@ -162,8 +153,8 @@ describe('whose claims are only prescriptions', () => {
     expect(document.body.textContent).not.toMatch(/Medicare paid|You may be billed/);
   });
 
-  it('is not said to somebody whose Part C names no plan and who has other claims', async () => {
-    renderApp({ ...twoPeople(), coverages: [coverageC(null)] }, marys);
+  it('is not said to somebody without such a plan who has other claims', async () => {
+    renderApp(twoPeople(), marys);
     await screen.findByRole('table', { name: 'Claims, newest first' });
     expect(screen.queryByText(/Medicare Advantage/)).toBeNull();
   });

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { paths } from '#renderer/ui/paths.ts';
 import { connectedPerson } from '../support/made-up-people.ts';
@@ -38,6 +38,22 @@ describe('opening a file', () => {
     });
     fireEvent.click(screen.getByRole('button', { name: 'Look at the claims of James Okafor' }));
     await heading('Claims of James Okafor');
+  });
+
+  it('keeps a long list of left-out files behind a button', async () => {
+    const skippedFiles = Array.from({ length: 12 }, (_, place) => ({
+      name: `notes-${String(place)}.json`,
+      reason: 'import/not-fhir' as const,
+    }));
+    renderApp({ ...twoPeople(), importReport: { people: [], filesRead: 1, skippedFiles } }, paths.import);
+    const choose = await screen.findByRole('button', { name: 'Choose a folder' });
+    act(() => choose.focus());
+    fireEvent.click(choose);
+    await screen.findByText('12 files were left out');
+    const which = screen.getByRole('button', { name: 'Which files, and why' });
+    expect(which.getAttribute('aria-expanded')).toBe('false');
+    // The button that was pressed was replaced meanwhile: the focus is on the report.
+    await waitFor(() => expect(document.activeElement).toBe(which));
   });
 
   it('adds to a person who is here, never to a sample person', async () => {

@@ -29,6 +29,8 @@ describe('My data', () => {
         coverages: [
           { ...coverage, part: 'B', end: null },
           { ...coverage, part: 'A', end: '9999-12-31' },
+          // Sent for everybody; without a contract it is no plan.
+          { ...coverage, part: 'C', end: null },
           { ...coverage, part: 'D', end: '2020-01-01' },
         ],
       },
