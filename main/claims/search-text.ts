@@ -1,16 +1,14 @@
 import type { Claim, LineItem } from '#shared/domain/claim.ts';
 import type { Amount } from '#shared/domain/money.ts';
-import { describeClaim, describeLine, kindWords, topicWords } from './words/describe-claim.ts';
-import { wordsIn } from './words/languages.ts';
-import type { Language } from './words/languages.ts';
+import { lineTitleOf, titleOf } from './words/claim-sentence.ts';
+import { kindWords, topicWords } from './words/describe-claim.ts';
+import { languages, wordsIn } from './words/languages.ts';
 import { readableName } from './words/readable-name.ts';
 
-const languages: readonly Language[] = ['en'];
-
 /**
- * The text a claim is found by: its words, names and NPIs, codes (ICD with and without dot), what Medicare calls diagnoses, drugs and
- * procedures, amounts as `142.10`, dates as `2026-05-27` and by month, the number on the paper notice. Each piece once; no ids of resources
- * or people.
+ * The text a claim is found by: its words in every language, names and NPIs, codes (ICD with and without dot), what Medicare calls diagnoses,
+ * drugs and procedures, amounts as `142.10`, dates as `2026-05-27` and by month, the number on the paper notice. Each piece once; no ids of
+ * resources or people.
  */
 export function searchTextOf(claim: Claim): string {
   const pieces = new Set<string>();
@@ -26,17 +24,14 @@ export function searchTextOf(claim: Claim): string {
   return [...pieces].join(' ');
 }
 
+/** In every language at once, so that a claim is found by a Spanish word while the screen is English, and the other way round. */
 function addWords(pieces: Set<string>, claim: Claim): void {
-  const facts = { ...claim, drugName: claim.drug?.name ?? null, daysSupply: claim.drug?.daysSupply ?? null };
+  const facts = { ...claim, drugName: claim.drug?.name ?? null };
   for (const language of languages) {
-    add(
-      pieces,
-      describeClaim(facts, language).title,
-      kindWords(claim.kind, language),
-      topicWords(claim.topic, language),
-    );
-    for (const line of claim.lines) add(pieces, describeLine(line, claim.kind, language));
-    if (claim.serviceFrom !== null) add(pieces, wordsIn(language).searchDate(claim.serviceFrom));
+    const words = wordsIn(language);
+    add(pieces, titleOf(facts, words), kindWords(claim.kind, language), topicWords(claim.topic, language));
+    for (const line of claim.lines) add(pieces, lineTitleOf(line, claim.kind, words));
+    if (claim.serviceFrom !== null) add(pieces, words.searchDate(claim.serviceFrom));
   }
 }
 

@@ -28,8 +28,11 @@ export type MedicareClientOptions = {
   readonly retry?: RetryPolicy;
 };
 
-/** The largest answer that is read, in bytes. A page of 50 large claims is about 5 MB; a hostile server could send without end. */
-const longestAnswer = 256 * 1024 * 1024;
+/**
+ * The largest answer that is read, in bytes after unpacking. A page of 50 large claims is about 5 MB, of 50 that are larger than any seen
+ * 100 MB; a hostile server could send without end.
+ */
+const longestAnswer = 128 * 1024 * 1024;
 
 const passingStatuses = new Set([408, 429, 500, 502, 503, 504]);
 

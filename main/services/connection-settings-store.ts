@@ -42,7 +42,8 @@ export async function loadSettings(vault: Vault, personId: string): Promise<Conn
 }
 
 export async function forgetSettings(vault: Vault, personId: string): Promise<void> {
-  await vault.delete(entryName(personId));
+  // Nothing is written where nothing is kept: a full disk must not keep an imported person from being deleted.
+  if ((await vault.get(entryName(personId))) !== null) await vault.delete(entryName(personId));
 }
 
 /**

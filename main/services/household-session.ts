@@ -14,7 +14,9 @@ import type { Household, UnlockBy } from '#main/store/household.ts';
 import { dataPaths } from '#main/store/paths.ts';
 import { AppError } from '#shared/errors.ts';
 import type { HouseholdStatus } from '#shared/ipc/contract.ts';
+import { toStoreError } from '#main/store/store-error.ts';
 import type { Ports } from './ports.ts';
+import { withStoreErrors } from './vault-errors.ts';
 
 export type HouseholdSession = {
   readonly status: () => Promise<HouseholdStatus>;
@@ -72,9 +74,9 @@ export function createHouseholdSession(
 
   const openedVault = (): Promise<Vault> => {
     // A failed opening is forgotten, so that the next call tries again.
-    vault ??= openVault(dataPaths(dataFolder).vault, household().vaultKey()).catch((error: unknown) => {
+    vault ??= openVault(dataPaths(dataFolder).vault, household().vaultKey()).then(withStoreErrors, (error: unknown) => {
       vault = null;
-      throw error;
+      throw toStoreError(error);
     });
     return vault;
   };

@@ -1,18 +1,30 @@
-import type { ClaimFacts, ClaimKind, LineItem } from '#shared/domain/claim.ts';
+import type { ClaimKind, IsoDate } from '#shared/domain/claim.ts';
 import type { ServiceTopic } from '#shared/domain/service-topic.ts';
+import type { CostFactName } from './claim-cost.ts';
+import type { ClaimEvent, EventForm } from './claim-event.ts';
 
-/** What of a line its words are made of. */
-export type LineWordsFacts = Pick<LineItem, 'topic' | 'isTotalLine' | 'ndc'>;
+/** What is said of a claim beside what happened and what it cost. */
+type ClaimNote = 'noDate' | 'superseded' | 'cancelled' | 'pending' | 'notDecided';
 
-/** Everything the app says about claims in one language. A further language is a further object of this type in `languages.ts`. */
+/**
+ * Everything the app says about claims in one language, and nothing but language: what is said when, is decided in `claim-event.ts`,
+ * `claim-cost.ts` and `claim-sentence.ts`. A further language is a further object of this type in `languages.ts`.
+ */
 export type ClaimWords = {
   readonly kinds: Readonly<Record<ClaimKind, string>>;
   readonly topics: Readonly<Record<ServiceTopic, string>>;
-  /** Short: what the claim is about, without who and when. */
-  readonly title: (facts: ClaimFacts) => string;
-  /** What happened and what it cost, or why it does not count. */
-  readonly sentence: (facts: ClaimFacts) => string;
-  readonly line: (line: LineWordsFacts, kind: ClaimKind) => string;
+  /** The title of a professional's claim that does not say what it is about. */
+  readonly professional: string;
+  readonly prescriptionOf: (drug: string) => string;
+  readonly totalLine: string;
+  /** "On May 27, 2026", to stand before an event; null without a date. */
+  readonly when: (from: IsoDate | null, to: IsoDate | null) => string | null;
+  /** What happened, without the date, beginning small and without a period. */
+  readonly events: Readonly<Record<EventForm, (event: ClaimEvent) => string>>;
+  /** One fact about money, its amounts already written as dollars; beginning small and without a period. */
+  readonly costs: Readonly<Record<CostFactName, (first: string, second: string) => string>>;
+  /** Whole sentences. */
+  readonly notes: Readonly<Record<ClaimNote, string>>;
   /** Words a person might search a date by (the month). */
-  readonly searchDate: (isoDate: string) => string;
+  readonly searchDate: (date: IsoDate) => string;
 };

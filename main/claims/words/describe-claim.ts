@@ -1,6 +1,7 @@
 import type { ClaimFacts, ClaimKind } from '#shared/domain/claim.ts';
 import type { ServiceTopic } from '#shared/domain/service-topic.ts';
-import type { LineWordsFacts } from './claim-words.ts';
+import { lineTitleOf, sentenceOf, titleOf } from './claim-sentence.ts';
+import type { LineWordsFacts } from './claim-sentence.ts';
 import { wordsIn } from './languages.ts';
 import type { Language } from './languages.ts';
 
@@ -13,12 +14,12 @@ export function describeClaim(
   language: Language,
 ): { readonly title: string; readonly sentence: string } {
   const words = wordsIn(language);
-  return { title: words.title(facts), sentence: words.sentence(facts) };
+  return { title: titleOf(facts, words), sentence: sentenceOf(facts, words) };
 }
 
 /** The short words of one line. */
 export function describeLine(line: LineWordsFacts, kind: ClaimKind, language: Language): string {
-  return wordsIn(language).line(line, kind);
+  return lineTitleOf(line, kind, wordsIn(language));
 }
 
 /** The name of a kind of claim. */

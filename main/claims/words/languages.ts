@@ -1,10 +1,12 @@
 import type { ClaimWords } from './claim-words.ts';
 import { english } from './english.ts';
-
-const tables = { en: english } as const satisfies Record<string, ClaimWords>;
+import { spanish } from './spanish.ts';
 
 /** The languages there are words in. */
-export type Language = keyof typeof tables;
+export const languages = ['en', 'es'] as const;
+export type Language = (typeof languages)[number];
+
+const tables: Readonly<Record<Language, ClaimWords>> = { en: english, es: spanish };
 
 export function wordsIn(language: Language): ClaimWords {
   return tables[language];

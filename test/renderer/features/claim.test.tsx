@@ -46,7 +46,7 @@ describe('the page of one claim', () => {
   it('shows the four amounts with their origin, and says what "not in the data" means', async () => {
     show({ amounts: { ...noAmounts, billed: reported(20_000, 'a'), yourShare: calculated(842, 'b') } });
     await heading('Office visit');
-    expect(amountBox('Amount charged')).toContain('$200.00');
+    expect(amountBox('Provider charged')).toContain('$200.00');
     expect(amountBox('Medicare-approved amount')).toContain('not in the data');
     expect(amountBox('You may be billed')).toContain('$8.42calculated');
     expect(screen.getByText(/Medicare did not send this amount. That does not mean \$0/)).toBeDefined();
@@ -90,7 +90,7 @@ describe('the page of one claim', () => {
     ).toEqual([
       'Service and billing code',
       'Service approved?',
-      'Amount charged',
+      'Provider charged',
       'Medicare-approved amount',
       'Medicare paid',
       'You may be billed',

@@ -45,10 +45,15 @@ describe('opening a file', () => {
       name: `notes-${String(place)}.json`,
       reason: 'import/not-fhir' as const,
     }));
-    renderApp({ ...twoPeople(), importReport: { people: [], filesRead: 1, skippedFiles } }, paths.import);
+    const release: (() => void)[] = [];
+    renderApp({ ...twoPeople(), importReport: { people: [], filesRead: 1, skippedFiles } }, paths.import, (made) =>
+      release.push(made.hold('importChoose')),
+    );
     const choose = await screen.findByRole('button', { name: 'Choose a folder' });
     act(() => choose.focus());
     fireEvent.click(choose);
+    await screen.findByRole('button', { name: 'Stop reading' });
+    act(() => release[0]?.());
     await screen.findByText('12 files were left out');
     const which = screen.getByRole('button', { name: 'Which files, and why' });
     expect(which.getAttribute('aria-expanded')).toBe('false');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { describeClaim, describeLine, kindWords, topicWords } from '#main/claims/words/describe-claim.ts';
-import { englishDate, englishMoney, englishWhen } from '#main/claims/words/english-format.ts';
+import { dollars } from '#main/claims/words/dollars.ts';
+import { englishWhen } from '#main/claims/words/english-dates.ts';
 import { claimKinds, claimStatuses } from '#shared/domain/claim.ts';
 import type { ClaimFacts } from '#shared/domain/claim.ts';
 import { calculated, notReported, reported } from '#shared/domain/money.ts';
@@ -209,9 +210,9 @@ describe('titles', () => {
 });
 
 test('dates and money', () => {
-  expect(englishDate('2026-05-07')).toBe('May 7, 2026');
+  expect(englishWhen('2026-05-07', null)).toBe('On May 7, 2026');
   expect(englishWhen('2025-12-30', '2026-01-02')).toBe('From December 30, 2025 to January 2, 2026');
-  expect([0, 5, 123456, 100000000, -1000].map(englishMoney)).toEqual([
+  expect([0, 5, 123456, 100000000, -1000].map(dollars)).toEqual([
     '$0.00',
     '$0.05',
     '$1,234.56',

@@ -1,0 +1,25 @@
+import type { ClaimWords } from './claim-words.ts';
+import { spanishCosts } from './spanish-costs.ts';
+import { spanishMonth, spanishWhen } from './spanish-dates.ts';
+import { spanishEvents } from './spanish-events.ts';
+import { spanishKinds, spanishTopics } from './spanish-names.ts';
+
+/** Plain Spanish of the United States, in the terms of es.medicare.gov. */
+export const spanish: ClaimWords = {
+  kinds: spanishKinds,
+  topics: spanishTopics,
+  professional: 'Médico u otro profesional',
+  prescriptionOf: (drug) => `Receta: ${drug}`,
+  totalLine: 'Línea de total o de precio (ya incluida en las cantidades de la reclamación)',
+  when: spanishWhen,
+  events: spanishEvents,
+  costs: spanishCosts,
+  notes: {
+    noDate: 'Esta reclamación no dice cuándo.',
+    superseded: 'Medicare tiene una versión más nueva de esta reclamación. Esta no cuenta.',
+    cancelled: 'Esta reclamación fue cancelada. No cuenta.',
+    pending: 'Esta reclamación aún no es final. Sus cantidades pueden cambiar.',
+    notDecided: 'Medicare aún no ha decidido.',
+  },
+  searchDate: spanishMonth,
+};
