@@ -51,6 +51,7 @@ export function summaryOf(claim: ClaimRow, language: Language): ClaimSummary {
     ...describeClaim(facts, language),
     provider: facts.provider,
     amounts: facts.amounts,
+    denied: facts.denied,
   };
 }
 

@@ -143,6 +143,7 @@ export const en = {
     'In {year}: {count, plural, =0 {no final claims} one {1 prescription} other {# prescriptions}}. Your drug plan paid {paid}. You paid {yourShare} at the pharmacy.',
   'claims.yearMissing':
     '{count, plural, one {1 claim does not give every amount; what it lacks is not in these sums.} other {# claims do not give every amount; what they lack is not in these sums.}}',
+  'claims.notApproved': 'Not approved',
   'claims.caption': 'Claims, newest first',
   'claims.column.date': 'Date',
   'claims.column.claim': 'Claim',

@@ -220,6 +220,8 @@ export type ClaimSummary = {
   readonly sentence: string;
   readonly provider: Provider;
   readonly amounts: ClaimAmounts;
+  /** true: Medicare did not approve the claim; null: the data does not say. */
+  readonly denied: boolean | null;
 };
 
 /** Another version of the same claim (same claim group). */

@@ -3,7 +3,7 @@ import type { ServiceTopic } from '#shared/domain/service-topic.ts';
 import { isPersonName } from './readable-name.ts';
 
 /**
- * The ways of saying what happened. hospitalService: care whose words already tell that it was at a hospital. sawPerson: a visit of which one
+ * The ways of saying what happened. placedService: care in an outpatient claim whose words already tell where. sawPerson: a visit of which one
  * would say "I saw Dr. Marsh". visit: something one had with somebody. service: something one had or got from somebody.
  */
 export type EventForm =
@@ -15,7 +15,7 @@ export type EventForm =
   | 'hospice'
   | 'equipment'
   | 'outpatient'
-  | 'hospitalService'
+  | 'placedService'
   | 'sawPerson'
   | 'visit'
   | 'service';
@@ -48,11 +48,17 @@ const formsOfKinds: Partial<Record<ClaimKind, EventForm>> = {
   dme: 'equipment',
 };
 
-const atHospital: ReadonlySet<ServiceTopic> = new Set(['hospitalOutpatient', 'hospitalVisit', 'emergencyVisit']);
+const namesItsPlace: ReadonlySet<ServiceTopic> = new Set([
+  'hospitalOutpatient',
+  'hospitalVisit',
+  'emergencyVisit',
+  'hospitalStay',
+  'nursingFacilityStay',
+]);
 
 function formOf(kind: ClaimKind, topic: ServiceTopic, provider: string | null): EventForm {
   if (topic === 'priorAuthorization') return 'request';
-  if (kind === 'outpatient') return atHospital.has(topic) ? 'hospitalService' : 'outpatient';
+  if (kind === 'outpatient') return namesItsPlace.has(topic) ? 'placedService' : 'outpatient';
   return formsOfKinds[kind] ?? (kind === 'carrier' ? professionalForm(topic, provider) : 'service');
 }
 

@@ -16,7 +16,7 @@ export const spanishEvents: ClaimWords['events'] = {
   hospice: (event) => `usted recibió${by('de', event)} cuidado de hospicio`,
   equipment: hadFrom,
   outpatient: (event) => `${had(event)} en el servicio ambulatorio${by('de', event) || ' de un hospital'}`,
-  hospitalService: (event) => `${had(event)}${named(event)}`,
+  placedService: (event) => `${had(event)}${named(event)}`,
   sawPerson: hadFrom,
   visit: hadFrom,
   service: hadFrom,

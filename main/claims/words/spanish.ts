@@ -15,9 +15,9 @@ export const spanish: ClaimWords = {
   events: spanishEvents,
   costs: spanishCosts,
   notes: {
-    noDate: 'Esta reclamación no dice cuándo.',
+    noDate: 'No se dice en qué fecha.',
     superseded: 'Medicare tiene una versión más nueva de esta reclamación. Esta no cuenta.',
-    cancelled: 'Esta reclamación fue cancelada. No cuenta.',
+    cancelled: 'Esta reclamación ya no cuenta porque se canceló.',
     pending: 'Esta reclamación aún no es final. Sus cantidades pueden cambiar.',
     notDecided: 'Medicare aún no ha decidido.',
   },

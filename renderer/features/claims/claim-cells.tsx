@@ -25,11 +25,11 @@ export function ProviderName({ claim: { provider } }: { readonly claim: ClaimSum
 }
 
 /** What is special about a claim, in words; nothing for an ordinary one. */
-export function ClaimBadge({ claim: { status } }: { readonly claim: ClaimSummary }) {
-  if (status === 'final') return null;
+export function ClaimBadge({ claim: { status, denied } }: { readonly claim: ClaimSummary }) {
+  if (status === 'final' && denied !== true) return null;
   return (
     <Badge tone="caution" icon="info">
-      <Message id={`status.${status}`} />
+      <Message id={status === 'final' ? 'claims.notApproved' : `status.${status}`} />
     </Badge>
   );
 }

@@ -6,6 +6,7 @@ import { mapCoverage } from '#main/claims/map-coverage.ts';
 import { mapPatient } from '#main/claims/map-patient.ts';
 import { searchTextOf } from '#main/claims/search-text.ts';
 import { describeClaim } from '#main/claims/words/describe-claim.ts';
+import { languages } from '#main/claims/words/languages.ts';
 import type { Claim } from '#shared/domain/claim.ts';
 import { isAmount, realClaims } from './real-data.ts';
 
@@ -35,7 +36,9 @@ describe.skipIf(!isThere)('the samples of CMS', () => {
       expect(claim.patientId).not.toBeNull();
       expect(Object.values(claim.amounts).every(isAmount)).toBe(true);
       const facts = { ...claim, drugName: claim.drug?.name ?? null, daysSupply: claim.drug?.daysSupply ?? null };
-      expect(describeClaim(facts, 'en').sentence).not.toMatch(/null|undefined|\.\.|https?:/);
+      for (const language of languages) {
+        expect(describeClaim(facts, language).sentence).not.toMatch(/null|undefined|\.\.|https?:/);
+      }
       expect(searchTextOf(claim)).not.toBe('');
     },
   );

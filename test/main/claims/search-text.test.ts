@@ -36,6 +36,9 @@ test.each([
   '1234.50',
   '2026-05-27',
   'May 2026',
+  'Visita al consultorio',
+  'Visita al médico u otro profesional',
+  'mayo de 2026',
 ])('a claim is found by %s', (piece) => {
   expect(text).toContain(piece);
 });

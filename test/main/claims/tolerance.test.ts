@@ -6,6 +6,7 @@ import { mapCoverage } from '#main/claims/map-coverage.ts';
 import { mapPatient } from '#main/claims/map-patient.ts';
 import { searchTextOf } from '#main/claims/search-text.ts';
 import { describeClaim, describeLine } from '#main/claims/words/describe-claim.ts';
+import { languages } from '#main/claims/words/languages.ts';
 import { claimKinds } from '#shared/domain/claim.ts';
 import type { Claim } from '#shared/domain/claim.ts';
 import type { Amount } from '#shared/domain/money.ts';
@@ -320,12 +321,12 @@ const personMembers = [
 function expectSound(claim: Claim, resource: unknown): void {
   expect(claimKinds).toContain(claim.kind);
   expect(claim.resourceId).not.toBe('');
-  const { title, sentence } = describeClaim(
-    { ...claim, drugName: claim.drug?.name ?? null, daysSupply: claim.drug?.daysSupply ?? null },
-    'en',
-  );
-  expect(title).not.toBe('');
-  expect(sentence).not.toMatch(/\bnull\b|undefined|NaN/);
+  const facts = { ...claim, drugName: claim.drug?.name ?? null, daysSupply: claim.drug?.daysSupply ?? null };
+  for (const language of languages) {
+    const { title, sentence } = describeClaim(facts, language);
+    expect(title).not.toBe('');
+    expect(sentence).not.toMatch(/\bnull\b|undefined|NaN/);
+  }
   expect(searchTextOf(claim)).not.toMatch(/\bundefined\b|NaN/);
   const input = JSON.stringify(resource);
   const numbers = centsIn(resource);

@@ -109,7 +109,7 @@ describe('one claim as a page', () => {
     });
     expect(rowsOf(document, 'What it cost')).toEqual([
       'Price of the drug | $180.00 | Medicare',
-      'Your plan paid | $74.00 | Medicare',
+      'Your drug plan paid | $74.00 | Medicare',
       'You paid at the pharmacy | $18.50 | Worked out by ClaimKeep',
       'Extra Help paid | $5.00 | Medicare',
     ]);
@@ -132,7 +132,7 @@ describe('one claim as a page', () => {
       procedures: [{ sequence: 1, code: '0SR9019', system: 'icd-10-pcs', display: null, date: '2026-03-01' }],
     });
     expect(rowsOf(document, 'Procedures')).toEqual(['0SR9019 | not in the data | Mar 1, 2026']);
-    expect(textOf(document.body)).toContain('Admitted: Mar 1, 2026 Discharged: Mar 4, 2026 After discharge: Home (01)');
+    expect(textOf(document.body)).toContain('From: Mar 1, 2026 To: Mar 4, 2026 At the end: Home (01)');
   });
 
   it.each([

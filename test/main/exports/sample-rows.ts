@@ -42,6 +42,7 @@ export function sampleClaim(number: number, changes: Partial<ExportClaimRow> = {
     sentence: `A ${title.toLowerCase()} on ${serviceFrom}.`,
     provider: { name, npi: `19${String(number).padStart(8, '0')}` },
     amounts: amountsFor(kind, 4_000 + ((number * 7_919) % 90_000)),
+    denied: null,
     claimNumber: `-1000${String(number).padStart(9, '0')}`,
     ...changes,
   };

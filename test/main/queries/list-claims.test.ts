@@ -144,6 +144,7 @@ describe('what a list shows', () => {
         paid: { cents: 9876, origin: 'reported', code: 'paid' },
         yourShare: { cents: null, origin: 'notReported', code: null },
       },
+      denied: toWrite().claim.denied,
     });
   });
 

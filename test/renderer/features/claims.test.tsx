@@ -38,6 +38,13 @@ describe('the claims page', () => {
     expect(document.body.textContent).not.toContain('$0.00');
   });
 
+  it('says in words which claims Medicare did not approve', async () => {
+    const claims = [claim({ id: 'claim000001', denied: true }), claim({ id: 'claim000002', denied: false })];
+    renderApp({ people: [samplePerson], claims: { [samplePerson.id]: claims } }, marys);
+    await screen.findByRole('table', { name: 'Claims, newest first' });
+    expect(screen.getAllByText('Not approved')).toHaveLength(1);
+  });
+
   it('says in the year sentence how many claims the sums leave out', async () => {
     const known = claim({ id: 'claim000002' });
     renderApp(

@@ -141,6 +141,21 @@ describe('gaps are said', () => {
       'Your plan paid $113.68. This claim does not say what you paid.',
     ],
     [
+      'approved, but no payment',
+      { amounts: { ...visit.amounts, paid: notReported } },
+      'Medicare approved $142.10. This claim does not say what Medicare paid; you may be billed $28.42.',
+    ],
+    [
+      'no payment of the plan',
+      { kind: 'partD', amounts: { ...institution, paid: notReported } },
+      'You paid $28.42 at the pharmacy. This claim does not say what your plan paid.',
+    ],
+    [
+      'a credit at the pharmacy',
+      { kind: 'partD', amounts: { ...institution, paid: reported(-1000, 'p'), yourShare: reported(-250, 's') } },
+      'Your plan took back $10.00; you got back $2.50 at the pharmacy.',
+    ],
+    [
       'taken back',
       { amounts: { ...visit.amounts, paid: reported(-1000, 'p') } },
       'Medicare took back $10.00; you may be billed',

@@ -88,8 +88,13 @@ function textsOf(language: Language): ReadonlyMap<ClaimKind, ReadonlySet<string>
   return new Map(claimKinds.map((kind) => [kind, new Set(Array.from(variantsOf(kind), read))]));
 }
 
-function scored(texts: Iterable<string>, scoreOf: (text: string) => number): readonly Scored[] {
-  return Array.from(texts, (text) => ({ text, score: scoreOf(text) }));
+const texts: Readonly<Record<Language, ReadonlyMap<ClaimKind, ReadonlySet<string>>>> = {
+  en: textsOf('en'),
+  es: textsOf('es'),
+};
+
+function scored(all: Iterable<string>, scoreOf: (text: string) => number): readonly Scored[] {
+  return Array.from(all, (text) => ({ text, score: scoreOf(text) }));
 }
 
 function average(all: readonly Scored[]): number {
@@ -98,9 +103,9 @@ function average(all: readonly Scored[]): number {
 
 /** The averages of the kinds and every text once, hardest first; the ten hardest are printed. */
 function scoresOf(title: string, language: Language, scoreOf: (text: string) => number, isHighHard: boolean) {
-  const byKind = textsOf(language);
-  const averages = [...byKind.values()].map((texts) => average(scored(texts, scoreOf)));
-  const every = scored(new Set([...byKind.values()].flatMap((texts) => [...texts])), scoreOf);
+  const byKind = texts[language];
+  const averages = [...byKind.values()].map((ofKind) => average(scored(ofKind, scoreOf)));
+  const every = scored(new Set([...byKind.values()].flatMap((ofKind) => [...ofKind])), scoreOf);
   const hardest = every.toSorted((a, b) => (isHighHard ? b.score - a.score : a.score - b.score));
   const worst = hardest.slice(0, 10).map(({ text, score }) => `  ${score.toFixed(1)}  ${text}`);
   const kinds = claimKinds.map((kind, index) => `${kind} ${averages[index]?.toFixed(1)}`).join(', ');
