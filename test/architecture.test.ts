@@ -30,7 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'main/claims',
   ],
   'main/ipc': ['main/claims', 'main/services', 'main/queries', 'main/exports', 'main/auth', 'types:main/writer'],
-  'main/cli': ['main/services', 'main/queries', 'main/samples', 'types:main/store'],
+  'main/cli': ['main/claims', 'main/services', 'main/queries', 'main/samples', 'types:main/store'],
   'main/app': ['electron-store', 'types:electron', 'types:main/ipc'],
   'main/index.ts': ['electron', 'main/app', 'main/auth', 'main/ipc', 'main/services', 'main/cli'],
   'main/cli.ts': ['main/cli', 'main/services'],

@@ -32,7 +32,7 @@ export function exportHandlers(
     if (path === null) return null;
     const { files, claimCount } = await writer.call(
       'export',
-      { person: readers.access(personId), request: { path, printedOn: isoDateOf(new Date()), what } },
+      { person: readers.access(personId), request: { path, printedOn: isoDateOf(new Date()), language: 'en', what } },
       { onProgress: (progress) => ports.emit('export/progress', progress) },
     );
     return { fileName: files.map((file) => basename(file)).join(', '), claimCount };

@@ -1,13 +1,15 @@
 import { realpathSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { exportClaims, exportOneClaim } from '#main/exports/export-service.ts';
 import { filterWords } from '#main/exports/filter-words.ts';
 import type { ExportResult, ExportSources } from '#main/exports/export-request.ts';
+import type { ExportLanguage } from '#main/exports/words/shape.ts';
 import type { PrintedPerson } from '#main/exports/pdf-page.ts';
 import { countExportClaims, exportClaimRows, exportLineRows, exportRawResources } from '#main/queries/export-rows.ts';
 import { getClaim } from '#main/queries/get-claim.ts';
 import { personSummary } from '#main/queries/person-summary.ts';
 import type { ReadableDb } from '#main/store/database.ts';
+import { dataPaths } from '#main/store/paths.ts';
 import type { IsoDate } from '#shared/domain/claim.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ClaimFilter, ExportFormat } from '#shared/ipc/contract.ts';
@@ -17,6 +19,7 @@ import type { JobContext } from './protocol.ts';
 export type ExportRequest = {
   readonly path: string;
   readonly printedOn: IsoDate;
+  readonly language: ExportLanguage;
   readonly what: { readonly claimId: string } | { readonly format: ExportFormat; readonly filter: ClaimFilter };
 };
 
@@ -33,14 +36,17 @@ export async function exportToFile(db: ReadableDb, request: ExportRequest, conte
 }
 
 /**
- * Exports are plain text and replace what is at their path: among the encrypted files they would lay claims open, or take the place of a
- * person or of the key to all of them.
+ * An export replaces what is at its path: it must never take the place of a person, or of the key to all of them. Beside them, in the data
+ * folder itself, the person may save what they want.
  * @param personFile `{data folder}/people/{id}.claimkeep`
  * @throws AppError `export/refused`
  */
-export function refuseDataFolder(personFile: string, path: string): void {
-  const way = relative(real(dirname(dirname(personFile))), real(path));
-  if (way === '' || (!isAbsolute(way) && way.split(sep)[0] !== '..')) throw new AppError('export/refused');
+export function refuseOwnFiles(personFile: string, path: string): void {
+  const own = dataPaths(real(dirname(dirname(personFile))));
+  const target = real(path);
+  const isPerson = target === own.people || target.startsWith(`${own.people}${sep}`);
+  const isKey = [own.folder, own.household, own.householdCopy, own.vault, own.settings].includes(target);
+  if (isPerson || isKey) throw new AppError('export/refused');
 }
 
 /** The path with every link followed, as far as it exists. */
@@ -53,21 +59,21 @@ function real(path: string): string {
   }
 }
 
-function write(db: ReadableDb, { path, printedOn, what }: ExportRequest, context: JobContext): Promise<ExportResult> {
-  const language = 'en';
+function write(db: ReadableDb, request: ExportRequest, context: JobContext): Promise<ExportResult> {
+  const { path, printedOn, language, what } = request;
   const { signal, printPdf, progress: onProgress } = context;
   const common = { path, printedOn, language, person: printedPerson(db), signal, printPdf } as const;
   if ('claimId' in what) return exportOneClaim(getClaim(db, what.claimId, language), common);
   const { format, filter } = what;
   const words = filterWords(filter, language);
-  return exportClaims(sourcesOf(db, filter), { ...common, format, filterWords: words, onProgress });
+  return exportClaims(sourcesOf(db, filter, language), { ...common, format, filterWords: words, onProgress });
 }
 
-function sourcesOf(db: ReadableDb, filter: ClaimFilter): ExportSources {
+function sourcesOf(db: ReadableDb, filter: ClaimFilter, language: ExportLanguage): ExportSources {
   return {
     count: countExportClaims(db, filter),
-    claimRows: () => exportClaimRows(db, filter),
-    lineRows: () => exportLineRows(db, filter),
+    claimRows: () => exportClaimRows(db, filter, language),
+    lineRows: () => exportLineRows(db, filter, language),
     rawRows: () => exportRawResources(db, filter),
   };
 }

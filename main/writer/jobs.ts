@@ -11,7 +11,7 @@ import { finishSync } from '#main/store/sync-walk.ts';
 import type { Checkpoint } from '#main/store/sync-walk.ts';
 import { verifyPersonFile } from '#main/store/integrity.ts';
 import { renamePerson } from '#main/store/write-person.ts';
-import { exportToFile, refuseDataFolder } from './export-job.ts';
+import { exportToFile, refuseOwnFiles } from './export-job.ts';
 import type { ExportRequest } from './export-job.ts';
 import type { OpenFiles, PersonAccess } from './open-files.ts';
 import type { JobContext, Jobs } from './protocol.ts';
@@ -46,7 +46,7 @@ export function createJobs(files: OpenFiles) {
       context: JobContext,
     ) => importFiles(input, context, files.get),
     export: ({ person, request }: For<{ request: ExportRequest }>, context: JobContext) => {
-      refuseDataFolder(person.file, request.path);
+      refuseOwnFiles(person.file, request.path);
       return exportToFile(files.get(person), request, context);
     },
     verify: ({ person }: { person: PersonAccess }) => verifyPersonFile(files.get(person)),

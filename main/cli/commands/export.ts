@@ -5,12 +5,19 @@ import { usage } from '../arguments.ts';
 import { claimFilterOf, filterOptions, filterUsage } from '../claim-filter-options.ts';
 import type { Command } from '../context.ts';
 import { findPerson } from '../find-person.ts';
+import { languageOf, languageOption } from '../language.ts';
 import { countWords } from '../words.ts';
 
 export const exportCommand: Command = {
-  usage: `export --format csv|csv-lines|pdf|fhir --out PATH [--person ID] ${filterUsage}`,
+  usage: `export --format csv|csv-lines|pdf|fhir --out PATH [--person ID] ${filterUsage} [--language en|es]`,
   summary: 'Save claims as a spreadsheet (csv: claims, csv-lines: each service), a PDF or FHIR',
-  options: { ...filterOptions, format: { type: 'string' }, out: { type: 'string' }, person: { type: 'string' } },
+  options: {
+    ...filterOptions,
+    ...languageOption,
+    format: { type: 'string' },
+    out: { type: 'string' },
+    person: { type: 'string' },
+  },
   words: [0, 0],
   run: async ({ args, services, unlock, progress, signal, print }) => {
     const wanted = args.choice('format', ['csv', 'csv-claims', 'csv-lines', 'pdf', 'fhir'] as const);
@@ -28,6 +35,7 @@ export const exportCommand: Command = {
         request: {
           path,
           printedOn: isoDateOf(new Date()),
+          language: languageOf(args),
           what: { format, filter },
         },
       },

@@ -5,12 +5,13 @@ import type { ClaimDetail } from '#shared/domain/claim.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Command } from '../context.ts';
 import { findPerson } from '../find-person.ts';
+import { languageOf, languageOption } from '../language.ts';
 import { amountWords } from '../words.ts';
 
 export const show: Command = {
-  usage: 'show ID [--person ID] [--raw]',
+  usage: 'show ID [--person ID] [--raw] [--language en|es]',
   summary: 'One claim whole; --raw: the FHIR resource byte for byte as received',
-  options: { person: { type: 'string' }, raw: { type: 'boolean' } },
+  options: { ...languageOption, person: { type: 'string' }, raw: { type: 'boolean' } },
   words: [1, 1],
   run: async ({ args, services, unlock, print, out }) => {
     const [id = ''] = args.words;
@@ -20,7 +21,7 @@ export const show: Command = {
       out(getRawClaim(db, id));
       return;
     }
-    const claim = getClaim(db, id, 'en');
+    const claim = getClaim(db, id, languageOf(args));
     print(claim, claimText(claim));
   },
 };

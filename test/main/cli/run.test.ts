@@ -5,7 +5,7 @@ import { runCli } from '#main/cli/run.ts';
 import type { ClaimDetail, ClaimSummary } from '#shared/domain/claim.ts';
 import { practiceBrowser } from '#test/practice-medicare/practice-browser.ts';
 import { startPracticeMedicare } from '#test/practice-medicare/server.ts';
-import { cli } from '#test/support/called-cli.ts';
+import { cli, readyCli } from '#test/support/called-cli.ts';
 import { temporaryFolder, temporaryServices, testPassphrase } from '#test/support/temporary-services.ts';
 
 const everyFile = (folder: string): string[] =>
@@ -67,7 +67,7 @@ describe('the command line', () => {
   });
 
   it('filters by kind, date, words and number', async () => {
-    const { json } = cli();
+    const { json } = await readyCli();
     await json('samples', '--person', 'mary', '--claims', '60');
     const all = await json<ClaimSummary[]>('list');
     const drugs = await json<ClaimSummary[]>('list', '--kind', 'partD');
@@ -184,7 +184,7 @@ describe('the command line', () => {
   });
 
   it('deletes a person for good', async () => {
-    const { json, run } = cli();
+    const { json, run } = await readyCli();
     const { people } = await json<{ people: { id: string }[] }>('samples', '--claims', '8');
     await json('people', 'delete', people[0]?.id ?? '');
     expect(await json<unknown[]>('people')).toHaveLength(1);
@@ -192,7 +192,7 @@ describe('the command line', () => {
   });
 
   it('says so when a person has to be chosen', async () => {
-    const { json, run } = cli();
+    const { json, run } = await readyCli();
     await json('samples', '--claims', '8');
     expect(await run('list')).toMatchObject({ code: 2 });
     expect(await json<unknown[]>('list', '--person', 'nobody').catch((error: unknown) => error)).toBeInstanceOf(Error);
@@ -201,7 +201,7 @@ describe('the command line', () => {
   });
 
   it('keeps a damaged file as it is and still opens the others', async () => {
-    const { json, run, dataFolder } = cli();
+    const { json, run, dataFolder } = await readyCli();
     const { people } = await json<{ people: { id: string }[] }>('samples', '--claims', '8');
     const broken = join(dataFolder, 'people', `${people[0]?.id ?? ''}.claimkeep`);
     const bytes = readFileSync(broken).fill(7, 0, 4096);
