@@ -1,6 +1,7 @@
 import { closeDatabase, openForReading } from '#main/store/database.ts';
 import type { ReadableDb } from '#main/store/database.ts';
 import { personFile } from '#main/store/paths.ts';
+import { fileIdentity } from '#main/writer/file-identity.ts';
 import type { PersonAccess } from '#main/writer/open-files.ts';
 import type { HouseholdSession } from './household-session.ts';
 
@@ -16,23 +17,26 @@ export type OpenReaders = {
 
 /** One reading connection per person, opened at first use: opening takes 4 to 9 ms at any size (performance.md, section 8). */
 export function createOpenReaders(folder: string, session: Pick<HouseholdSession, 'household'>): OpenReaders {
-  const open = new Map<string, ReadableDb>();
+  const open = new Map<string, { readonly db: ReadableDb; readonly identity: string | null }>();
   const access = (personId: string): PersonAccess => ({
     file: personFile(folder, personId),
     key: session.household().fileKey(personId),
   });
   const close = (personId: string): void => {
-    const db = open.get(personId);
+    const known = open.get(personId);
     open.delete(personId);
-    if (db !== undefined) closeDatabase(db);
+    if (known !== undefined) closeDatabase(known.db);
   };
   return {
     get: (personId) => {
       const known = open.get(personId);
-      if (known !== undefined) return known;
+      if (known !== undefined) {
+        if (known.identity === fileIdentity(known.db.name)) return known.db;
+        close(personId);
+      }
       const { file, key } = access(personId);
       const db = openForReading(file, Buffer.from(key));
-      open.set(personId, db);
+      open.set(personId, { db, identity: fileIdentity(file) });
       return db;
     },
     access,

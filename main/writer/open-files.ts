@@ -3,6 +3,7 @@ import { closeDatabase, openForWriting } from '#main/store/database.ts';
 import type { WritableDb } from '#main/store/database.ts';
 import { rederiveClaims } from '#main/store/rederive-claims.ts';
 import { prepareClaim } from '#main/sync/prepare-claims.ts';
+import { fileIdentity } from './file-identity.ts';
 
 /** How the writing thread is told which person's file a job is for. The key is the raw 256-bit key; it is not kept longer than the file is open. */
 export type PersonAccess = { readonly file: string; readonly key: Uint8Array };
@@ -25,18 +26,21 @@ function bringUpToDate(db: WritableDb): void {
 }
 
 export function createOpenFiles(): OpenFiles {
-  const open = new Map<string, WritableDb>();
+  const open = new Map<string, { readonly db: WritableDb; readonly identity: string | null }>();
   const close = (file: string): void => {
-    const db = open.get(file);
+    const known = open.get(file);
     open.delete(file);
-    if (db !== undefined) closeDatabase(db);
+    if (known !== undefined) closeDatabase(known.db);
   };
   return {
     get: ({ file, key }) => {
       const known = open.get(file);
-      if (known !== undefined) return known;
+      if (known !== undefined) {
+        if (known.identity === fileIdentity(file)) return known.db;
+        close(file);
+      }
       const db = openForWriting(file, Buffer.from(key));
-      open.set(file, db);
+      open.set(file, { db, identity: fileIdentity(file) });
       bringUpToDate(db);
       return db;
     },

@@ -52,7 +52,6 @@ const namesItsPlace: ReadonlySet<ServiceTopic> = new Set([
   'hospitalOutpatient',
   'hospitalVisit',
   'emergencyVisit',
-  'hospitalStay',
   'nursingFacilityStay',
 ]);
 

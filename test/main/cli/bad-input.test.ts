@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ClaimSummary } from '#shared/domain/claim.ts';
@@ -105,7 +105,7 @@ describe('the command line, used wrongly', () => {
 describe('the command line, with a vault that is lost', () => {
   it('asks to connect again when vault.json is gone; the claims stay', async () => {
     const { json, fail, vault } = await connectedCli();
-    writeFileSync(vault, '{"format":"claimkeep-vault","version":1,"entries":{}}');
+    rmSync(vault);
     expect(await fail('sync')).toEqual([4, 'sync/not-connected']);
     expect(await json<unknown[]>('list')).toHaveLength(8);
   });

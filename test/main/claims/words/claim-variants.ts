@@ -25,7 +25,7 @@ const moneys: readonly ClaimAmounts[] = [
   { ...whole, paid: reported(-1000, 'p'), approved: notReported },
 ];
 
-export const providerNames = ['DR. ELENA MARSH MD', 'LAKE HOSPITAL', null] as const;
+const providerNames = ['DR. ELENA MARSH MD', 'LAKE HOSPITAL', null] as const;
 const dates: readonly (readonly [IsoDate | null, IsoDate | null])[] = [
   ['2026-05-27', '2026-05-27'],
   ['2016-01-15', '2016-01-27'],

@@ -81,14 +81,15 @@ describe.each(languages)('%s', (language) => {
     expect(told.filter((text) => text.includes('$'))).toEqual([]);
   });
 
-  test('each amount there is, is told as it is and in no other way', () => {
-    for (const kind of claimKinds) {
-      for (const facts of variantsOf(kind)) {
-        const written = describeClaim(facts, language).sentence.match(/\$[\d,]+\.\d\d/g) ?? [];
+  test('every amount told is one of the claim', () => {
+    const invented = claimKinds.flatMap((kind) =>
+      Array.from(variantsOf(kind)).flatMap((facts) => {
         const known = new Set(Object.values(facts.amounts).map(({ cents }) => Math.abs(cents ?? NaN)));
-        for (const money of written) expect(known).toContain(Number(money.replaceAll(/\D/g, '')));
-      }
-    }
+        const { sentence } = describeClaim(facts, language);
+        return amountsIn(sentence).filter((money) => !known.has(Number(money.replaceAll(/\D/g, ''))));
+      }),
+    );
+    expect(invented).toEqual([]);
   });
 });
 
@@ -100,12 +101,15 @@ test('Spanish has no English word left in it', () => {
   expect(englishWords.test([...everythingIn('en')].join(' '))).toBe(true);
 });
 
-test('English and Spanish tell the same amounts, and the same number of them', () => {
-  const amountsIn = (text: string) => (text.match(/\$[\d,]+\.\d\d/g) ?? []).join();
+test('English and Spanish tell the same amounts in the same order', () => {
   for (const kind of claimKinds) {
     for (const facts of variantsOf(kind)) {
-      const [english, spanish] = languages.map((language) => amountsIn(describeClaim(facts, language).sentence));
+      const [english, spanish] = languages.map((language) => amountsIn(describeClaim(facts, language).sentence).join());
       if (english !== spanish) expect({ facts, spanish }).toEqual({ facts, spanish: english });
     }
   }
 });
+
+function amountsIn(text: string): readonly string[] {
+  return text.match(/\$[\d,]+\.\d\d/g) ?? [];
+}

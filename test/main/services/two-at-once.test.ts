@@ -1,0 +1,90 @@
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { listClaims } from '#main/queries/list-claims.ts';
+import { practiceBrowser } from '#test/practice-medicare/practice-browser.ts';
+import { startPracticeMedicare } from '#test/practice-medicare/server.ts';
+import { smallPeople } from '#test/practice-medicare/small-people.ts';
+import { openServices, temporaryFolder, temporaryServices, testPassphrase } from '#test/support/temporary-services.ts';
+
+/** Two programs on one data folder: the window and the command line, say. */
+async function two(practiceUrl: string | null = null) {
+  const first = await openServices({ practiceUrl });
+  const second = temporaryServices({ dataFolder: first.ports.dataFolder, practiceUrl });
+  await second.session.unlock({ by: 'passphrase', secret: testPassphrase });
+  return { first, second };
+}
+
+async function connectedTwo() {
+  const practice = await startPracticeMedicare({ people: smallPeople(173) });
+  onTestFinished(() => practice.close());
+  const { first, second } = await two(practice.url);
+  const { personId } = await first.connection.connect(
+    {
+      environment: 'practice',
+      clientId: 'practice-client',
+      clientSecret: 'practice-secret',
+      clientAuthentication: 'secret',
+      tokenHelperUrl: null,
+      redirect: 'loopback',
+      loopbackPort: null,
+      customEndpoints: null,
+      personId: null,
+      newName: 'Mary',
+    },
+    {
+      openBrowser: async (url) => {
+        await practiceBrowser(url, { user: 'mary' });
+      },
+    },
+  );
+  return { practice, first, second, personId };
+}
+
+const silent = (): void => undefined;
+
+describe('two programs at once', () => {
+  it('import into one person, and both get through', async () => {
+    const { first, second } = await two();
+    const path = join(temporaryFolder(), 'a.ndjson');
+    const claims = Array.from(
+      { length: 1500 },
+      (_, index) =>
+        `{"resourceType":"ExplanationOfBenefit","id":"c-${String(index)}","patient":{"reference":"Patient/1"}}`,
+    );
+    writeFileSync(path, claims.join('\n'));
+    const personId = first.people.create('Ann');
+    const request = { paths: [path], personId, newName: null };
+    const reports = await Promise.all([first.importing.run(request), second.importing.run(request)]);
+    const [a, b] = reports.map(({ people }) => people[0]);
+    expect((a?.added ?? 0) + (b?.added ?? 0)).toBe(1500);
+    expect((await first.writer.call('verify', { person: first.readers.access(personId) })).problems).toEqual([]);
+  });
+
+  it('download at the same time', async () => {
+    const { first, second, personId } = await connectedTwo();
+    await Promise.all([first.sync.start(personId, silent), second.sync.start(personId, silent)]);
+    expect(listClaims(second.readers.get(personId), { includeReplaced: true, limit: 200 }).claims).toHaveLength(173);
+  });
+
+  it('one deletes the person whom the other downloads: the download says so, and nothing comes back', async () => {
+    const { practice, first, second, personId } = await connectedTwo();
+    practice.faults.claimPages = [{ page: 3, fault: { kind: 'slow', ms: 600 }, times: 1 }];
+    const download = first.sync.start(personId, silent).then(
+      () => 'done',
+      (error: unknown) => (error instanceof Error ? error.message : ''),
+    );
+    await delay(250);
+    await second.connection.forget(personId);
+    await second.people.remove(personId);
+    expect(await download).toBe('store/person-not-found');
+    expect(() => first.people.get(personId)).toThrow('store/person-not-found');
+    await first.close();
+    await second.close();
+    const { dataFolder } = first.ports;
+    expect(readdirSync(join(dataFolder, 'people'))).toEqual([]);
+    const vault = join(dataFolder, 'vault.json');
+    if (existsSync(vault)) expect(readFileSync(vault, 'utf8')).not.toContain(personId);
+  });
+});
