@@ -32,9 +32,16 @@ export function temporaryServices(ports: Partial<Ports> = {}): Services {
   return services;
 }
 
-/** The same, set up with {@link testPassphrase} and unlocked. */
+/** The same, set up and unlocked; by a recovery code alone, because a passphrase takes half a second of key derivation. */
 export async function openServices(ports: Partial<Ports> = {}): Promise<Services> {
+  return (await recoverableServices(ports)).services;
+}
+
+/** {@link openServices} with the code that opens the same folder for a second program. */
+export async function recoverableServices(
+  ports: Partial<Ports> = {},
+): Promise<{ readonly services: Services; readonly recoveryCode: string }> {
   const services = temporaryServices(ports);
-  await services.session.create({ passphrase: testPassphrase, withRecovery: false });
-  return services;
+  const recoveryCode = await services.session.create({ passphrase: null, withRecovery: true });
+  return { services, recoveryCode: recoveryCode ?? '' };
 }

@@ -69,17 +69,17 @@ describe('the command line, used wrongly', () => {
     expect(people).toMatchObject([{ displayName: 'Zoë 王 👩‍👧' }]);
   });
 
-  it('never saves an export over what ClaimKeep keeps, or beside it', async () => {
+  it('never saves an export over what ClaimKeep keeps', async () => {
     const { json, run, dataFolder } = await readyCli();
     const { people } = await json<{ people: { id: string }[] }>('samples', '--person', 'mary', '--claims', '8');
     const person = join('people', `${people[0]?.id ?? ''}.claimkeep`);
     const household = readFileSync(join(dataFolder, 'household.json'));
     const outside = temporaryFolder();
     symlinkSync(dataFolder, join(outside, 'link'));
-    for (const name of ['household.json', person, 'claims.csv', join('people', 'new', 'claims.csv')]) {
+    for (const name of ['household.json', 'vault.json', person, join('people', 'new', 'claims.csv')]) {
       expect(await run('export', '--format', 'csv', '--out', join(dataFolder, name)), name).toMatchObject({ code: 1 });
     }
-    expect((await run('export', '--format', 'csv', '--out', join(outside, 'link', 'claims.csv'))).code).toBe(1);
+    expect((await run('export', '--format', 'csv', '--out', join(outside, 'link', 'household.json'))).code).toBe(1);
     for (const out of ['-', '']) expect((await run('export', '--format', 'csv', '--out', out)).code).toBe(2);
     expect(readFileSync(join(dataFolder, 'household.json')).equals(household)).toBe(true);
     expect(await json<unknown[]>('list')).toHaveLength(8);

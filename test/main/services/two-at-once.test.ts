@@ -6,13 +6,13 @@ import { listClaims } from '#main/queries/list-claims.ts';
 import { practiceBrowser } from '#test/practice-medicare/practice-browser.ts';
 import { startPracticeMedicare } from '#test/practice-medicare/server.ts';
 import { smallPeople } from '#test/practice-medicare/small-people.ts';
-import { openServices, temporaryFolder, temporaryServices, testPassphrase } from '#test/support/temporary-services.ts';
+import { recoverableServices, temporaryFolder, temporaryServices } from '#test/support/temporary-services.ts';
 
 /** Two programs on one data folder: the window and the command line, say. */
 async function two(practiceUrl: string | null = null) {
-  const first = await openServices({ practiceUrl });
+  const { services: first, recoveryCode } = await recoverableServices({ practiceUrl });
   const second = temporaryServices({ dataFolder: first.ports.dataFolder, practiceUrl });
-  await second.session.unlock({ by: 'passphrase', secret: testPassphrase });
+  await second.session.unlock({ by: 'recoveryCode', secret: recoveryCode });
   return { first, second };
 }
 
