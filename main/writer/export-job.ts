@@ -49,10 +49,10 @@ export function refuseOwnFiles(personFile: string, path: string): void {
   if (isPerson || isKey) throw new AppError('export/refused');
 }
 
-/** The path with every link followed, as far as it exists. */
+/** The path with every link followed and every letter in its true case (Windows, macOS), as far as it exists. */
 function real(path: string): string {
   try {
-    return realpathSync(path);
+    return realpathSync.native(path);
   } catch {
     const folder = dirname(path);
     return folder === path ? path : join(real(folder), basename(path));

@@ -1,3 +1,5 @@
+import { notEndorsed } from '#shared/notices.ts';
+
 /**
  * Every English text a person can read, except the failures (shared/error-texts.ts). Plain words of Medicare's own notices, grade 6.
  * `{name}` is filled in; `{count, plural, …}` is ICU message format; `<b>` is bold.
@@ -6,8 +8,7 @@ export const en = {
   'app.name': 'ClaimKeep',
   'window.title': '{page} – ClaimKeep',
   waiting: 'One moment…',
-  'cms.notice':
-    'This product uses the Blue Button APIs but is not endorsed or certified by the Centers for Medicare & Medicaid Services or the U.S. Department of Health and Human Services.',
+  'cms.notice': notEndorsed,
 
   'shell.skip': 'Skip to the page',
   'shell.home': 'ClaimKeep, first page',
