@@ -1,5 +1,7 @@
 import type { ImportTarget } from '#main/sync/import-files.ts';
 import type { FoundPerson, ImportScan } from '#main/sync/scan-import.ts';
+import { areDifferentPeople } from '#main/sync/scan-import.ts';
+import { personCoverage } from '#main/queries/person-coverage.ts';
 import { syncStatus } from '#main/queries/sync-status.ts';
 import type { CallOptions, Writer } from '#main/writer/writer.ts';
 import { AppError } from '#shared/errors.ts';
@@ -32,7 +34,7 @@ export function createImportService({ readers, writer, people }: Dependencies): 
     if (scan.people.length === 0) throw nothingFound(scan);
     const created: string[] = [];
     const targetOf = (found: FoundPerson, id: string): ImportTarget => ({
-      owner: { apiVersion: found.apiVersion, patientId: found.patientId },
+      owner: { apiVersion: found.apiVersion, patientId: found.patientId, file: found.file },
       person: readers.access(id),
       personId: id,
     });
@@ -64,12 +66,15 @@ export function createImportService({ readers, writer, people }: Dependencies): 
     }
   };
 
+  const bornOn = (personId: string) => personCoverage(readers.get(personId)).patient?.birthDate ?? null;
+
   /** The person whose file holds this patient's claims already: the same file imported twice makes nobody twice. */
-  const whoIsHere = ({ apiVersion, patientId }: FoundPerson): string | null => {
+  const whoIsHere = ({ apiVersion, patientId, birthDate }: FoundPerson): string | null => {
     if (patientId === null) return null;
     const here = people
       .list()
       .filter(({ problem, isSample }) => problem === null && !isSample)
+      .filter(({ id }) => !areDifferentPeople(birthDate, bornOn(id)))
       .find(({ id }) =>
         syncStatus(readers.get(id)).some(
           (source) => source.apiVersion === apiVersion && source.patientId === patientId,
@@ -83,7 +88,8 @@ export function createImportService({ readers, writer, people }: Dependencies): 
     const { isSample } = people.get(personId);
     const known = syncStatus(readers.get(personId));
     const ids = new Map<string, string | null>(known.map((source) => [source.apiVersion, source.patientId]));
-    for (const { apiVersion, patientId } of found) {
+    for (const { apiVersion, patientId, birthDate } of found) {
+      if (areDifferentPeople(birthDate, bornOn(personId))) throw new AppError('import/wrong-person');
       const bound = ids.get(apiVersion) ?? null;
       if (isSample && (patientId === null || bound !== patientId)) throw new AppError('import/wrong-person');
       if (patientId === null) continue;

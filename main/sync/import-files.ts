@@ -20,7 +20,11 @@ import { ownerKey } from './scan-import.ts';
 const batchSize = 250;
 
 /** Which person each owner's resources go to. Decided before, from {@link scanImport}. */
-export type ImportTarget = { readonly owner: Owner; readonly person: PersonAccess; readonly personId: string };
+export type ImportTarget = {
+  readonly owner: Owner & { readonly file: string | null };
+  readonly person: PersonAccess;
+  readonly personId: string;
+};
 
 export type ImportCounts = {
   readonly personId: string;
@@ -61,7 +65,7 @@ export async function importFiles(
       const read = readResource(raw);
       if (read.type === 'other') continue;
       if (read.type !== 'setAside')
-        current = byOwner.get(ownerKey(read.owner)) ?? (collectors.size === 1 ? first : undefined);
+        current = byOwner.get(ownerKey({ ...read.owner, file })) ?? (collectors.size === 1 ? first : undefined);
       if (current === undefined) throw new AppError('import/wrong-person');
       current.add(read);
     }

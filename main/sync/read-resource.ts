@@ -17,22 +17,33 @@ export type ReadResource =
 /** Whose resource it is. Ids of v2 and v3 are unrelated: the same number may be two people (blue-button-api.md, section 1). */
 export type Owner = { readonly apiVersion: ApiVersion; readonly patientId: string | null };
 
+/** Stands in CMS's published snapshots where the id of a person was taken out: it names nobody. */
+const maskedId = '00000000-0000-0000-0000-000000000000';
+
+/** True when nothing tells whose a resource is: then only its file keeps it together with others. */
+export function namesNobody({ patientId }: Owner): boolean {
+  return patientId === null || patientId === maskedId;
+}
+
 /** Understands one raw resource. Never throws for what is in it. */
 export function readResource(raw: string): ReadResource {
   const type = resourceTypeOf(raw);
   if (type === 'Patient') {
     const record = mapPatient(JSON.parse(raw));
-    return { type: 'patient', owner: { apiVersion: record.apiVersion, patientId: record.patientId }, record, raw };
+    return { type: 'patient', owner: ownerOf(record), record, raw };
   }
   if (type === 'Coverage') {
     const record = mapCoverage(JSON.parse(raw));
-    return { type: 'coverage', owner: { apiVersion: record.apiVersion, patientId: record.patientId }, record, raw };
+    return { type: 'coverage', owner: ownerOf(record), record, raw };
   }
   if (type !== null && type !== 'ExplanationOfBenefit') return { type: 'other' };
   const prepared = prepareClaim(raw);
   if ('reason' in prepared) return { type: 'setAside', ...prepared };
-  const { apiVersion, patientId } = prepared.claim;
-  return { type: 'claim', owner: { apiVersion, patientId }, ...prepared };
+  return { type: 'claim', owner: ownerOf(prepared.claim), ...prepared };
+}
+
+function ownerOf({ apiVersion, patientId }: Owner): Owner {
+  return { apiVersion, patientId: patientId === '' ? null : patientId };
 }
 
 /** null: the text is no JSON object with a type; it is then treated as a claim that cannot be read, and kept. */

@@ -1,16 +1,20 @@
 import { basename } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { JobContext } from '#main/writer/protocol.ts';
+import type { IsoDate } from '#shared/domain/claim.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import { findImportFiles, resourcesInFile } from './import-source.ts';
-import { readResource } from './read-resource.ts';
+import { namesNobody, readResource } from './read-resource.ts';
 import type { Owner } from './read-resource.ts';
 
 /** A person found in the files to import. */
 export type FoundPerson = Owner & {
+  /** The file of resources that name nobody; null for a person with an id. */
+  readonly file: string | null;
   /** From a Patient resource, null when there was none or it was withheld. */
   readonly name: string | null;
+  readonly birthDate: IsoDate | null;
   readonly resources: number;
 };
 
@@ -38,11 +42,16 @@ export async function scanImport({ paths }: { paths: readonly string[] }, contex
       for (const found of inThisFile.values()) note(people, found);
       files.push(file);
     } catch (error) {
-      if (!(error instanceof AppError) || error.code === 'import/cancelled') throw error;
+      if (!(error instanceof AppError) || !isOfTheFile(error.code)) throw error;
       skippedFiles.push({ name: basename(file), reason: error.code });
     }
   }
   return { files, people: joinNameless([...people.values()]), skippedFiles };
+}
+
+/** Reasons to leave out one file; anything else ends the import. */
+function isOfTheFile(code: ErrorCode): boolean {
+  return code !== 'import/cancelled' && code !== 'import/wrong-person';
 }
 
 /** Resources between two turns of the event loop; a cancel arrives as a message, which needs one. */
@@ -58,7 +67,9 @@ async function ownersIn(file: string, signal: AbortSignal): Promise<ReadonlyMap<
     const read = readResource(raw);
     // What cannot be read names nobody: it makes no person, and by itself no file worth importing.
     if (read.type === 'other' || read.type === 'setAside') continue;
-    note(owners, { ...read.owner, name: read.type === 'patient' ? read.record.name : null, resources: 1 });
+    const { name, birthDate } = read.type === 'patient' ? read.record : { name: null, birthDate: null };
+    const { owner } = read;
+    note(owners, { ...owner, file: namesNobody(owner) ? file : null, name, birthDate, resources: 1 });
   }
   if (owners.size === 0) throw new AppError('import/not-fhir', { file: basename(file) });
   return owners;
@@ -67,12 +78,28 @@ async function ownersIn(file: string, signal: AbortSignal): Promise<ReadonlyMap<
 function note(people: Map<string, FoundPerson>, found: FoundPerson): void {
   const key = ownerKey(found);
   const known = people.get(key);
-  const resources = (known?.resources ?? 0) + found.resources;
-  people.set(key, { ...found, name: known?.name ?? found.name, resources });
+  if (known === undefined) {
+    people.set(key, found);
+    return;
+  }
+  if (areDifferentPeople(known.birthDate, found.birthDate)) throw new AppError('import/wrong-person');
+  people.set(key, {
+    ...known,
+    name: known.name ?? found.name,
+    birthDate: known.birthDate ?? found.birthDate,
+    resources: known.resources + found.resources,
+  });
 }
 
-export function ownerKey({ apiVersion, patientId }: Owner): string {
-  return `${apiVersion} ${patientId ?? ''}`;
+/** One id, two dates of birth: two people of two systems whose ids happen to be the same. */
+export function areDifferentPeople(one: IsoDate | null, other: IsoDate | null): boolean {
+  return one !== null && other !== null && one !== other;
+}
+
+/** Resources that name nobody belong together only within their file. */
+export function ownerKey(owner: Owner & Pick<FoundPerson, 'file'>): string {
+  const { apiVersion, patientId, file } = owner;
+  return namesNobody(owner) ? `${apiVersion} ${patientId ?? ''} in ${file ?? ''}` : `${apiVersion} ${patientId ?? ''}`;
 }
 
 /**

@@ -97,6 +97,34 @@ describe('import', () => {
     expect(idsOf(services, people[0]?.personId ?? '')).toEqual(['c-1', 'c-2']);
   });
 
+  it('keeps resources that name nobody apart, file by file, where there are several people', async () => {
+    const services = await openServices();
+    const nameless = (name: string) => `{"resourceType":"Patient","name":[{"given":["${name}"],"family":"Lake"}]}`;
+    const folder = files({
+      'a.json': nameless('Ann'),
+      'b.json': nameless('Bob'),
+      'c.json': bundleOf(claimOf('c-1', '1'), claimOf('c-2', '2')),
+    });
+    const { people } = await run(services, folder);
+    expect(people.map(({ displayName }) => displayName)).toEqual(['Ann Lake', 'Bob Lake', 'Person 3', 'Person 4']);
+  });
+
+  it('never takes two people for one because their ids are the same', async () => {
+    const born = (date: string): string => `{"resourceType":"Patient","id":"1","birthDate":"${date}"}`;
+    const services = await openServices();
+    const both = files({ 'a.json': born('1940-05-01'), 'b.json': born('1951-07-02') });
+    await expect(run(services, both)).rejects.toMatchObject({ code: 'import/wrong-person' });
+    expect(services.people.list()).toEqual([]);
+
+    const first = await run(services, files({ 'a.json': bundleOf(born('1940-05-01'), claimOf('c-1', '1')) }));
+    const other = files({ 'b.json': bundleOf(born('1951-07-02'), claimOf('c-2', '1')) });
+    const personId = first.people[0]?.personId ?? '';
+    await expect(run(services, other, personId)).rejects.toMatchObject({ code: 'import/wrong-person' });
+    const second = await run(services, other);
+    expect(second.people).toMatchObject([{ added: 1, isNew: true }]);
+    expect(idsOf(services, personId)).toEqual(['c-1']);
+  });
+
   it('passes over what holds no claims, and says which files', async () => {
     const services = await openServices();
     const folder = files({

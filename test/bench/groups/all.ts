@@ -1,0 +1,11 @@
+import type { Group } from '../bench-context.ts';
+import { csv } from './csv.ts';
+import { ingest } from './ingest.ts';
+import { mapping } from './mapping.ts';
+import { open } from './open.ts';
+import { pdf } from './pdf.ts';
+import { queries } from './queries.ts';
+import { sync } from './sync.ts';
+
+/** In the order in which they run: what needs little memory first. */
+export const groups: readonly Group[] = [mapping, ingest, queries, open, csv, sync, pdf];
