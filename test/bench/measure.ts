@@ -11,7 +11,7 @@ export function collectGarbage(): void {
 
 /** How often something is repeated: the larger, the steadier it is by itself and the longer it takes. */
 export function repetitionsFor(size: number): number {
-  if (size <= 3_000) return 5;
+  if (size <= 1_000) return 5;
   return size <= 10_000 ? 3 : 1;
 }
 

@@ -13,7 +13,7 @@ export type Asked = { readonly p95: number; readonly busy: number };
 
 /** A person who clicks all the time; a pause lets the download's own messages through. */
 const pauseMs = 10;
-const roundsAfter = 60;
+const roundsAfter = 20;
 
 /** One question of each screen. */
 const questions: Readonly<Record<string, (db: ReadableDb) => unknown>> = {

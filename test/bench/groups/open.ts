@@ -2,7 +2,7 @@ import type { Group } from '../bench-context.ts';
 import { median } from '../measure.ts';
 import { runInChild } from '../run-in-child.ts';
 
-const starts = 5;
+const starts = 3;
 
 /** From a closed file to the first page, each time in a fresh process. */
 export const open: Group = {

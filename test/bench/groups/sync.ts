@@ -46,11 +46,10 @@ async function* measure(bench: BenchContext, size: number): AsyncGenerator<Measu
     yield { figure: 'besideBusy', size, value: queries.busy, limit: null };
     bench.note(`sync of ${size.toLocaleString('en-US')} at ${pageDelayMs} ms a page`);
     await server.slow(pageDelayMs);
-    const times = size <= 1_000 ? 3 : 1;
     const slow = await compared(
       async () => pagedNumbers(await page()),
       async () => syncNumbers(await download()),
-      times,
+      1,
     );
     yield { figure: 'syncSlow', size, value: slow.syncMs / 1000, limit: slow.pagingMs / 1000 };
   } finally {

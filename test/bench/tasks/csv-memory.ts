@@ -1,6 +1,6 @@
 import { createWriter } from '#main/writer/writer.ts';
 import { exportRequest } from '../export-request.ts';
-import { peakMemory, presentMemory } from '../memory.ts';
+import { peakMemoryWhile } from '../memory.ts';
 import type { Store } from '../store.ts';
 
 export type CsvMemoryInput = Store & { readonly path: string };
@@ -10,9 +10,8 @@ export async function csvMemory({ file, key, path }: CsvMemoryInput): Promise<{ 
   const writer = createWriter(new URL('../../../main/worker.ts', import.meta.url), null);
   const person = { file, key };
   await writer.call('rename', { person, displayName: 'Mary' });
-  const before = presentMemory();
-  await writer.call('export', { person, request: exportRequest(path, 'csv-claims') });
-  const megabytes = peakMemory() - before;
+  const request = exportRequest(path, 'csv-claims');
+  const megabytes = await peakMemoryWhile(() => writer.call('export', { person, request }));
   await writer.close();
   return { megabytes };
 }

@@ -1,5 +1,5 @@
 import { openForReading } from '#main/store/database.ts';
-import { peakMemory, presentMemory } from '../memory.ts';
+import { presentMemory } from '../memory.ts';
 import { readRowsAlone } from '../read-rows.ts';
 import type { Store } from '../store.ts';
 
@@ -8,5 +8,5 @@ export function readMemory({ file, key }: Store): { readonly megabytes: number }
   const db = openForReading(file, key);
   const before = presentMemory();
   readRowsAlone(db);
-  return { megabytes: peakMemory() - before };
+  return { megabytes: presentMemory() - before };
 }
