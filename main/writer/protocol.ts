@@ -23,6 +23,8 @@ export type Jobs = Readonly<Record<string, Job<never, unknown>>>;
 export type Request =
   | { readonly type: 'call'; readonly id: number; readonly job: string; readonly input: unknown }
   | { readonly type: 'cancel'; readonly id: number }
+  /** No job will follow: the thread ends by itself. */
+  | { readonly type: 'end' }
   | { readonly type: 'printed'; readonly printId: number; readonly pdf: Uint8Array | ErrorCode };
 
 /** thread -> main */

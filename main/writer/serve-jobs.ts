@@ -49,6 +49,10 @@ export function serveJobs(port: MessagePort, jobs: Jobs): void {
       running.get(request.id)?.abort();
       return;
     }
+    if (request.type === 'end') {
+      port.close();
+      return;
+    }
     if (request.type === 'printed') {
       prints.get(request.printId)?.(request.pdf);
       prints.delete(request.printId);

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '#shared/errors.ts';
 import type { ErrorCode } from '#shared/errors.ts';
@@ -18,6 +20,9 @@ export type Writer = {
   /** Lets running jobs end, closes every file and stops the thread. */
   readonly close: () => Promise<void>;
 };
+
+/** How long the thread may take to end after its last job, in ms. */
+const longestEndMs = 2_000;
 
 type Pending = {
   readonly resolve: (value: unknown) => void;
@@ -104,6 +109,10 @@ export function createWriter(script: URL, printPdf: PrintPdf | null): Writer {
       if (stopping === null) return;
       await call('closeAll', null).catch(() => undefined);
       worker = null;
+      const ended = once(stopping, 'exit').catch(() => undefined);
+      stopping.postMessage({ type: 'end' } satisfies Request);
+      // Let it end by itself: ending it from outside interrupts whatever native code it is in. Only a thread that hangs is ended so.
+      await Promise.race([ended, delay(longestEndMs, undefined, { ref: false })]);
       await stopping.terminate();
     },
   };

@@ -30,9 +30,11 @@ describe('bench', () => {
     const figures = JSON.parse(out) as readonly Figure[];
     for (const figure of figures) {
       expect(Object.keys(figure).sort()).toEqual(keys);
-      expect(figure.value, figure.name).toBeGreaterThan(0);
-      expect(figure.limit, figure.name).toBeGreaterThan(0);
-      expect(figure.ratio, figure.name).toBeGreaterThan(0);
+      // Sixty claims may need no memory that was not there before.
+      const isPositive = figure.unit !== 'MB';
+      expect(figure.value, figure.name).toBeGreaterThanOrEqual(isPositive ? Number.MIN_VALUE : 0);
+      expect(figure.limit, figure.name).toBeGreaterThanOrEqual(isPositive ? Number.MIN_VALUE : 0);
+      if (isPositive) expect(figure.ratio, figure.name).toBeGreaterThan(0);
       expect(figure, figure.name).toMatchObject({ target: null, goal: null, met: null, judged: null });
     }
     const names = figures.map(({ name }) => name);
