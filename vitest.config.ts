@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-/** Two projects: everything that runs in Node, and the page's parts in a small DOM. */
+/** Everything that runs in Node, the page's parts in a small DOM, and what takes too long for every run (`npm run test:long`). */
 export default defineConfig({
   test: {
     testTimeout: 20_000,
@@ -11,9 +11,10 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/renderer/**', 'test/e2e/**'],
+          exclude: ['test/renderer/**', 'test/e2e/**', 'test/bench/**'],
         },
       },
+      { test: { name: 'long', environment: 'node', include: ['test/bench/**/*.test.ts'] } },
       {
         plugins: [react()],
         test: { name: 'dom', environment: 'happy-dom', include: ['test/renderer/**/*.test.{ts,tsx}'] },
