@@ -239,7 +239,7 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
   },
   'import/cancelled': {
     what: 'The import was stopped.',
-    meaning: 'What had already been read is kept.',
+    meaning: 'What was here before is kept. A new person that was not finished is not.',
     next: 'Import the same file again to go on. Nothing will be doubled.',
   },
   'export/cancelled': {

@@ -32,8 +32,15 @@ export async function withVaultLock<T>(lockPath: string, work: () => Promise<T>,
 async function tryLock(lockPath: string): Promise<boolean> {
   try {
     const file = await open(lockPath, 'wx', 0o600);
-    await file.writeFile(String(process.pid));
-    await file.close();
+    try {
+      await file.writeFile(String(process.pid));
+    } catch (error) {
+      // A full disk takes the name and not the number: an empty lock would keep everybody out for two minutes.
+      await rm(lockPath, { force: true });
+      throw error;
+    } finally {
+      await file.close();
+    }
     return true;
   } catch (error) {
     // Windows answers EPERM while another process is just deleting the file.

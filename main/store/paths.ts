@@ -34,7 +34,9 @@ export function createDataFolders(folder: string): DataPaths {
     mkdirSync(paths.folder, { recursive: true, mode: 0o700 });
     mkdirSync(paths.people, { recursive: true, mode: 0o700 });
   } catch (error) {
-    throw toStoreError(error);
+    // A read-only disk answers "no such folder" to a recursive mkdir, and a file in the way "not a folder".
+    const isRefusal = isMissing(error) || (error instanceof Error && 'code' in error && error.code === 'ENOTDIR');
+    throw isRefusal ? new AppError('store/read-only', {}, { cause: error }) : toStoreError(error);
   }
   return paths;
 }
