@@ -31,10 +31,12 @@ async function* measure(bench: BenchContext, size: number): AsyncGenerator<Measu
     bench.note(`sync of ${size.toLocaleString('en-US')}`);
     // The server makes its claims at the first request.
     await runInChild('barePaging', { url, claims: 1 });
+    // Its targets are those of the most claims; below, one round shows that all is well.
+    const rounds = size < most ? 1 : 3;
     const fast = await compared(
       async () => pagedNumbers(await page()),
       async () => syncNumbers(await download()),
-      3,
+      rounds,
     );
     yield { figure: 'syncFast', size, value: fast.syncMs / 1000, limit: fast.pagingMs / 1000 };
     yield { figure: 'delayP99', size, value: fast.syncP99, limit: fast.pagingP99 };
