@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { call, nothing } from './call.ts';
+
+export type AppInfo = {
+  readonly version: string;
+  readonly platform: string;
+  /** The address of practice Medicare when it runs beside the app (development), else null. */
+  readonly practiceUrl: string | null;
+};
+
+/** What the person chose for the page itself. Kept by the main process, because the page's own storage ends with its window. */
+const preferencesSchema = z.object({ textSizeStep: z.number().int().min(0).max(9).nullable() });
+export type Preferences = z.output<typeof preferencesSchema>;
+
+export type DataLocation = {
+  readonly folder: string;
+  readonly files: readonly {
+    readonly personId: string;
+    readonly displayName: string;
+    readonly fileName: string;
+    readonly bytes: number;
+  }[];
+};
+
+export const externalLinks = ['medicare', 'connectedApps', 'seniorMedicarePatrol', 'ship', 'developerSandbox'] as const;
+export type ExternalLink = (typeof externalLinks)[number];
+
+export const appCalls = {
+  'app/info': call<AppInfo>()(nothing),
+  'preferences/read': call<Preferences>()(nothing),
+  'preferences/update': call<null>()(preferencesSchema),
+  'data/location': call<DataLocation>()(nothing),
+  'data/show-folder': call<null>()(nothing),
+  'links/open': call<null>()(z.object({ link: z.enum(externalLinks) })),
+};

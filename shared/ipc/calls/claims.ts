@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { claimKinds } from '../../domain/claim.ts';
+import type { ClaimDetail, ClaimKind, ClaimSummary } from '../../domain/claim.ts';
+import type { Amount } from '../../domain/money.ts';
+import { call, claimId, isoDate, personId, personRef } from './call.ts';
+
+/** What a list, an export and a PDF can be narrowed by. Empty arrays mean "all". */
+export const claimFilterSchema = z.object({
+  kinds: z.array(z.enum(claimKinds)).max(claimKinds.length).default([]),
+  years: z.array(z.number().int().min(1900).max(2200)).max(100).default([]),
+  from: isoDate.nullable().default(null),
+  to: isoDate.nullable().default(null),
+  text: z.string().max(200).default(''),
+  /** Also show claims that were superseded or cancelled. */
+  includeReplaced: z.boolean().default(false),
+});
+export type ClaimFilter = z.output<typeof claimFilterSchema>;
+
+export type ClaimPage = {
+  readonly claims: readonly ClaimSummary[];
+  /** Pass as `after` for the next page; null at the end. */
+  readonly next: string | null;
+  /** How many claims match in all; null when that was not counted. */
+  readonly matchCount: number | null;
+};
+
+export type ClaimFilters = {
+  readonly kinds: readonly { readonly kind: ClaimKind; readonly count: number }[];
+  readonly years: readonly { readonly year: number; readonly count: number }[];
+};
+
+/** Sums over the final claims of one year. `missing` counts claims whose amount is not in the data. */
+export type YearTotals = {
+  readonly year: number;
+  readonly claimCount: number;
+  readonly billed: { readonly amount: Amount; readonly missing: number };
+  readonly approved: { readonly amount: Amount; readonly missing: number };
+  readonly paid: { readonly amount: Amount; readonly missing: number };
+  readonly yourShare: { readonly amount: Amount; readonly missing: number };
+};
+
+export const claimCalls = {
+  'claims/list': call<ClaimPage>()(
+    z.object({
+      personId,
+      filter: claimFilterSchema,
+      limit: z.number().int().min(1).max(200).default(50),
+      after: z.string().max(200).nullable().default(null),
+    }),
+  ),
+  'claims/filters': call<ClaimFilters>()(personRef),
+  'claims/totals': call<readonly YearTotals[]>()(personRef),
+  'claims/get': call<ClaimDetail>()(z.object({ personId, claimId })),
+};
