@@ -1,4 +1,5 @@
 import { claimKinds } from '#shared/domain/claim.ts';
+import { claimFilterSchema } from '#shared/ipc/contract.ts';
 import type { ClaimFilter } from '#shared/ipc/contract.ts';
 import { usage } from './arguments.ts';
 import type { Arguments } from './arguments.ts';
@@ -11,9 +12,13 @@ export const filterOptions = {
   to: { type: 'string' },
   text: { type: 'string' },
   current: { type: 'boolean' },
+  denied: { type: 'boolean' },
+  starred: { type: 'boolean' },
+  tag: { type: 'string' },
 } as const;
 
-export const filterUsage = '[--kind K,K] [--year Y] [--from D --to D] [--text Q] [--current]';
+export const filterUsage =
+  '[--kind K,K] [--year Y] [--from D --to D] [--text Q] [--current] [--denied] [--starred] [--tag T]';
 
 /**
  * The filter of `--kind`, `--year`, `--from`, `--to`, `--text`. A script gets every claim with its status; `--current` leaves out those that
@@ -22,7 +27,7 @@ export const filterUsage = '[--kind K,K] [--year Y] [--from D --to D] [--text Q]
  */
 export function claimFilterOf(args: Arguments): ClaimFilter {
   const year = args.number('year', 1900, 2200);
-  return {
+  return claimFilterSchema.parse({
     kinds: (args.text('kind') ?? '')
       .split(',')
       .filter((kind) => kind !== '')
@@ -32,7 +37,10 @@ export function claimFilterOf(args: Arguments): ClaimFilter {
     to: args.date('to'),
     text: args.text('text') ?? '',
     includeReplaced: !args.flag('current'),
-  };
+    onlyDenied: args.flag('denied'),
+    onlyStarred: args.flag('starred'),
+    tag: args.text('tag'),
+  });
 }
 
 function claimKind(text: string): (typeof claimKinds)[number] {

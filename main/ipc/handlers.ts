@@ -12,6 +12,7 @@ import { connectDefaults, rememberedChoices } from './connect-defaults.ts';
 import type { Dialogs } from './dialogs.ts';
 import { exportHandlers } from './export-handlers.ts';
 import type { Handlers } from './handlers-type.ts';
+import { overviewHandlers } from './overview-handlers.ts';
 
 export type HandlerParts = {
   readonly services: Services;
@@ -107,6 +108,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       importRun?.abort();
       return null;
     },
+    ...overviewHandlers(services),
     ...exportHandlers(services, dialogs),
     'data/location': async () => ({
       folder: ports.dataFolder,

@@ -1,6 +1,8 @@
 import { claimKinds, claimStatuses } from '#shared/domain/claim.ts';
 import type { ClaimKind, ClaimStatus } from '#shared/domain/claim.ts';
 import type { ClaimFilter } from '#shared/ipc/contract.ts';
+import type { Value } from '#main/store/sqlite-driver.ts';
+import { providerKeyOf } from './provider-key.ts';
 import { searchTermsOf } from './search-terms.ts';
 import type { SearchTerms } from './search-terms.ts';
 
@@ -21,7 +23,11 @@ export type ClaimSearch = {
   /** Newest first, apart from each other, never empty lists of days; an empty list matches nothing. */
   readonly ranges: readonly DateRange[];
   readonly terms: SearchTerms | null;
+  /** Further conditions on the claim's row, each with its values. */
+  readonly conditions: readonly Condition[];
 };
+
+export type Condition = { readonly sql: string; readonly values: readonly Value[] };
 
 /** Holds every date and the empty one of a claim without a date. */
 const allDates: DateRange = { from: '', to: '9999-12-31' };
@@ -35,7 +41,38 @@ export function claimSearchOf(selection: ClaimSelection): ClaimSearch {
     statuses: status.length > 0 ? [...new Set(status)] : shownStatuses(includeReplaced),
     ranges: rangesOf(selection),
     terms: searchTermsOf(text),
+    conditions: conditionsOf(selection),
   };
+}
+
+/** What the indexes do not hold is looked at in the claim's row, along the walk. */
+function conditionsOf(selection: ClaimSelection): readonly Condition[] {
+  const {
+    providerKey = null,
+    onlyDenied,
+    shareFromCents = null,
+    shareToCents = null,
+    onlyStarred,
+    tag = null,
+  } = selection;
+  const conditions: Condition[] = [];
+  if (providerKey !== null) conditions.push({ sql: `${providerKeyOf('claim')} = ?`, values: [providerKey] });
+  if (onlyDenied === true) conditions.push({ sql: 'claim.denied = 1', values: [] });
+  if (shareFromCents !== null) conditions.push({ sql: 'claim.your_share_cents >= ?', values: [shareFromCents] });
+  if (shareToCents !== null) conditions.push({ sql: 'claim.your_share_cents <= ?', values: [shareToCents] });
+  if (onlyStarred === true) {
+    conditions.push({
+      sql: "claim.id in (select key from annotation where subject = 'claim' and is_starred = 1)",
+      values: [],
+    });
+  }
+  if (tag !== null) {
+    conditions.push({
+      sql: "claim.id in (select key from annotation_tag where subject = 'claim' and tag = ? collate nocase)",
+      values: [tag],
+    });
+  }
+  return conditions;
 }
 
 /** Replaced and cancelled versions are hidden unless asked for: the claim that took their place is in the list. */

@@ -100,12 +100,17 @@ function walk(
   };
 }
 
-function conditions({ statuses, terms }: ClaimSearch, ranges: readonly DateRange[], start: ClaimKey): Part {
+function conditions(
+  { statuses, terms, conditions: more }: ClaimSearch,
+  ranges: readonly DateRange[],
+  start: ClaimKey,
+): Part {
   const parts = [within(ranges, start)];
   if (statuses.length < claimStatuses.length) {
     parts.push({ sql: `status in (${marks(statuses)})`, values: statuses });
   }
   if (terms !== null) parts.push(found(terms));
+  parts.push(...more);
   return { sql: parts.map(({ sql }) => sql).join(' and '), values: parts.flatMap(({ values }) => values) };
 }
 
@@ -125,14 +130,16 @@ function within(ranges: readonly DateRange[], start: ClaimKey): Part {
   };
 }
 
-/** By words, or by a whole id, ours or Medicare's. */
+/** By words of the claim or of a note or tag on it, or by a whole id, ours or Medicare's. */
 function found({ match, id }: NonNullable<ClaimSearch['terms']>): Part {
   return {
     sql: `rid in (
       select rowid from search where search match ?
+      union all select claim.rid from annotation_search join claim on claim.id = annotation_search.key
+        where annotation_search match ? and subject = 'claim'
       union all select rid from claim where id = ?
       union all select rid from claim where source_id in (select id from source) and resource_id = ?)`,
-    values: [match, id.toLowerCase(), id],
+    values: [match, match, id.toLowerCase(), id],
   };
 }
 

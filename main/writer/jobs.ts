@@ -5,6 +5,8 @@ import { storeClaimPage, storeCoveragePage, storePatientPage } from '#main/sync/
 import type { PageToStore } from '#main/sync/store-page.ts';
 import { storeSample } from '#main/sync/store-sample.ts';
 import type { SampleRequest } from '#main/sync/store-sample.ts';
+import { deleteFilter, putAnnotation, saveFilter } from '#main/store/annotations.ts';
+import type { AnnotationChange } from '#main/store/annotations.ts';
 import { disconnectSource, bindSource, setNeedsReconnect, setPermission } from '#main/store/sources.ts';
 import type { SourceBinding } from '#main/store/sources.ts';
 import { finishSync } from '#main/store/sync-walk.ts';
@@ -45,6 +47,9 @@ export function createJobs(files: OpenFiles) {
       input: { files: readonly string[]; targets: readonly ImportTarget[]; receivedAt: string },
       context: JobContext,
     ) => importFiles(input, context, files.get),
+    annotate: ({ person, change }: For<{ change: AnnotationChange }>) => putAnnotation(files.get(person), change),
+    saveFilter: ({ person, ...filter }: For<{ name: string; filter: string }>) => saveFilter(files.get(person), filter),
+    deleteFilter: ({ person, id }: For<{ id: number }>) => deleteFilter(files.get(person), id),
     export: ({ person, request }: For<{ request: ExportRequest }>, context: JobContext) => {
       refuseOwnFiles(person.file, request.path);
       return exportToFile(files.get(person), request, context);

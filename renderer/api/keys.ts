@@ -1,4 +1,4 @@
-import type { ClaimFilter, ConnectDefaults } from '#shared/ipc/contract.ts';
+import type { ClaimFilterInput, ConnectDefaults } from '#shared/ipc/contract.ts';
 
 export type ProgressKind = 'sync' | 'import' | 'samples' | 'export' | 'connect';
 
@@ -13,8 +13,8 @@ export const keys = {
   everyone: ['person'],
   person: (personId: string) => ['person', personId],
   coverage: (personId: string) => ['person', personId, 'coverage'],
-  claims: (personId: string, filter: ClaimFilter) => ['person', personId, 'claims', filter],
-  replaced: (personId: string, filter: ClaimFilter) => ['person', personId, 'replaced', filter],
+  claims: (personId: string, filter: ClaimFilterInput) => ['person', personId, 'claims', filter],
+  replaced: (personId: string, filter: ClaimFilterInput) => ['person', personId, 'replaced', filter],
   claim: (personId: string, claimId: string) => ['person', personId, 'claim', claimId],
   filters: (personId: string) => ['person', personId, 'filters'],
   totals: (personId: string) => ['person', personId, 'totals'],

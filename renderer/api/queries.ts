@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-query';
 import type { InfiniteData, MutationState, QueryClient } from '@tanstack/react-query';
 import type { PersonSummary } from '#shared/domain/person.ts';
-import type { CallInput, CallOutput, ClaimFilter, ConnectDefaults, HouseholdStatus } from '#shared/ipc/contract.ts';
+import type { CallInput, CallOutput, ClaimFilterInput, ConnectDefaults, HouseholdStatus } from '#shared/ipc/contract.ts';
 import type { ClaimPage, SyncReport } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/ipc/result.ts';
 import type { CallError } from './client.ts';
@@ -55,7 +55,7 @@ export const useConnectDefaults = (environment: ConnectDefaults['environment'] |
   });
 
 /** The claims that match, page by page. While a new search runs the old rows stay, so that nothing jumps. */
-export function useClaims(personId: string, filter: ClaimFilter) {
+export function useClaims(personId: string, filter: ClaimFilterInput) {
   return useInfiniteQuery<ClaimPage, CallError, InfiniteData<ClaimPage>, readonly unknown[], string | null>({
     queryKey: keys.claims(personId, filter),
     queryFn: ({ pageParam }) =>
@@ -67,7 +67,7 @@ export function useClaims(personId: string, filter: ClaimFilter) {
 }
 
 /** How many claims match in all, also those that Medicare replaced or cancelled; null when that was not counted. */
-export const useCountWithReplaced = (personId: string, filter: ClaimFilter) =>
+export const useCountWithReplaced = (personId: string, filter: ClaimFilterInput) =>
   useQuery<number | null, CallError>({
     queryKey: keys.replaced(personId, filter),
     queryFn: async () => {

@@ -3,6 +3,8 @@ import { appCalls } from './calls/app.ts';
 import { claimCalls } from './calls/claims.ts';
 import { connectCalls } from './calls/connect.ts';
 import { householdCalls } from './calls/household.ts';
+import { noteCalls } from './calls/notes.ts';
+import { overviewCalls } from './calls/overview.ts';
 import { peopleCalls } from './calls/people.ts';
 import { transferCalls } from './calls/transfer.ts';
 import type { Call } from './calls/call.ts';
@@ -12,6 +14,8 @@ export * from './calls/app.ts';
 export * from './calls/claims.ts';
 export * from './calls/connect.ts';
 export * from './calls/household.ts';
+export * from './calls/notes.ts';
+export * from './calls/overview.ts';
 export * from './calls/people.ts';
 export * from './calls/transfer.ts';
 
@@ -25,6 +29,8 @@ export const contract = {
   ...claimCalls,
   ...connectCalls,
   ...householdCalls,
+  ...noteCalls,
+  ...overviewCalls,
   ...peopleCalls,
   ...transferCalls,
 } as const satisfies Record<Channel, Call<z.ZodType, unknown>>;

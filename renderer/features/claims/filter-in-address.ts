@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { claimKinds } from '#shared/domain/claim.ts';
 import type { ClaimKind } from '#shared/domain/claim.ts';
-import type { ClaimFilter } from '#shared/ipc/contract.ts';
+import type { ClaimFilterInput } from '#shared/ipc/contract.ts';
 
 /** The part of a filter that this page offers. */
 export type ListFilter = {
@@ -47,6 +47,6 @@ export function isFiltered({ text, kinds, years }: ListFilter): boolean {
 }
 
 /** The filter as the contract wants it. */
-export function asClaimFilter({ text, kinds, years, withReplaced }: ListFilter): ClaimFilter {
+export function asClaimFilter({ text, kinds, years, withReplaced }: ListFilter): ClaimFilterInput {
   return { text, kinds: [...kinds], years: [...years], from: null, to: null, includeReplaced: withReplaced };
 }

@@ -1,11 +1,11 @@
-import type { ClaimFilter } from '#shared/ipc/contract.ts';
+import type { ClaimFilterInput } from '#shared/ipc/contract.ts';
 import { useCountWithReplaced } from '../../api/queries.ts';
 import { Message } from '../../i18n/message.tsx';
 import { Button } from '../../ui/button.tsx';
 
 type ReplacedLineProps = {
   readonly personId: string;
-  readonly filter: ClaimFilter;
+  readonly filter: ClaimFilterInput;
   readonly matchCount: number | null;
   readonly onChange: (withReplaced: boolean) => void;
 };

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { ClaimFilter, ExportFormat } from '#shared/ipc/contract.ts';
+import type { ClaimFilterInput, ExportFormat } from '#shared/ipc/contract.ts';
 import { useProgress } from '../../api/events.ts';
 import { useExport } from '../../api/queries.ts';
 import { Message, useText } from '../../i18n/message.tsx';
@@ -9,7 +9,7 @@ import { MenuButton } from '../../ui/menu-button.tsx';
 import { ErrorNotice, Notice } from '../../ui/notice.tsx';
 import { JobProgress } from '../../ui/progress.tsx';
 
-type SaveButtonsProps = { readonly personId: string; readonly filter: ClaimFilter; readonly isFiltered: boolean };
+type SaveButtonsProps = { readonly personId: string; readonly filter: ClaimFilterInput; readonly isFiltered: boolean };
 
 /** Takes away what the list shows (all pages of it), as paper or as a spreadsheet. */
 export function SaveButtons({ personId, filter, isFiltered }: SaveButtonsProps) {

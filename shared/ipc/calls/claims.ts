@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { claimKinds } from '../../domain/claim.ts';
 import type { ClaimDetail, ClaimKind, ClaimSummary } from '../../domain/claim.ts';
-import type { Amount } from '../../domain/money.ts';
+import type { Sums } from '../../domain/overview.ts';
 import { call, claimId, isoDate, personId, personRef } from './call.ts';
 
 /** What a list, an export and a PDF can be narrowed by. Empty arrays mean "all". */
@@ -13,8 +13,20 @@ export const claimFilterSchema = z.object({
   text: z.string().max(200).default(''),
   /** Also show claims that were superseded or cancelled. */
   includeReplaced: z.boolean().default(false),
+  /** The key of a provider (`ProviderSummary.key`). */
+  providerKey: z.string().max(300).nullable().default(null),
+  /** Only claims that Medicare did not approve. */
+  onlyDenied: z.boolean().default(false),
+  /** Only claims of which the person may be billed at least, at most this much, in cents. A claim that does not say is left out. */
+  shareFromCents: z.number().int().min(0).nullable().default(null),
+  shareToCents: z.number().int().min(0).nullable().default(null),
+  /** Only claims with a star, only claims with this tag. */
+  onlyStarred: z.boolean().default(false),
+  tag: z.string().max(40).nullable().default(null),
 });
 export type ClaimFilter = z.output<typeof claimFilterSchema>;
+/** The same with everything that has a default left out at will: what the page sends. */
+export type ClaimFilterInput = z.input<typeof claimFilterSchema>;
 
 export type ClaimPage = {
   readonly claims: readonly ClaimSummary[];
@@ -29,15 +41,8 @@ export type ClaimFilters = {
   readonly years: readonly { readonly year: number; readonly count: number }[];
 };
 
-/** Sums over the final claims of one year. `missing` counts claims whose amount is not in the data. */
-export type YearTotals = {
-  readonly year: number;
-  readonly claimCount: number;
-  readonly billed: { readonly amount: Amount; readonly missing: number };
-  readonly approved: { readonly amount: Amount; readonly missing: number };
-  readonly paid: { readonly amount: Amount; readonly missing: number };
-  readonly yourShare: { readonly amount: Amount; readonly missing: number };
-};
+/** Sums over the final claims of one year. */
+export type YearTotals = Sums & { readonly year: number };
 
 export const claimCalls = {
   'claims/list': call<ClaimPage>()(

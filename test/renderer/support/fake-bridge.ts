@@ -1,4 +1,14 @@
 import type { ClaimDetail } from '#shared/domain/claim.ts';
+import type { Annotation } from '#shared/domain/annotation.ts';
+import { notReported } from '#shared/domain/money.ts';
+import type {
+  Costs,
+  MedicineFill,
+  MedicineSummary,
+  ProviderSummary,
+  StaySummary,
+  Sum,
+} from '#shared/domain/overview.ts';
 import type { CoverageRecord, PersonSummary } from '#shared/domain/person.ts';
 import type { ErrorCode, ErrorDetails } from '#shared/errors.ts';
 import type { Bridge } from '#shared/ipc/bridge.ts';
@@ -9,7 +19,9 @@ import type {
   ConnectDefaults,
   HouseholdStatus,
   Preferences,
+  SavedFilter,
 } from '#shared/ipc/contract.ts';
+import { claimFilterSchema } from '#shared/ipc/contract.ts';
 import type { ImportReport, SyncReport, YearTotals } from '#shared/ipc/contract.ts';
 import type { AppEvents, EventName } from '#shared/ipc/events.ts';
 import type { Result } from '#shared/ipc/result.ts';
@@ -32,7 +44,29 @@ export type FakeWorld = {
   importReport: ImportReport | null;
   recoveryCode: string;
   disconnectOutcome: 'revoked' | 'notReached';
+  costs: Costs;
+  medicines: readonly MedicineSummary[];
+  medicineFills: readonly MedicineFill[];
+  providers: readonly ProviderSummary[];
+  stays: readonly StaySummary[];
+  notes: readonly Annotation[];
+  savedFilters: readonly SavedFilter[];
 };
+
+const noSum: Sum = { amount: notReported, missing: 0 };
+const noCosts: Costs = {
+  groups: [],
+  total: { claimCount: 0, billed: noSum, approved: noSum, paid: noSum, yourShare: noSum },
+  leftOut: { superseded: 0, cancelled: 0, pending: 0 },
+  withoutDate: 0,
+};
+
+/** Without the members that are undefined: a change leaves out what it does not change. */
+function given<T extends object>(change: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}
 
 export type FakeBridge = {
   readonly bridge: Bridge;
@@ -69,6 +103,13 @@ export function fakeWorld(part: Partial<FakeWorld> = {}): FakeWorld {
     importReport: null,
     recoveryCode: 'AB2C-D3EF-4GH5-JK6M-N7PQ-R8ST-9VWX-YZ01-2345',
     disconnectOutcome: 'revoked',
+    costs: noCosts,
+    medicines: [],
+    medicineFills: [],
+    providers: [],
+    stays: [],
+    notes: [],
+    savedFilters: [],
     ...part,
   };
 }
@@ -92,6 +133,16 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
     for (const listener of listeners.get(event) ?? []) listener(payload as never);
   };
 
+  const noteOf = (subject: Annotation['subject'], key: string): Annotation =>
+    world.notes.find((note) => note.subject === subject && note.key === key) ?? {
+      subject,
+      key,
+      note: '',
+      isStarred: false,
+      isKnown: null,
+      tags: [],
+      updatedAt: null,
+    };
   const changePerson = (personId: string, change: Partial<PersonSummary>): PersonSummary => {
     world.people = world.people.map((person) => (person.id === personId ? { ...person, ...change } : person));
     const changed = world.people.find(({ id }) => id === personId);
@@ -131,6 +182,42 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
       answer('householdNewRecoveryCode', undefined, () => ({ recoveryCode: world.recoveryCode })),
     householdConfirmRecoveryCode: (input) =>
       answer('householdConfirmRecoveryCode', input, () => setHousehold({ hasRecoveryCode: true })),
+    overviewCosts: (input) => answer('overviewCosts', input, () => world.costs),
+    overviewMedicines: (input) => answer('overviewMedicines', input, () => world.medicines),
+    overviewMedicineFills: (input) => answer('overviewMedicineFills', input, () => world.medicineFills),
+    overviewProviders: (input) => answer('overviewProviders', input, () => world.providers),
+    overviewStays: (input) => answer('overviewStays', input, () => world.stays),
+    notesGet: (input) => answer('notesGet', input, () => noteOf(input.subject, input.key)),
+    notesList: (input) =>
+      answer('notesList', input, () => world.notes.filter(({ subject }) => subject === input.subject)),
+    notesSave: (input) =>
+      answer('notesSave', input, () => {
+        const { personId: _, ...change } = input;
+        const saved: Annotation = {
+          ...noteOf(input.subject, input.key),
+          ...given(change),
+          updatedAt: '2026-11-24T10:00:00Z',
+        };
+        world.notes = [
+          ...world.notes.filter((note) => note.subject !== saved.subject || note.key !== saved.key),
+          saved,
+        ];
+        return saved;
+      }),
+    notesTags: (input) =>
+      answer('notesTags', input, () => [...new Set(world.notes.flatMap(({ tags }) => tags))].sort()),
+    filtersList: (input) => answer('filtersList', input, () => world.savedFilters),
+    filtersSave: (input) =>
+      answer('filtersSave', input, () => {
+        const filter = claimFilterSchema.parse(input.filter);
+        world.savedFilters = [...world.savedFilters, { id: world.savedFilters.length + 1, name: input.name, filter }];
+        return world.savedFilters;
+      }),
+    filtersDelete: (input) =>
+      answer('filtersDelete', input, () => {
+        world.savedFilters = world.savedFilters.filter(({ id }) => id !== input.id);
+        return world.savedFilters;
+      }),
     peopleList: () => answer('peopleList', undefined, () => world.people),
     peopleAddSamples: () =>
       answer('peopleAddSamples', undefined, () => {

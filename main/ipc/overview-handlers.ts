@@ -1,0 +1,60 @@
+import { readableName } from '#main/claims/words/readable-name.ts';
+import { annotationOf, annotationsOf, tagsInUse } from '#main/queries/annotations.ts';
+import { costs } from '#main/queries/costs.ts';
+import { medicineFills, medicines } from '#main/queries/medicines.ts';
+import { providers } from '#main/queries/providers.ts';
+import { savedFilters } from '#main/queries/saved-filters.ts';
+import { stays } from '#main/queries/stays.ts';
+import type { Services } from '#main/services/services.ts';
+import type { Channel } from '#shared/ipc/channels.ts';
+import type { Handlers } from './handlers-type.ts';
+
+type Overview = Extract<Channel, `overview/${string}` | `notes/${string}` | `filters/${string}`>;
+
+/** The screens that add claims up, and what the person writes about them. Names come in readable case, as everywhere on the page. */
+export function overviewHandlers({ readers, writer }: Pick<Services, 'readers' | 'writer'>): Pick<Handlers, Overview> {
+  return {
+    'overview/costs': async ({ personId, ...request }) => {
+      const found = costs(readers.get(personId), request);
+      return { ...found, groups: found.groups.map((group) => ({ ...group, name: readable(group.name) })) };
+    },
+    'overview/medicines': async ({ personId }) =>
+      medicines(readers.get(personId)).map((one) => ({ ...one, pharmacy: readable(one.pharmacy) })),
+    'overview/medicine-fills': async ({ personId, key }) =>
+      medicineFills(readers.get(personId), key).map((fill) => ({ ...fill, pharmacy: readable(fill.pharmacy) })),
+    'overview/providers': async ({ personId }) =>
+      providers(readers.get(personId)).map((one) => ({ ...one, name: readable(one.name) })),
+    'overview/stays': async ({ personId }) =>
+      stays(readers.get(personId)).map((stay) => ({ ...stay, providerName: readable(stay.providerName) })),
+    'notes/get': async ({ personId, subject, key }) => annotationOf(readers.get(personId), subject, key),
+    'notes/list': async ({ personId, subject }) => annotationsOf(readers.get(personId), subject),
+    'notes/save': async ({ personId, subject, key, note, isStarred, isKnown, tags }) => {
+      const changedAt = new Date().toISOString();
+      const change = {
+        ...(note !== undefined && { note }),
+        ...(isStarred !== undefined && { isStarred }),
+        ...(isKnown !== undefined && { isKnown }),
+        ...(tags !== undefined && { tags }),
+      };
+      await writer.call('annotate', {
+        person: readers.access(personId),
+        change: { subject, key, changedAt, ...change },
+      });
+      return annotationOf(readers.get(personId), subject, key);
+    },
+    'notes/tags': async ({ personId }) => tagsInUse(readers.get(personId)),
+    'filters/list': async ({ personId }) => savedFilters(readers.get(personId)),
+    'filters/save': async ({ personId, name, filter }) => {
+      await writer.call('saveFilter', { person: readers.access(personId), name, filter: JSON.stringify(filter) });
+      return savedFilters(readers.get(personId));
+    },
+    'filters/delete': async ({ personId, id }) => {
+      await writer.call('deleteFilter', { person: readers.access(personId), id });
+      return savedFilters(readers.get(personId));
+    },
+  };
+}
+
+function readable(name: string | null): string | null {
+  return name === null ? null : readableName(name);
+}

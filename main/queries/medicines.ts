@@ -1,0 +1,104 @@
+import type { ReadableDb } from '#main/store/database.ts';
+import { query } from '#main/store/statements.ts';
+import type { MedicineFill, MedicineSummary } from '#shared/domain/overview.ts';
+import { amountColumnsOf, amountsOf } from './amount-columns.ts';
+import type { AmountsRow } from './amount-columns.ts';
+import { addDays, daysBetween } from './calendar.ts';
+import { shownStatuses } from './claim-filter.ts';
+import { sumOf } from './sums.ts';
+
+type FillRow = AmountsRow & {
+  readonly id: string;
+  readonly status: string;
+  readonly sort_date: string;
+  readonly drug_name: string | null;
+  readonly days_supply: number | null;
+  readonly provider_name: string | null;
+  readonly ndc_code: string | null;
+  readonly units: number | null;
+};
+
+const shown = shownStatuses(false)
+  .map((status) => `'${status}'`)
+  .join(', ');
+
+/** Oldest first: what came before a fill is then known when it is reached. */
+const fillsSql = `
+  select claim.id, claim.status, claim.sort_date, claim.drug_name, claim.days_supply, claim.provider_name, line_item.ndc_code, line_item.units,
+    ${amountColumnsOf('claim')}
+  from claim left join line_item on line_item.claim_rid = claim.rid and line_item.position = 0
+  where claim.kind = 'partD' and claim.status in (${shown}) order by claim.sort_date, claim.rid`;
+
+/** Every drug that was filled, the one filled last first. Sums are over final claims; a fill that is not finished is listed, not summed. */
+export function medicines(db: ReadableDb): readonly MedicineSummary[] {
+  const summaries = [...fillsByKey(db)].map(([key, fills]) => summaryOf(key, fills));
+  return summaries.sort((a, b) => (b.lastFill ?? '').localeCompare(a.lastFill ?? '') || a.key.localeCompare(b.key));
+}
+
+/** The fills of one drug, newest first; empty when there is none with this key. */
+export function medicineFills(db: ReadableDb, key: string): readonly MedicineFill[] {
+  const fills = fillsByKey(db).get(key) ?? [];
+  return fills.map((fill, index) => fillOf(fill, fills[index - 1])).toReversed();
+}
+
+function fillsByKey(db: ReadableDb): Map<string, readonly FillRow[]> {
+  const byKey = new Map<string, FillRow[]>();
+  for (const row of query<FillRow>(db, fillsSql).all()) {
+    const key = keyOf(row);
+    const fills = byKey.get(key);
+    if (fills === undefined) byKey.set(key, [row]);
+    else fills.push(row);
+  }
+  return byKey;
+}
+
+/**
+ * Fills of one drug share the name Medicare gives (`BRAND - SUBSTANCE`, so that another maker's package of the same drug is the same
+ * medicine). Without a name the first nine digits of the NDC are maker and product; the last two are only the package size.
+ */
+function keyOf({ drug_name: name, ndc_code: ndc }: FillRow): string {
+  if (name !== null) return name.toLowerCase();
+  return ndc === null ? '' : `ndc:${ndc.slice(0, 9)}`;
+}
+
+function summaryOf(key: string, fills: readonly FillRow[]): MedicineSummary {
+  const dated = fills.filter((fill) => fill.sort_date !== '');
+  const last = dated.at(-1) ?? fills.at(-1);
+  const counted = fills.filter((fill) => fill.status === 'final').map(amountsOf);
+  return {
+    key,
+    name: last?.drug_name ?? null,
+    ndc: last?.ndc_code ?? null,
+    fillCount: fills.length,
+    firstFill: dated[0]?.sort_date ?? null,
+    lastFill: dated.at(-1)?.sort_date ?? null,
+    daysSupply: last?.days_supply ?? null,
+    lastsUntil: usedUpOn(last),
+    pharmacy: last?.provider_name ?? null,
+    price: sumOf(counted.map(({ billed }) => billed)),
+    youPaid: sumOf(counted.map(({ yourShare }) => yourShare)),
+  };
+}
+
+function fillOf(fill: FillRow, before: FillRow | undefined): MedicineFill {
+  const { billed, paid, yourShare } = amountsOf(fill);
+  const usedUp = usedUpOn(before);
+  return {
+    claimId: fill.id,
+    filledOn: fill.sort_date === '' ? null : fill.sort_date,
+    daysSupply: fill.days_supply,
+    quantity: fill.units,
+    ndc: fill.ndc_code,
+    pharmacy: fill.provider_name,
+    price: billed,
+    planPaid: paid,
+    youPaid: yourShare,
+    gapDays: usedUp === null || fill.sort_date === '' ? null : daysBetween(usedUp, fill.sort_date),
+  };
+}
+
+/** A supply of 30 days from May 1 is used up on May 31: the day on which the next fill is due. */
+function usedUpOn(fill: FillRow | undefined): string | null {
+  if (fill === undefined || fill.sort_date === '' || fill.days_supply === null || fill.days_supply <= 0) return null;
+  return addDays(fill.sort_date, fill.days_supply);
+}

@@ -1,0 +1,53 @@
+import type { Amount } from '#shared/domain/money.ts';
+import { calculated, notReported } from '#shared/domain/money.ts';
+import type { Sum, Sums } from '#shared/domain/overview.ts';
+
+const columns = ['billed', 'approved', 'paid', 'your_share'] as const;
+type Column = (typeof columns)[number];
+
+/** What {@link sumColumns} selects. */
+export type SumsRow = { readonly claims: number } & Readonly<Record<Column, number | null>> &
+  Readonly<Record<`${Column}_present`, number>>;
+
+/**
+ * The sums of the four amounts and how many rows have each, for a select that may group.
+ * @param table the name they are read from
+ * @param only a condition on the rows that count, where the select has others too
+ */
+export function sumColumns(table: string, only?: string): string {
+  const filter = only === undefined ? '' : ` filter (where ${only})`;
+  const sums = columns.map((name) => {
+    const column = `${table}.${name}_cents`;
+    return `sum(${column})${filter} as ${name}, count(${column})${filter} as ${name}_present`;
+  });
+  return [`count(*)${filter} as claims`, ...sums].join(', ');
+}
+
+/** An amount that no row has is not in the data: the sum is then `notReported`, never 0. */
+export function sumsOf(row: SumsRow): Sums {
+  return {
+    claimCount: row.claims,
+    billed: sumOfColumn(row, 'billed'),
+    approved: sumOfColumn(row, 'approved'),
+    paid: sumOfColumn(row, 'paid'),
+    yourShare: sumOfColumn(row, 'your_share'),
+  };
+}
+
+function sumOfColumn(row: SumsRow, name: Column): Sum {
+  const cents = row[name];
+  return {
+    amount: cents === null ? notReported : calculated(cents, 'sum'),
+    missing: row.claims - row[`${name}_present`],
+  };
+}
+
+/** The same over amounts at hand. */
+export function sumOf(amounts: readonly Amount[]): Sum {
+  const known = amounts.flatMap(({ cents }) => (cents === null ? [] : [cents]));
+  const total = known.reduce((sum, cents) => sum + cents, 0);
+  return {
+    amount: known.length === 0 ? notReported : calculated(total, 'sum'),
+    missing: amounts.length - known.length,
+  };
+}
