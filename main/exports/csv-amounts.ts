@@ -1,6 +1,5 @@
-import type { Amount } from '#shared/domain/money.ts';
 import { amountKeys } from '#shared/domain/export-rows.ts';
-import type { AmountKey } from '#shared/domain/export-rows.ts';
+import type { ExportAmount, ExportAmounts } from '#shared/domain/export-rows.ts';
 import type { CsvColumn } from './csv.ts';
 import type { ExportWords } from './words/shape.ts';
 
@@ -8,7 +7,7 @@ import type { ExportWords } from './words/shape.ts';
  * Cents as decimal dollars without a currency sign or grouping (`-12.34`), which every spreadsheet reads as a number. `null` for an amount
  * that is not in the data: an empty cell is left out of a SUM or AVERAGE, a zero would not be.
  */
-export function decimalDollars(amount: Amount): string | null {
+export function decimalDollars(amount: ExportAmount): string | null {
   if (amount.cents === null) return null;
   const cents = Math.abs(amount.cents);
   const sign = amount.cents < 0 ? '-' : '';
@@ -16,7 +15,7 @@ export function decimalDollars(amount: Amount): string | null {
 }
 
 /** For each of the four amounts its value in dollars and, beside it, where it is from. */
-export function amountColumns<Row extends { readonly amounts: Readonly<Record<AmountKey, Amount>> }>(
+export function amountColumns<Row extends { readonly amounts: ExportAmounts }>(
   words: ExportWords,
 ): readonly CsvColumn<Row>[] {
   return amountKeys.flatMap((key) => [

@@ -16,5 +16,8 @@ export function claimColumns(words: ExportWords): readonly CsvColumn<ExportClaim
     ...amountColumns<ExportClaimRow>(words),
     { header: words.csv.claimNumber, cell: (row) => row.claimNumber },
     { header: words.csv.resourceId, cell: (row) => row.resourceId },
+    { header: words.csv.starred, cell: (row) => (row.isStarred ? words.csv.yes : null) },
+    { header: words.csv.tags, cell: (row) => row.tags.join(', ') },
+    { header: words.csv.note, cell: (row) => row.note },
   ];
 }

@@ -1,4 +1,5 @@
-import type { ClaimSummary, IsoDate } from '#shared/domain/claim.ts';
+import type { IsoDate } from '#shared/domain/claim.ts';
+import type { ExportClaimRow } from '#shared/domain/export-rows.ts';
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { printedPage } from './pdf-page.ts';
@@ -13,7 +14,7 @@ import { exportWords } from './words/words.ts';
 export type ClaimsPaper = {
   readonly person: PrintedPerson;
   /** In the order they shall stand within their year. At most `claimsPerPdf`. */
-  readonly claims: Iterable<ClaimSummary>;
+  readonly claims: Iterable<ExportClaimRow>;
   /** What the list was narrowed by, in plain words; empty: nothing. */
   readonly filterWords: string;
   readonly printedOn: IsoDate;

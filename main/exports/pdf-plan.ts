@@ -1,7 +1,7 @@
-import type { ClaimSummary } from '#shared/domain/claim.ts';
+import type { ExportClaimRow } from '#shared/domain/export-rows.ts';
 
 /** The year a claim counts in: that of its first day of service. null: the data has no date. */
-export function yearOf(claim: Pick<ClaimSummary, 'serviceFrom' | 'serviceTo'>): string | null {
+export function yearOf(claim: Pick<ExportClaimRow, 'serviceFrom' | 'serviceTo'>): string | null {
   return (claim.serviceFrom ?? claim.serviceTo)?.slice(0, 4) ?? null;
 }
 
@@ -49,7 +49,7 @@ export function planPdf(
 }
 
 /** Counts claims by year, newest year first, claims without a date last. */
-export function countYears(claims: Iterable<ClaimSummary>): { year: string | null; count: number }[] {
+export function countYears(claims: Iterable<ExportClaimRow>): { year: string | null; count: number }[] {
   const counts = new Map<string | null, number>();
   for (const claim of claims) {
     const year = yearOf(claim);
@@ -61,7 +61,7 @@ export function countYears(claims: Iterable<ClaimSummary>): { year: string | nul
 }
 
 /** The claims of one part, in the order they come. */
-export function* claimsOfPart<Claim extends ClaimSummary>(claims: Iterable<Claim>, part: PdfPart): Generator<Claim> {
+export function* claimsOfPart<Claim extends ExportClaimRow>(claims: Iterable<Claim>, part: PdfPart): Generator<Claim> {
   const slices = new Map(part.map((slice) => [slice.year, slice]));
   const seen = new Map<string | null, number>();
   for (const claim of claims) {

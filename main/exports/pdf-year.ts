@@ -1,5 +1,4 @@
-import type { ClaimAmounts, ClaimSummary } from '#shared/domain/claim.ts';
-import type { Amount } from '#shared/domain/money.ts';
+import type { ExportAmount, ExportAmounts, ExportClaimRow } from '#shared/domain/export-rows.ts';
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { amountText, periodText, providerText } from './printed-text.ts';
@@ -10,7 +9,7 @@ import type { ExportWords } from './words/shape.ts';
 /** The claims of one year as printed. `year` null: claims without a date. */
 export type PrintedYear = {
   readonly year: string | null;
-  readonly claims: readonly ClaimSummary[];
+  readonly claims: readonly ExportClaimRow[];
   readonly totals: Totals;
   /** Other parts hold the rest of the year. */
   readonly isCut: boolean;
@@ -62,20 +61,21 @@ export function amountHeads(words: ExportWords): Markup[] {
   return amountKeys.map((key) => markup`<th scope="col" class="money">${words.amounts[key]}</th>`);
 }
 
-function claimRow(claim: ClaimSummary, words: ExportWords): Markup {
+function claimRow(claim: ExportClaimRow, words: ExportWords): Markup {
   const isFinal = claim.status === 'final';
   const status = isFinal ? null : markup` <span class="status">${words.statuses[claim.status]}</span>`;
+  const note = claim.note === '' ? null : markup` <bdi class="line small">${words.csv.note}: ${claim.note}</bdi>`;
   const row = isFinal ? markup`<tr>` : markup`<tr class="set-aside">`;
-  return markup`${row}<td class="date">${periodText(claim.serviceFrom, claim.serviceTo, words)}</td><th scope="row"><bdi class="title">${claim.title}</bdi> <bdi class="line">${providerText(claim.provider, words)}</bdi> <span class="line soft small">${words.kinds[claim.kind]}</span>${status}</th>${amountCells(claim.amounts, words)}</tr>
+  return markup`${row}<td class="date">${periodText(claim.serviceFrom, claim.serviceTo, words)}</td><th scope="row"><bdi class="title">${claim.title}</bdi> <bdi class="line">${providerText(claim.provider, words)}</bdi> <span class="line soft small">${words.kinds[claim.kind]}</span>${status}${note}</th>${amountCells(claim.amounts, words)}</tr>
 `;
 }
 
 /** The four amounts as cells; a calculated one carries the mark that is explained under the list. */
-export function amountCells(amounts: ClaimAmounts, words: ExportWords): Markup[] {
+export function amountCells(amounts: ExportAmounts, words: ExportWords): Markup[] {
   return amountKeys.map((key) => amountCell(amounts[key], words));
 }
 
-function amountCell(amount: Amount, words: ExportWords): Markup {
+function amountCell(amount: ExportAmount, words: ExportWords): Markup {
   if (amount.cents === null) return markup`<td class="money missing">${words.notInData}</td>`;
   const text = amountText(amount, words);
   return markup`<td class="${figureClass(text)}">${text}${amount.origin === 'calculated' ? '*' : null}</td>`;

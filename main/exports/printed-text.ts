@@ -1,5 +1,5 @@
 import type { IsoDate, Provider } from '#shared/domain/claim.ts';
-import type { Amount } from '#shared/domain/money.ts';
+import type { ExportAmount } from '#shared/domain/export-rows.ts';
 import type { ExportWords } from './words/shape.ts';
 
 const grouped = new Intl.NumberFormat('en-US');
@@ -11,7 +11,7 @@ export function dollars(cents: number): string {
 }
 
 /** An amount in words: never `$0.00` for what is not in the data. */
-export function amountText(amount: Amount, words: ExportWords): string {
+export function amountText(amount: ExportAmount, words: ExportWords): string {
   return amount.cents === null ? words.notInData : dollars(amount.cents);
 }
 

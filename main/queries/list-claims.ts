@@ -5,7 +5,7 @@ import { claimSearchOf } from './claim-filter.ts';
 import type { ClaimSelection } from './claim-filter.ts';
 import { claimKeys, countClaims } from './claim-keys.ts';
 import type { ClaimKey } from './claim-keys.ts';
-import { claimRow, summaryOf } from './claim-summary.ts';
+import { claimRows, summaryOf } from './claim-summary.ts';
 import type { Language } from './claim-summary.ts';
 
 export type ListClaims = ClaimSelection & {
@@ -29,10 +29,10 @@ export function listClaims(db: ReadableDb, query: ListClaims): ClaimPage {
   const page = keys.slice(0, limit);
   const last = page.at(-1);
   return {
-    claims: page.flatMap(({ rid }) => {
-      const claim = claimRow(db, rid);
-      return claim === null ? [] : [summaryOf(claim, language)];
-    }),
+    claims: claimRows(
+      db,
+      page.map(({ rid }) => rid),
+    ).map((claim) => summaryOf(claim, language)),
     next: keys.length > limit && last !== undefined ? cursorOf(last) : null,
     matchCount: after === null ? firstPageCount(db, search, keys, limit) : null,
   };

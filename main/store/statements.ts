@@ -33,6 +33,15 @@ export function query<Row>(db: ReadableDb, sql: string): Query<Row> {
   };
 }
 
+/** {@link query} whose rows come as arrays in the order of the columns: a third faster where there are thousands of them. */
+export function arrayQuery<Row extends readonly Value[]>(db: ReadableDb, sql: string): Query<Row> {
+  const statement = (): Statement<Value[], Row> => prepared<Value[], Row>(db, sql).raw(true);
+  return {
+    all: (...values) => translated(() => statement().all(...values)),
+    first: (...values) => translated(() => statement().get(...values)) ?? null,
+  };
+}
+
 function statementsOf(db: ReadableDb): Map<string, Statement<never>> {
   const known = cache.get(db) ?? new Map<string, Statement<never>>();
   cache.set(db, known);

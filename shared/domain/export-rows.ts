@@ -1,12 +1,22 @@
 import type { ClaimKind, ClaimSummary, IsoDate, Provider } from './claim.ts';
 import type { Amount } from './money.ts';
 
-/** One claim of a table: what a list shows and the number the provider knows it by. */
-export type ExportClaimRow = ClaimSummary & { readonly claimNumber: string | null };
+/** An amount as a table shows it: the code it was read from stands in no table. */
+export type ExportAmount = Pick<Amount, 'cents' | 'origin'>;
+
+/** One claim of a table: what a list shows, the number the provider knows it by, and what the person wrote about it. */
+export type ExportClaimRow = Omit<ClaimSummary, 'sentence' | 'amounts'> & {
+  readonly amounts: ExportAmounts;
+  readonly claimNumber: string | null;
+  readonly note: string;
+  readonly isStarred: boolean;
+  readonly tags: readonly string[];
+};
 
 /** The four amounts every claim and every line item has, in the order of a Medicare Summary Notice. */
 export const amountKeys = ['billed', 'approved', 'paid', 'yourShare'] as const;
 export type AmountKey = (typeof amountKeys)[number];
+export type ExportAmounts = Readonly<Record<AmountKey, ExportAmount>>;
 
 /** One line item with what is needed to know its claim again. */
 export type ExportLineRow = {
@@ -28,7 +38,7 @@ export type ExportLineRow = {
   readonly units: number | null;
   /** true: Medicare did not pay this line; false: allowed; null: the data does not say. */
   readonly denied: boolean | null;
-  readonly amounts: Readonly<Record<AmountKey, Amount>>;
+  readonly amounts: ExportAmounts;
   /** Repeats or prices the whole claim: adding it to the other lines would count twice. */
   readonly isTotalLine: boolean;
 };

@@ -17,6 +17,11 @@ export function describeClaim(
   return { title: titleOf(facts, words), sentence: sentenceOf(facts, words) };
 }
 
+/** The title alone, for tables that have no place for a sentence: it is much the cheaper of the two. */
+export function claimTitle(facts: Pick<ClaimFacts, 'kind' | 'topic' | 'drugName'>, language: Language): string {
+  return titleOf(facts, wordsIn(language));
+}
+
 /** The short words of one line. */
 export function describeLine(line: LineWordsFacts, kind: ClaimKind, language: Language): string {
   return lineTitleOf(line, kind, wordsIn(language));

@@ -6,7 +6,7 @@ import { readableTitle } from './readable-title.ts';
  * A claim as a person reads it: names and code titles, which Medicare sends in capitals, in ordinary spelling. Scripts and tables get them as
  * received; the page and the PDF get these.
  */
-export function readableSummary<Claim extends ClaimSummary>(claim: Claim): Claim {
+export function readableSummary<Claim extends Pick<ClaimSummary, 'provider'>>(claim: Claim): Claim {
   return { ...claim, provider: named(claim.provider) };
 }
 

@@ -39,11 +39,13 @@ export function sampleClaim(number: number, changes: Partial<ExportClaimRow> = {
     serviceFrom,
     serviceTo: kind === 'inpatient' ? `${year}-${month}-28` : serviceFrom,
     title,
-    sentence: `A ${title.toLowerCase()} on ${serviceFrom}.`,
     provider: { name, npi: `19${String(number).padStart(8, '0')}` },
     amounts: amountsFor(kind, 4_000 + ((number * 7_919) % 90_000)),
     denied: null,
     claimNumber: `-1000${String(number).padStart(9, '0')}`,
+    note: '',
+    isStarred: false,
+    tags: [],
     ...changes,
   };
 }
@@ -110,15 +112,21 @@ const line: LineItem & { readonly title: string } = {
 
 /** A doctor's visit with a denied line, a line without amounts and an earlier version. */
 export function sampleDetail(changes: Partial<ClaimDetail> = {}): ClaimDetail {
-  const { claimNumber: _, ...summary } = sampleClaim(0, {
+  const {
+    claimNumber: _,
+    note: _note,
+    isStarred: _starred,
+    tags: _tags,
+    ...summary
+  } = sampleClaim(0, {
     title: 'Office visit',
-    sentence: 'You saw Ana Rivera, MD on March 4, 2026. Medicare paid $74.00 and you may be billed $18.50.',
     serviceFrom: '2026-03-04',
     serviceTo: '2026-03-04',
-    amounts: line.amounts,
   });
   return {
     ...summary,
+    sentence: 'You saw Ana Rivera, MD on March 4, 2026. Medicare paid $74.00 and you may be billed $18.50.',
+    amounts: line.amounts,
     apiVersion: 'v2',
     patientId: '1',
     claimNumber: '9000000123456',
