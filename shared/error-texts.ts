@@ -77,6 +77,16 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     meaning: 'We did not contact anyone.',
     next: 'Correct it, then connect again.',
   },
+  'auth/discovery-failed': {
+    what: 'The address {host} did not tell how to sign in.',
+    meaning: 'Nothing was shared.',
+    next: 'Check the address with your health plan, or type all four addresses yourself.',
+  },
+  'auth/no-pkce': {
+    what: 'This server does not offer a safe way to sign in.',
+    meaning: 'Nothing was shared. Without this protection (PKCE) someone else could use your sign-in.',
+    next: 'Ask your health plan when it will support PKCE.',
+  },
   'medicare/unreachable': {
     what: 'Medicare could not be reached.',
     meaning: keptSafe,

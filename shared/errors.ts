@@ -19,6 +19,8 @@ export const errorCodes = [
   'auth/browser-not-opened',
   'auth/reconnect-needed',
   'auth/bad-configuration',
+  'auth/discovery-failed',
+  'auth/no-pkce',
   // the API (main/medicare) and the download (main/sync)
   'medicare/unreachable',
   'medicare/server-error',

@@ -73,6 +73,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'claims/get': async ({ personId, claimId }) => readableDetail(getClaim(readers.get(personId), claimId, 'en')),
     'connect/defaults': async ({ environment }) =>
       connectDefaults(environment, { choices, practiceUrl: info.practiceUrl, vault: session.vault }),
+    'connect/discover': ({ fhirBase }) => connection.discover(fhirBase),
     'connect/start': async (request) => {
       const connected = await connection.connect(request, {
         onStatus: (phase) => ports.emit('connect/status', { phase }),

@@ -1,4 +1,6 @@
 import type { ConnectionSettings } from '#main/auth/connection-settings.ts';
+import { discoverEndpoints } from '#main/auth/discover-endpoints.ts';
+import type { DiscoveredServer } from '#main/auth/discover-endpoints.ts';
 import { signIn } from '#main/auth/sign-in.ts';
 import type { SignInStatus } from '#main/auth/sign-in.ts';
 import { createTokenSession } from '#main/auth/token-session.ts';
@@ -35,6 +37,8 @@ export type ConnectionService = {
    * @throws AppError `auth/...`; `medicare/wrong-person` when the account belongs to someone else than the given person: nothing is kept
    */
   readonly connect: (input: ConnectInput, options?: ConnectOptions) => Promise<{ readonly personId: string }>;
+  /** Reads what a health plan's server says about itself. @throws AppError as `discoverEndpoints` */
+  readonly discover: (fhirBase: string) => Promise<DiscoveredServer>;
   /** Ends a waiting sign-in. */
   readonly cancel: () => void;
   /** Ends Medicare's permission (best effort) and forgets the tokens; the claims stay. */
@@ -116,6 +120,7 @@ export function createConnectionService(dependencies: Dependencies): ConnectionS
         attempt = null;
       });
     },
+    discover: (fhirBase) => discoverEndpoints(fhirBase),
     cancel: () => attempt?.abort(),
     disconnect: async (personId) => {
       sync.cancel(personId);

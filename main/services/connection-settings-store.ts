@@ -92,5 +92,5 @@ async function authenticationOf(
   const typed = request.clientSecret === '' ? null : request.clientSecret;
   const secret = typed ?? (await loadClientSecret(vault, request));
   if (secret === null) throw new AppError('auth/bad-configuration', { field: 'clientSecret' });
-  return { method: 'secretBasic', secret };
+  return { method: request.clientAuthentication === 'secretPost' ? 'secretPost' : 'secretBasic', secret };
 }

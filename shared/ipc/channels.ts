@@ -31,6 +31,7 @@ export const channels = [
   'filters/save',
   'filters/delete',
   'connect/defaults',
+  'connect/discover',
   'connect/start',
   'connect/cancel',
   'connect/disconnect',

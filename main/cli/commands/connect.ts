@@ -8,8 +8,8 @@ import { prepareHousehold } from '../prepare-household.ts';
 
 export const connect: Command = {
   usage:
-    'connect --environment practice|sandbox|production|custom [--authorize-url U --token-url U --revoke-url U --fhir-base U]\n' +
-    '          --client-id ID [--scope S] [--redirect loopback|loopback:PORT|scheme] [--token-helper U]\n' +
+    'connect --environment practice|sandbox|production|custom [--fhir-base U [--authorize-url U --token-url U --revoke-url U]]\n' +
+    '          --client-id ID [--scope S] [--redirect loopback|loopback:PORT|scheme] [--token-helper U or --secret-in-form]\n' +
     '          [--person ID or --new NAME] [--print-url] [--practice-user USER]',
   summary: 'Sign in at Medicare in the browser (the client secret comes in CLAIMKEEP_CLIENT_SECRET)',
   options: {
@@ -22,6 +22,7 @@ export const connect: Command = {
     scope: { type: 'string' },
     redirect: { type: 'string' },
     'token-helper': { type: 'string' },
+    'secret-in-form': { type: 'boolean' },
     person: { type: 'string' },
     new: { type: 'string' },
     'print-url': { type: 'boolean' },
@@ -30,7 +31,7 @@ export const connect: Command = {
   words: [0, 0],
   run: async (context) => {
     const { args, services, notice, print, signal } = context;
-    const request = requestOf(args, context.env);
+    const request = await requestOf(context);
     await prepareHousehold(context);
     const person = args.text('person');
     const input = { ...request, personId: person === null ? null : findPerson(services, person).id };
@@ -62,7 +63,7 @@ function browserOf({ args, out, practiceBrowser }: CommandContext): ((url: strin
   };
 }
 
-function requestOf(args: Arguments, env: CommandContext['env']): ConnectInput {
+async function requestOf({ args, env, services, notice }: CommandContext): Promise<ConnectInput> {
   const environment = args.choice('environment', ['practice', 'sandbox', 'production', 'custom']);
   if (environment === null) throw usage('--environment is missing');
   if (args.text('person') !== null && args.text('new') !== null) throw usage('give --person or --new, not both');
@@ -76,22 +77,39 @@ function requestOf(args: Arguments, env: CommandContext['env']): ConnectInput {
     environment,
     clientId,
     clientSecret: secret === '' ? null : secret,
-    clientAuthentication: tokenHelperUrl !== null ? 'tokenHelper' : secret === '' ? 'none' : 'secret',
+    clientAuthentication: authenticationOf(args, secret),
     tokenHelperUrl,
     scope: args.text('scope'),
     ...redirectOf(args.text('redirect') ?? 'loopback'),
-    customEndpoints: environment === 'custom' ? customEndpoints(args) : null,
+    customEndpoints: environment === 'custom' ? await customEndpoints(args, services, notice) : null,
     personId: null,
     newName: args.name('new'),
   };
 }
 
-function customEndpoints(args: Arguments): NonNullable<ConnectInput['customEndpoints']> {
+function authenticationOf(args: Arguments, secret: string): ConnectInput['clientAuthentication'] {
+  if (args.text('token-helper') !== null) return 'tokenHelper';
+  if (secret === '') return 'none';
+  return args.flag('secret-in-form') ? 'secretPost' : 'secret';
+}
+
+/** The four addresses as given, or with only the FHIR base what that server says about itself. */
+async function customEndpoints(
+  args: Arguments,
+  services: CommandContext['services'],
+  notice: CommandContext['notice'],
+): Promise<NonNullable<ConnectInput['customEndpoints']>> {
+  const fhirBase = args.required('fhir-base');
+  if (args.text('authorize-url') === null && args.text('token-url') === null) {
+    const { endpoints } = await services.connection.discover(fhirBase);
+    notice(`Found: sign-in at ${endpoints.authorizeUrl}, tokens from ${endpoints.tokenUrl}.`);
+    return endpoints;
+  }
   return {
     authorizeUrl: args.required('authorize-url'),
     tokenUrl: args.required('token-url'),
     revokeUrl: args.text('revoke-url'),
-    fhirBase: args.required('fhir-base'),
+    fhirBase,
   };
 }
 

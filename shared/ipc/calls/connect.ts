@@ -7,7 +7,8 @@ export const connectRequestSchema = z.object({
   clientId: z.string().trim().min(1).max(200),
   /** null: keep the secret that is already in the vault for this client id, or none for a public client. */
   clientSecret: z.string().max(512).nullable(),
-  clientAuthentication: z.enum(['none', 'secret', 'tokenHelper']),
+  /** secret: in the Authorization header; secretPost: in the form, for servers that take it only there. */
+  clientAuthentication: z.enum(['none', 'secret', 'secretPost', 'tokenHelper']),
   tokenHelperUrl: z.url().max(500).nullable(),
   redirect: z.enum(['loopback', 'scheme']),
   loopbackPort: z.number().int().min(1024).max(65535).nullable(),
@@ -38,10 +39,23 @@ export type ConnectDefaults = ConnectionChoices & {
   readonly practiceSecret: string | null;
 };
 
+/** What another health plan's server says about itself: shown to the person before anything is sent to it. */
+export type DiscoveredServer = {
+  readonly endpoints: NonNullable<ConnectRequest['customEndpoints']>;
+  /** Ways of proving the client that the server names; null when it names none. */
+  readonly authentication: {
+    readonly none: boolean;
+    readonly secretBasic: boolean;
+    readonly secretPost: boolean;
+  } | null;
+  readonly scopes: readonly string[];
+};
+
 export const connectCalls = {
   'connect/defaults': call<ConnectDefaults>()(
     z.object({ environment: connectRequestSchema.shape.environment.nullable() }),
   ),
+  'connect/discover': call<DiscoveredServer>()(z.object({ fhirBase: z.string().trim().min(8).max(500) })),
   'connect/start': call<{ readonly personId: string }>()(connectRequestSchema),
   'connect/cancel': call<null>()(nothing),
   'connect/disconnect': call<{ readonly atMedicare: 'revoked' | 'notReached' }>()(personRef),

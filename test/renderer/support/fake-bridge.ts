@@ -246,6 +246,17 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
         environment: input.environment ?? world.defaults.environment,
         practiceSecret: (input.environment ?? 'practice') === 'practice' ? world.defaults.practiceSecret : null,
       })),
+    connectDiscover: (input) =>
+      answer('connectDiscover', input, () => {
+        const { origin } = new URL(input.fhirBase);
+        const endpoints = {
+          authorizeUrl: `${origin}/authorize`,
+          tokenUrl: `${origin}/token`,
+          revokeUrl: null,
+          fhirBase: input.fhirBase,
+        };
+        return { endpoints, authentication: null, scopes: [] };
+      }),
     connectStart: (input) =>
       answer('connectStart', input, () => {
         if (input.personId !== null) return { personId: changePerson(input.personId, {}).id };
