@@ -37,6 +37,11 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     meaning: `Nothing was shared. ${keptSafe}`,
     next: 'Check the client id and the secret letter by letter, then connect again.',
   },
+  'auth/app-refused': {
+    what: 'Medicare does not accept this program right now.',
+    meaning: `This is about the program, not about you. ${keptSafe}`,
+    next: 'Try again tomorrow. If it stays like this, connect again, or ask whoever gave you the client id.',
+  },
   'auth/server-down': {
     what: "Medicare's sign-in could not be reached.",
     meaning: `It may be closed for a short time, or this computer is offline. ${keptSafe}`,

@@ -11,6 +11,7 @@ export const errorCodes = [
   'auth/no-claims-data',
   'auth/code-expired',
   'auth/wrong-client',
+  'auth/app-refused',
   'auth/server-down',
   'auth/server-error',
   'auth/bad-callback',

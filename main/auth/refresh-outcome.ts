@@ -3,9 +3,9 @@ import { TokenFailure } from './token-fetch.ts';
 /**
  * What a failed refresh means for the one-time refresh token:
  * `dead` it will never work again; `inDoubt` it may have been used up without an answer; `untouched` it still works;
- * `wrongClient` the server refused the app, not the token.
+ * `wrongClient` the client id or secret is wrong; `appRefused` the app is switched off or may not refresh: the token is not at fault.
  */
-export type RefreshOutcome = 'dead' | 'inDoubt' | 'untouched' | 'wrongClient';
+export type RefreshOutcome = 'dead' | 'inDoubt' | 'untouched' | 'wrongClient' | 'appRefused';
 
 /**
  * By the error code first, the status second. Medicare rotates the token and only then looks the person up, so its 502 and 404
@@ -23,7 +23,8 @@ export function refreshOutcome(error: unknown): RefreshOutcome {
       return 'dead';
     case 'invalid_client':
     case 'unauthorized_client':
-      return 'wrongClient';
+      // Medicare's 401 means the secret, its 403 the app itself ("temporarily inactive", "not allowed to refresh").
+      return reason.status === 403 ? 'appRefused' : 'wrongClient';
     default:
       // The throttle answers before the token is looked at.
       return reason.status === 429 ? 'untouched' : 'inDoubt';

@@ -33,7 +33,8 @@ export function statusDetails(reason: TokenFailureReason | null): ErrorDetails {
 
 // By the error code first, the status second: Medicare sends invalid_grant with 400, 401 and 403 (TokenView.post).
 function httpCode(status: number, error: string | null): ErrorCode {
-  if (error === 'invalid_client' || error === 'unauthorized_client') return 'auth/wrong-client';
+  if (error === 'invalid_client' || error === 'unauthorized_client')
+    return status === 403 ? 'auth/app-refused' : 'auth/wrong-client';
   // A used or late code, or a wrong verifier, comes as either of the two.
   if (error === 'invalid_grant' || error === 'invalid_request') return 'auth/code-expired';
   if (status === 401) return 'auth/wrong-client';

@@ -108,6 +108,7 @@ export function createTokenSession(options: TokenSessionOptions): TokenSession {
     const outcome = refreshOutcome(error);
     if (outcome === 'dead' || (outcome === 'inDoubt' && stored.refreshInDoubt)) return giveUp(stored, error);
     if (outcome === 'wrongClient') throw new AppError('auth/wrong-client', {}, { cause: error });
+    if (outcome === 'appRefused') throw new AppError('auth/app-refused', {}, { cause: error });
     if (outcome === 'inDoubt') await save({ ...stored, refreshInDoubt: true });
     throw transientFailure(error);
   };

@@ -25,8 +25,11 @@ export type FaultPlan = {
   refreshLostStatus: 502 | 404;
   /** Codes are dead on arrival, as after 60 seconds. */
   codesExpired: boolean;
-  /** The token endpoint answers this instead of doing anything. */
-  tokenAnswer: 'html' | 'redirect' | 500 | 503 | null;
+  /** The token endpoint answers this instead of doing anything: a kind of outage, or one of Medicare's documented bodies. */
+  tokenAnswer:
+    'html' | 'redirect' | 500 | 503 | Readonly<{ status: number; body: Readonly<Record<string, unknown>> }> | null;
+  /** The app is one of the 1-hour kind: its tokens come without a refresh token. */
+  isOneTimeApp: boolean;
   /** Every connection is cut at once, without an answer. */
   serverDown: boolean;
 };
@@ -49,6 +52,7 @@ export function noFaults(): FaultPlan {
     refreshLostStatus: 502,
     codesExpired: false,
     tokenAnswer: null,
+    isOneTimeApp: false,
     serverDown: false,
   };
 }

@@ -131,6 +131,7 @@ function redirect(response: ServerResponse, status: 301 | 302, location: string)
 function sendTokenFault(response: ServerResponse, fault: NonNullable<FaultPlan['tokenAnswer']>): void {
   if (fault === 'html') return sendHtml(response, 200, '<!doctype html><title>Maintenance</title>');
   if (fault === 'redirect') return redirect(response, 302, paths.token);
+  if (typeof fault === 'object') return sendJson(response, fault.status, fault.body);
   return sendJson(response, fault, { error: `Server Error (${fault})` });
 }
 

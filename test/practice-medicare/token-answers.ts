@@ -61,7 +61,7 @@ function success(context: KoaContextWithOIDC, parts: TokenAnswerParts): Answer {
       expires_in: accessTokenSeconds,
       token_type: 'Bearer',
       scope: given.scope,
-      refresh_token: given.refresh_token,
+      ...(!faults.isOneTimeApp && { refresh_token: given.refresh_token }),
       patient: person.patientId,
       access_grant_expiration: new Date(grant.permissionEndsAt).toISOString().replace(/\.\d+Z$/u, 'Z'),
     },

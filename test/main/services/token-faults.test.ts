@@ -1,0 +1,216 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { listClaims } from '#main/queries/list-claims.ts';
+import type { ConnectInput } from '#main/services/connection-service.ts';
+import { createSyncService } from '#main/services/sync-service.ts';
+import type { Services } from '#main/services/services.ts';
+import { errorTexts } from '#shared/error-texts.ts';
+import { AppError } from '#shared/errors.ts';
+import type { ErrorCode } from '#shared/errors.ts';
+import { practiceBrowser } from '#test/practice-medicare/practice-browser.ts';
+import { startPracticeMedicare } from '#test/practice-medicare/server.ts';
+import type { PracticeMedicare } from '#test/practice-medicare/server.ts';
+import { smallPeople } from '#test/practice-medicare/small-people.ts';
+import { openServices } from '#test/support/temporary-services.ts';
+
+const retry = { attempts: 2, firstWaitMs: 5, longestWaitMs: 10 };
+const claimCount = 60;
+
+const request: ConnectInput = {
+  environment: 'practice',
+  clientId: 'practice-client',
+  clientSecret: 'practice-secret',
+  clientAuthentication: 'secret',
+  tokenHelperUrl: null,
+  redirect: 'loopback',
+  loopbackPort: null,
+  customEndpoints: null,
+  personId: null,
+  newName: 'Mary',
+};
+
+type World = { readonly practice: PracticeMedicare; readonly services: Services; readonly personId: string };
+
+const signIn = (services: Services, input: ConnectInput) =>
+  services.connection.connect(input, {
+    openBrowser: async (url) => {
+      await practiceBrowser(url, { user: 'mary' });
+    },
+  });
+
+/** A person whose claims are here, and whose access token has just run out. */
+async function downloaded(faults: { isOneTimeApp?: boolean } = {}): Promise<World> {
+  const practice = await startPracticeMedicare({ people: smallPeople(claimCount), faults });
+  onTestFinished(() => practice.close());
+  const services = await openServices({ practiceUrl: practice.url });
+  const { personId } = await signIn(services, request);
+  const world = { practice, services, personId };
+  expect(await update(world)).toBe('done');
+  practice.faults.expireAccessTokens();
+  return world;
+}
+
+async function update({ services, personId }: World): Promise<ErrorCode | 'done'> {
+  const sync = createSyncService({ ...services, retry });
+  try {
+    await sync.start(personId, () => undefined);
+    return 'done';
+  } catch (error) {
+    if (error instanceof AppError) return error.code;
+    throw error;
+  }
+}
+
+const storedIds = ({ services, personId }: World): readonly string[] =>
+  listClaims(services.readers.get(personId), { limit: 200 }).claims.map(({ resourceId }) => resourceId);
+
+const needsReconnect = ({ services, personId }: World): boolean | undefined =>
+  services.people.get(personId).connection?.needsReconnect;
+
+/** What the person is told to do next, in the words of the screen and the command line. */
+const nextStep = (code: ErrorCode | 'done'): string => (code === 'done' ? '' : errorTexts[code].next);
+
+const medicare = (status: number, error: string, description: string) => ({
+  status,
+  body: { status_code: status, error, error_description: description },
+});
+
+/** The rows of "Token-endpoint errors" (blue-button-api.md, section 3) after which the permission is gone. */
+const dead: Readonly<Record<string, (practice: PracticeMedicare) => unknown>> = {
+  'a refresh token that was used already': (practice) =>
+    (practice.faults.tokenAnswer = { status: 400, body: { error: 'invalid_grant' } }),
+  'a refresh token it does not know': (practice) =>
+    (practice.faults.tokenAnswer = medicare(400, 'invalid_request', 'Refresh token not found.')),
+  'permission over after 13 months': (practice) => practice.faults.endPermission('mary'),
+  'permission taken back at Medicare.gov': (practice) => practice.faults.revokeUser('mary'),
+  'invalid_grant with 401': (practice) =>
+    (practice.faults.tokenAnswer = medicare(401, 'invalid_grant', 'User access has timed out.')),
+  'invalid_grant with 403': (practice) =>
+    (practice.faults.tokenAnswer = medicare(403, 'invalid_grant', 'User access cannot be found.')),
+};
+
+describe('when the permission is gone', () => {
+  it.each(Object.keys(dead))('%s: every claim stays, the screen says Connect, and connecting goes on', async (name) => {
+    const world = await downloaded();
+    const before = storedIds(world);
+    await dead[name]?.(world.practice);
+    const code = await update(world);
+    expect(code).toBe('auth/reconnect-needed');
+    expect(nextStep(code)).toMatch(/connect/i);
+    expect(needsReconnect(world)).toBe(true);
+    expect(storedIds(world)).toEqual(before);
+
+    world.practice.faults.tokenAnswer = null;
+    // Nothing is asked again with the dead token: the same answer at once, without a request.
+    const asked = world.practice.requests.length;
+    expect(await update(world)).toBe('auth/reconnect-needed');
+    expect(world.practice.requests).toHaveLength(asked);
+
+    await signIn(world.services, { ...request, personId: world.personId, newName: null });
+    expect(await update(world)).toBe('done');
+    expect(needsReconnect(world)).toBe(false);
+    expect(storedIds(world)).toEqual(before);
+  });
+});
+
+/** Rows that say something about the app or the server, not about the permission. */
+const passing: Readonly<
+  Record<
+    string,
+    { readonly set: (practice: PracticeMedicare) => unknown; readonly code: ErrorCode; readonly next: RegExp }
+  >
+> = {
+  'a wrong secret': {
+    set: (practice) => (practice.faults.tokenAnswer = { status: 401, body: { error: 'invalid_client' } }),
+    code: 'auth/wrong-client',
+    next: /client id and the secret/,
+  },
+  'an app that is switched off': {
+    set: (practice) =>
+      (practice.faults.tokenAnswer = medicare(403, 'invalid_client', 'This application is temporarily inactive.')),
+    code: 'auth/app-refused',
+    next: /tomorrow.*connect again/i,
+  },
+  'an app that may not refresh': {
+    set: (practice) =>
+      (practice.faults.tokenAnswer = medicare(
+        403,
+        'invalid_client',
+        'Your application is not allowed to refresh tokens.',
+      )),
+    code: 'auth/app-refused',
+    next: /tomorrow.*connect again/i,
+  },
+  'a maintenance page': {
+    set: (practice) => (practice.faults.tokenAnswer = 'html'),
+    code: 'auth/server-error',
+    next: /\w/,
+  },
+  'a redirect': {
+    set: (practice) => (practice.faults.tokenAnswer = 'redirect'),
+    code: 'auth/server-error',
+    next: /\w/,
+  },
+  'too many requests': {
+    set: (practice) => (practice.faults.tokenAnswer = { status: 429, body: { detail: 'Request was throttled.' } }),
+    code: 'auth/server-error',
+    next: /\w/,
+  },
+  'an inner error': { set: (practice) => (practice.faults.tokenAnswer = 500), code: 'auth/server-error', next: /\w/ },
+  'a service away': {
+    set: (practice) => (practice.faults.tokenAnswer = 503),
+    code: 'auth/server-down',
+    next: /again|later/i,
+  },
+  'a cut connection': {
+    set: (practice) => (practice.faults.serverDown = true),
+    code: 'medicare/unreachable',
+    next: /internet connection/,
+  },
+};
+
+describe('when only the server or the app is at fault', () => {
+  it.each(Object.keys(passing))(
+    '%s: nothing is lost, no reconnect is asked, and it works again afterwards',
+    async (name) => {
+      const row = passing[name];
+      if (row === undefined) throw new Error('no such row');
+      const world = await downloaded();
+      const before = storedIds(world);
+      row.set(world.practice);
+      const code = await update(world);
+      expect(code).toBe(row.code);
+      expect(nextStep(code)).toMatch(row.next);
+      expect(needsReconnect(world)).toBe(false);
+      expect(storedIds(world)).toEqual(before);
+
+      world.practice.faults.tokenAnswer = null;
+      world.practice.faults.serverDown = false;
+      expect(await update(world)).toBe('done');
+      expect(storedIds(world)).toEqual(before);
+    },
+  );
+
+  it.each([502, 404] as const)(
+    'a refresh whose answer was lost with %s: tried once more, then Connect',
+    async (status) => {
+      const world = await downloaded();
+      const before = storedIds(world);
+      world.practice.faults.refreshesLost = 1;
+      world.practice.faults.refreshLostStatus = status;
+      expect(['auth/server-down', 'auth/server-error']).toContain(await update(world));
+      expect(needsReconnect(world)).toBe(false);
+      // The server used the token up before it failed: the second try tells.
+      expect(await update(world)).toBe('auth/reconnect-needed');
+      expect(needsReconnect(world)).toBe(true);
+      expect(storedIds(world)).toEqual(before);
+    },
+  );
+
+  it('an app of the 1-hour kind has no refresh token: after the hour the next step is Connect', async () => {
+    const world = await downloaded({ isOneTimeApp: true });
+    const before = storedIds(world);
+    expect(await update(world)).toBe('auth/reconnect-needed');
+    expect(needsReconnect(world)).toBe(true);
+    expect(storedIds(world)).toEqual(before);
+  });
+});
