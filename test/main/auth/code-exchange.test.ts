@@ -68,7 +68,7 @@ describe('answers that end the sign-in', () => {
     ['auth/code-expired', 'invalid_grant with 401', json(401, { status_code: 401, error: 'invalid_grant' })],
     ['auth/code-expired', 'invalid_request', json(400, { error: 'invalid_request' })],
     ['auth/wrong-client', 'invalid_client', json(401, { error: 'invalid_client' })],
-    ['auth/wrong-client', 'invalid_client with 403', json(403, { status_code: 403, error: 'invalid_client' })],
+    ['auth/app-refused', 'invalid_client with 403', json(403, { status_code: 403, error: 'invalid_client' })],
     ['auth/wrong-client', '401 without a code', json(401, { detail: 'no' })],
     ['auth/server-error', 'a plain 403', json(403, { status_code: 403, message: 'Request denied' })],
     ['auth/server-error', '500', json(500, { error: 'Server Error (500)' })],
