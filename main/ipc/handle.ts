@@ -2,6 +2,7 @@ import { channels, type Channel } from '#shared/ipc/channels.ts';
 import { contract, type CheckedInput } from '#shared/ipc/contract.ts';
 import type { Failure, Result } from '#shared/ipc/result.ts';
 import { isAppError, type ErrorDetails } from '#shared/errors.ts';
+import { createCallBudget, type CallBudget } from './call-budget.ts';
 import { faultFacts, type FaultFacts } from './fault-facts.ts';
 import type { Handlers } from './handlers-type.ts';
 import { isTrustedSender, type InvokeEvent, type SenderTrust } from './trusted-sender.ts';
@@ -15,8 +16,8 @@ type InvokeRegistry = {
 type ReportFault = (channel: Channel, fault: FaultFacts) => void;
 
 /**
- * Opens every call of the contract to the page, each through the same four steps: who asks, is the input right, do it, answer with a
- * Result. An error never crosses as an exception, because Electron would send its message along.
+ * Opens every call of the contract to the page, each through the same steps: who asks, is it too often, is the input right, do it,
+ * answer with a Result. An error never crosses as an exception, because Electron would send its message along.
  * @throws when a channel is registered twice (Electron does)
  */
 export function registerHandlers(
@@ -25,7 +26,8 @@ export function registerHandlers(
   trust: SenderTrust,
   reportFault: ReportFault,
 ): void {
-  for (const channel of channels) register(ipcMain, channel, handlers, trust, reportFault);
+  const budget = createCallBudget({ burst: 400, perSecond: 100 });
+  for (const channel of channels) register(ipcMain, channel, handlers, trust, reportFault, budget);
 }
 
 function register<C extends Channel>(
@@ -34,11 +36,16 @@ function register<C extends Channel>(
   handlers: Pick<Handlers, C>,
   trust: SenderTrust,
   reportFault: ReportFault,
+  budget: CallBudget,
 ): void {
   ipcMain.handle(channel, async (event, ...inputs) => {
     if (!isTrustedSender(event, trust)) {
       reportFault(channel, { name: 'UntrustedSender', code: null, frames: [] });
       return failed('internal');
+    }
+    if (!budget.take()) {
+      reportFault(channel, { name: 'TooManyCalls', code: null, frames: [] });
+      return failed('usage', { call: channel });
     }
     const checked = contract[channel].input.safeParse(inputs[0]);
     if (!checked.success) return failed('usage', usageDetails(channel, checked.error.issues[0]?.path));

@@ -144,3 +144,11 @@ describe('a handler that fails', () => {
     expect(JSON.stringify(faults)).not.toContain('Mary');
   });
 });
+
+test('a page that asks without end is answered with a code, and its calls reach nothing', async () => {
+  for (let count = 0; count < 600; count += 1) await call('people/list');
+  const carriedOut = received.length;
+  expect(carriedOut).toBeGreaterThanOrEqual(400);
+  expect(carriedOut).toBeLessThan(600);
+  expect(await call('people/list')).toEqual({ ok: false, error: { code: 'usage', details: { call: 'people/list' } } });
+});
