@@ -257,6 +257,16 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     meaning: 'What was here before is kept. A new person that was not finished is not.',
     next: 'Import the same file again to go on. Nothing will be doubled.',
   },
+  'tables/not-recognized': {
+    what: 'This file is not a table that we know.',
+    meaning: 'Nothing was changed.',
+    next: 'Choose the original file from CMS or FDA, as it was downloaded (a ZIP file is fine).',
+  },
+  'tables/cut-off': {
+    what: 'This file is not whole.',
+    meaning: 'Nothing was changed.',
+    next: 'Download it again, then add it once more.',
+  },
   'export/cancelled': {
     what: 'Saving was stopped.',
     meaning: 'No half file was left behind. Your claims are not affected.',

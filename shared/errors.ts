@@ -58,6 +58,8 @@ export const errorCodes = [
   'import/unreadable',
   'import/wrong-person',
   'import/cancelled',
+  'tables/not-recognized',
+  'tables/cut-off',
   'export/cancelled',
   'export/failed',
   'export/refused',

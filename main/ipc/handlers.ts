@@ -8,6 +8,7 @@ import { yearTotals } from '#main/queries/totals.ts';
 import type { Services } from '#main/services/services.ts';
 import type { AppInfo, ClaimPage, ExternalLink, Preferences } from '#shared/ipc/contract.ts';
 import type { RememberedChoices } from './connect-defaults.ts';
+import { codeTableHandlers } from './code-table-handlers.ts';
 import { connectDefaults, rememberedChoices } from './connect-defaults.ts';
 import type { Dialogs } from './dialogs.ts';
 import { exportHandlers } from './export-handlers.ts';
@@ -109,6 +110,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       importRun?.abort();
       return null;
     },
+    ...codeTableHandlers(services, dialogs),
     ...overviewHandlers(services),
     ...exportHandlers(services, dialogs),
     'data/location': async () => ({

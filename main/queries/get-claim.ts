@@ -1,5 +1,7 @@
 import { mapClaim } from '#main/claims/map-claim.ts';
+import { nameClaim, serviceNameOf } from '#main/claims/name-claim.ts';
 import { describeClaim, describeLine } from '#main/claims/words/describe-claim.ts';
+import { namesBeside } from '#main/code-tables/code-names.ts';
 import { readClaimRaw } from '#main/store/claim-raw.ts';
 import type { ReadableDb } from '#main/store/database.ts';
 import { query } from '#main/store/statements.ts';
@@ -18,12 +20,18 @@ type Stored = { readonly rid: number; readonly status: ClaimStatus };
 export function getClaim(db: ReadableDb, id: string, language: Language): ClaimDetail {
   const stored = findStored(db, id);
   const { status } = stored;
-  const claim: Claim = { ...mapClaim(JSON.parse(readClaimRaw(db, stored.rid))), status };
+  const { names } = namesBeside(db.name);
+  const claim: Claim = nameClaim({ ...mapClaim(JSON.parse(readClaimRaw(db, stored.rid))), status }, names);
   return {
     ...claim,
     id: id.toLowerCase(),
     ...describeClaim(factsOf(claim), language),
-    lines: claim.lines.map((line) => ({ ...line, title: describeLine(line, claim.kind, language) })),
+    lines: claim.lines.map((line) => ({
+      ...line,
+      title: describeLine(line, claim.kind, language),
+      serviceName: serviceNameOf(line, names),
+    })),
+    drgTitle: claim.stay?.drg == null ? null : names.drg(claim.stay.drg),
     group: claim.groupId,
     versions: versionsOf(db, stored.rid),
   };

@@ -1,4 +1,6 @@
 import { createWriter } from '#main/writer/writer.ts';
+import { closeNames } from '#main/code-tables/code-names.ts';
+import { createCodeTablesService } from './code-tables-service.ts';
 import { createConnectionService } from './connection-service.ts';
 import { createHouseholdSession } from './household-session.ts';
 import { createImportService } from './import-service.ts';
@@ -19,12 +21,14 @@ export function createServices(ports: Ports) {
     // Readers first: the last connection to close folds the write-ahead log into the file, and a reader cannot.
     readers.closeAll();
     await writer.close();
+    closeNames();
   };
   const session = createHouseholdSession(ports, () => void close());
   const readers = createOpenReaders(dataFolder, session);
   const people = createPeopleService(dataFolder, { session, readers, writer, onChange });
   const sync = createSyncService({ session, readers, writer });
   const connection = createConnectionService({ ports, session, readers, writer, people, sync, onChange });
+  const codeTables = createCodeTablesService(dataFolder, { people, readers, writer });
   const importing = createImportService({ readers, writer, people });
   return {
     ports,
@@ -35,6 +39,7 @@ export function createServices(ports: Ports) {
     sync,
     connection,
     importing,
+    codeTables,
     close,
   };
 }

@@ -14,6 +14,8 @@ export type DataPaths = {
   readonly householdCopy: string;
   readonly vault: string;
   readonly settings: string;
+  /** Official code tables: public data, the same for everybody here. */
+  readonly codeTables: string;
 };
 
 export function dataPaths(folder: string): DataPaths {
@@ -24,6 +26,7 @@ export function dataPaths(folder: string): DataPaths {
     householdCopy: join(folder, 'household.json.bak'),
     vault: join(folder, 'vault.json'),
     settings: join(folder, 'settings.json'),
+    codeTables: join(folder, 'code-tables.sqlite'),
   };
 }
 

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { mappingVersion } from '#main/claims/mapping-version.ts';
+import { namesBeside } from '#main/code-tables/code-names.ts';
 import type { WritableDb } from '#main/store/database.ts';
 import { bindSource } from '#main/store/sources.ts';
 import { writeClaims } from '#main/store/write-claims.ts';
@@ -43,6 +44,8 @@ export async function importFiles(
   context: JobContext,
   open: (access: PersonAccess) => WritableDb,
 ): Promise<readonly ImportCounts[]> {
+  // All people of an import lie in one data folder, and so have the same tables.
+  const { names } = namesBeside(input.targets[0]?.person.file ?? '');
   const collectors = new Map<string, Collector>();
   const byOwner = new Map<string, Collector>();
   for (const { owner, person, personId } of input.targets) {
@@ -62,7 +65,7 @@ export async function importFiles(
       // A cancel arrives as a message, which needs a turn of the event loop.
       if (sinceTurn % batchSize === 0) await nextTurn();
       if (context.signal.aborted) throw new AppError('import/cancelled');
-      const read = readResource(raw);
+      const read = readResource(raw, names);
       if (read.type === 'other') continue;
       if (read.type !== 'setAside')
         current = byOwner.get(ownerKey({ ...read.owner, file })) ?? (collectors.size === 1 ? first : undefined);

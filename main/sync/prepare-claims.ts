@@ -1,4 +1,6 @@
 import { mapClaim } from '#main/claims/map-claim.ts';
+import { nameClaim, serviceNameOf } from '#main/claims/name-claim.ts';
+import type { CodeNames } from '#main/claims/name-claim.ts';
 import { searchTextOf } from '#main/claims/search-text.ts';
 import type { Claim } from '#shared/domain/claim.ts';
 import { AppError } from '#shared/errors.ts';
@@ -13,16 +15,18 @@ export type SetAsideReason = 'not-json' | 'not-a-claim' | 'names-nobody';
 /**
  * Maps raw ExplanationOfBenefit resources of one person.
  * @param patientId the person these must belong to
+ * @param names of the official tables that are here
  * @throws AppError `medicare/wrong-person` when any of them names someone else: then nothing of the batch may be stored
  */
 export function prepareClaims(
   raws: Iterable<string>,
   patientId: string,
+  names: CodeNames,
 ): { readonly claims: readonly PreparedClaim[]; readonly setAside: readonly SetAsideResource[] } {
   const claims: PreparedClaim[] = [];
   const setAside: SetAsideResource[] = [];
   for (const raw of raws) {
-    const prepared = prepareClaim(raw);
+    const prepared = prepareClaim(raw, names);
     if ('reason' in prepared) {
       setAside.push(prepared);
     } else if (prepared.claim.patientId === null) {
@@ -36,8 +40,8 @@ export function prepareClaims(
   return { claims, setAside };
 }
 
-/** Maps one raw resource, whoever it belongs to. */
-export function prepareClaim(raw: string): PreparedClaim | SetAsideResource {
+/** Maps one raw resource, whoever it belongs to, and puts names to its codes where official tables have them. */
+export function prepareClaim(raw: string, names: CodeNames): PreparedClaim | SetAsideResource {
   let resource: unknown;
   try {
     resource = JSON.parse(raw);
@@ -45,8 +49,9 @@ export function prepareClaim(raw: string): PreparedClaim | SetAsideResource {
     return { reason: 'not-json', raw };
   }
   try {
-    const claim = mapClaim(resource);
-    return { claim, raw, searchText: searchTextOf(claim) };
+    const claim = nameClaim(mapClaim(resource), names);
+    const services = new Set(claim.lines.flatMap((line) => serviceNameOf(line, names) ?? []));
+    return { claim, raw, searchText: [searchTextOf(claim), ...services].join(' ') };
   } catch (error) {
     if (error instanceof AppError) return { reason: 'not-a-claim', raw };
     throw error;

@@ -1,5 +1,7 @@
 import { mapCoverage } from '#main/claims/map-coverage.ts';
 import { mapPatient } from '#main/claims/map-patient.ts';
+import { noNames } from '#main/claims/name-claim.ts';
+import type { CodeNames } from '#main/claims/name-claim.ts';
 import type { ApiVersion } from '#shared/domain/claim.ts';
 import type { CoverageRecord, PatientRecord } from '#shared/domain/person.ts';
 import { prepareClaim } from './prepare-claims.ts';
@@ -25,8 +27,8 @@ export function namesNobody({ patientId }: Owner): boolean {
   return patientId === null || patientId === maskedId;
 }
 
-/** Understands one raw resource. Never throws for what is in it. */
-export function readResource(raw: string): ReadResource {
+/** Understands one raw resource. Never throws for what is in it. Names are needed only where a claim is stored. */
+export function readResource(raw: string, names: CodeNames = noNames): ReadResource {
   const type = resourceTypeOf(raw);
   if (type === 'Patient') {
     const record = mapPatient(JSON.parse(raw));
@@ -37,7 +39,7 @@ export function readResource(raw: string): ReadResource {
     return { type: 'coverage', owner: ownerOf(record), record, raw };
   }
   if (type !== null && type !== 'ExplanationOfBenefit') return { type: 'other' };
-  const prepared = prepareClaim(raw);
+  const prepared = prepareClaim(raw, names);
   if ('reason' in prepared) return { type: 'setAside', ...prepared };
   return { type: 'claim', owner: ownerOf(prepared.claim), ...prepared };
 }

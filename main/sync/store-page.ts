@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mapCoverage } from '#main/claims/map-coverage.ts';
 import { mapPatient } from '#main/claims/map-patient.ts';
 import { mappingVersion } from '#main/claims/mapping-version.ts';
+import { namesBeside } from '#main/code-tables/code-names.ts';
 import { readPage } from '#main/medicare/page.ts';
 import type { Page } from '#main/medicare/page.ts';
 import { isAlreadyStored } from '#main/store/already-stored.ts';
@@ -53,7 +54,7 @@ export function storeClaimPage(
   const sourceId = bindSource(db, source);
   // What is stored already need not be mapped again: an update without news is then as fast as reading it.
   const news = page.resources.filter((raw) => !isAlreadyStored(db, { sourceId, mappingVersion }, raw));
-  const { claims, setAside } = prepareClaims(news, source.patientId);
+  const { claims, setAside } = prepareClaims(news, source.patientId, namesBeside(db.name).names);
   const checkpoint: Checkpoint | null =
     page.nextStartIndex === null
       ? null

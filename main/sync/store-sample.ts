@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { mapCoverage } from '#main/claims/map-coverage.ts';
 import { mapPatient } from '#main/claims/map-patient.ts';
+import { namesBeside } from '#main/code-tables/code-names.ts';
 import { mappingVersion } from '#main/claims/mapping-version.ts';
 import { generateSample } from '#main/samples/generate.ts';
 import type { SampleKey } from '#main/samples/people.ts';
@@ -43,7 +44,7 @@ export async function storeSample(
   let stored = 0;
   let batch: string[] = [];
   const flush = (): void => {
-    const { claims, setAside } = prepareClaims(batch, patientId);
+    const { claims, setAside } = prepareClaims(batch, patientId, namesBeside(db.name).names);
     writeClaims(db, { sourceId, claims, setAside, checkpoint: null, receivedAt, mappingVersion });
     stored += batch.length;
     batch = [];

@@ -1,3 +1,6 @@
+import { importTable } from '#main/code-tables/import-table.ts';
+import type { TableImport } from '#main/code-tables/import-table.ts';
+import { removeTable } from '#main/code-tables/tables-file.ts';
 import { importFiles } from '#main/sync/import-files.ts';
 import type { ImportTarget } from '#main/sync/import-files.ts';
 import { scanImport } from '#main/sync/scan-import.ts';
@@ -13,6 +16,7 @@ import { finishSync } from '#main/store/sync-walk.ts';
 import type { Checkpoint } from '#main/store/sync-walk.ts';
 import { verifyPersonFile } from '#main/store/integrity.ts';
 import { renamePerson } from '#main/store/write-person.ts';
+import type { CodeTableKind } from '#shared/domain/code-table.ts';
 import { exportToFile, refuseOwnFiles } from './export-job.ts';
 import type { ExportRequest } from './export-job.ts';
 import type { OpenFiles, PersonAccess } from './open-files.ts';
@@ -53,6 +57,14 @@ export function createJobs(files: OpenFiles) {
     export: ({ person, request }: For<{ request: ExportRequest }>, context: JobContext) => {
       refuseOwnFiles(person.file, request.path);
       return exportToFile(files.get(person), request, context);
+    },
+    addCodeTable: (input: TableImport, context: JobContext) =>
+      importTable(input, { signal: context.signal, onProgress: context.progress }),
+    removeCodeTable: ({ tablesFile, kind }: { tablesFile: string; kind: CodeTableKind }) =>
+      removeTable(tablesFile, kind),
+    /** Opening brings the names of a person's claims up to date. */
+    refreshNames: ({ person }: { person: PersonAccess }) => {
+      files.get(person);
     },
     verify: ({ person }: { person: PersonAccess }) => verifyPersonFile(files.get(person)),
     close: ({ file }: { file: string }) => files.close(file),

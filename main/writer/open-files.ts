@@ -1,6 +1,8 @@
 import { mappingVersion } from '#main/claims/mapping-version.ts';
+import { closeNames, namesBeside } from '#main/code-tables/code-names.ts';
 import { closeDatabase, openForWriting } from '#main/store/database.ts';
 import type { WritableDb } from '#main/store/database.ts';
+import { takeNamesRevision } from '#main/store/names-revision.ts';
 import { rederiveClaims } from '#main/store/rederive-claims.ts';
 import { prepareClaim } from '#main/sync/prepare-claims.ts';
 import { fileIdentity } from './file-identity.ts';
@@ -15,10 +17,15 @@ export type OpenFiles = {
   readonly closeAll: () => void;
 };
 
-/** Maps again, from the raw resources, what an older mapping stored: nothing on an ordinary day, once after an update of the program. */
+/**
+ * Maps again, from the raw resources, what an older mapping stored or what was named by other tables: nothing on an ordinary day, once after
+ * an update of the program or of the tables.
+ */
 function bringUpToDate(db: WritableDb): void {
+  const { names, revision } = namesBeside(db.name);
+  takeNamesRevision(db, revision);
   const map = (raw: string) => {
-    const prepared = prepareClaim(raw);
+    const prepared = prepareClaim(raw, names);
     return 'reason' in prepared ? null : prepared;
   };
   const batches = rederiveClaims(db, { mappingVersion, map });
@@ -26,7 +33,10 @@ function bringUpToDate(db: WritableDb): void {
 }
 
 export function createOpenFiles(): OpenFiles {
-  const open = new Map<string, { readonly db: WritableDb; readonly identity: string | null }>();
+  const open = new Map<
+    string,
+    { readonly db: WritableDb; readonly identity: string | null; readonly revision: string }
+  >();
   const close = (file: string): void => {
     const known = open.get(file);
     open.delete(file);
@@ -36,17 +46,25 @@ export function createOpenFiles(): OpenFiles {
     get: ({ file, key }) => {
       const known = open.get(file);
       if (known !== undefined) {
-        if (known.identity === fileIdentity(file)) return known.db;
+        if (known.identity === fileIdentity(file)) {
+          // The tables may have changed since the file was opened.
+          if (known.revision !== namesBeside(file).revision) {
+            bringUpToDate(known.db);
+            open.set(file, { ...known, revision: namesBeside(file).revision });
+          }
+          return known.db;
+        }
         close(file);
       }
       const db = openForWriting(file, Buffer.from(key));
-      open.set(file, { db, identity: fileIdentity(file) });
+      open.set(file, { db, identity: fileIdentity(file), revision: namesBeside(file).revision });
       bringUpToDate(db);
       return db;
     },
     close,
     closeAll: () => {
       open.forEach((_db, file) => close(file));
+      closeNames();
     },
   };
 }

@@ -229,10 +229,15 @@ export type ClaimVersion = Pick<ClaimSummary, 'id' | 'resourceId' | 'status' | '
   readonly lastUpdated: string | null;
 };
 
+/** A line with its words: our short title, and the official name of its service where the person added that table. */
+export type DescribedLine = LineItem & { readonly title: string; readonly serviceName: string | null };
+
 /** One claim whole: the contract of `claimkeep show ID --json`. */
 export type ClaimDetail = ClaimSummary &
   Omit<Claim, 'lines' | keyof ClaimSummary> & {
-    readonly lines: readonly (LineItem & { readonly title: string })[];
+    readonly lines: readonly DescribedLine[];
+    /** The official title of the stay's MS-DRG, where the person added that table. */
+    readonly drgTitle: string | null;
     readonly group: string | null;
     readonly versions: readonly ClaimVersion[];
   };

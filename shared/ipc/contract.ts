@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { appCalls } from './calls/app.ts';
 import { claimCalls } from './calls/claims.ts';
+import { codeTableCalls } from './calls/code-tables.ts';
 import { connectCalls } from './calls/connect.ts';
 import { householdCalls } from './calls/household.ts';
 import { noteCalls } from './calls/notes.ts';
@@ -27,6 +28,7 @@ export * from './calls/transfer.ts';
 export const contract = {
   ...appCalls,
   ...claimCalls,
+  ...codeTableCalls,
   ...connectCalls,
   ...householdCalls,
   ...noteCalls,

@@ -15,6 +15,7 @@ export type AppEvents = {
   'sync/finished': { readonly personId: string; readonly error: ErrorCode | null };
   'import/progress': Progress;
   'samples/progress': Progress;
+  'tables/progress': Progress;
   'export/progress': Progress;
   'household/changed': null;
   'people/changed': null;
@@ -30,6 +31,7 @@ export const eventNames = [
   'sync/finished',
   'import/progress',
   'samples/progress',
+  'tables/progress',
   'export/progress',
   'household/changed',
   'people/changed',

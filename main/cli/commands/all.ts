@@ -8,6 +8,7 @@ import { people } from './people.ts';
 import { samples } from './samples.ts';
 import { show } from './show.ts';
 import { disconnect, sync } from './sync.ts';
+import { tables } from './tables.ts';
 import { verify } from './verify.ts';
 
 /** Every command by name, in the order of the help text. */
@@ -22,5 +23,6 @@ export const commands: Readonly<Record<string, Command>> = {
   list,
   show,
   export: exportCommand,
+  tables,
   verify,
 };

@@ -1,5 +1,6 @@
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { noNames } from '#main/claims/name-claim.ts';
 import { mappingVersion } from '#main/claims/mapping-version.ts';
 import { closeDatabase, openForWriting } from '#main/store/database.ts';
 import type { WritableDb } from '#main/store/database.ts';
@@ -67,7 +68,7 @@ function storeTwice(folder: string, pages: SamplePages) {
 
 function rederiveAll(db: WritableDb): number {
   const map = (raw: string) => {
-    const prepared = prepareClaim(raw);
+    const prepared = prepareClaim(raw, noNames);
     return 'reason' in prepared ? null : prepared;
   };
   return timed(() => {

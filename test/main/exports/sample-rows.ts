@@ -1,5 +1,5 @@
 import type { ExportClaimRow, ExportLineRow } from '#shared/domain/export-rows.ts';
-import type { ClaimDetail, ClaimKind, LineItem } from '#shared/domain/claim.ts';
+import type { ClaimDetail, ClaimKind, DescribedLine } from '#shared/domain/claim.ts';
 import { calculated, notReported, reported } from '#shared/domain/money.ts';
 import type { Amount } from '#shared/domain/money.ts';
 
@@ -79,7 +79,8 @@ export function sampleLine(number: number, changes: Partial<ExportLineRow> = {})
   };
 }
 
-const line: LineItem & { readonly title: string } = {
+const line: DescribedLine = {
+  serviceName: null,
   sequence: 1,
   title: 'Office visit',
   serviceFrom: '2026-03-04',
@@ -177,6 +178,7 @@ export function sampleDetail(changes: Partial<ClaimDetail> = {}): ClaimDetail {
     coverage: { part: 'B', planContract: null, planBenefitPackage: null, planName: null },
     topic: 'officeVisit',
     group: 'g1',
+    drgTitle: null,
     versions: [
       { id: summary.id, resourceId: summary.resourceId, status: 'final', amounts: line.amounts, lastUpdated: null },
       {

@@ -5,6 +5,7 @@ import { createPersonFile, openForReading, closeDatabase } from '#main/store/dat
 import { bindSource } from '#main/store/sources.ts';
 import { writeClaims } from '#main/store/write-claims.ts';
 import { putPerson } from '#main/store/write-person.ts';
+import { noNames } from '#main/claims/name-claim.ts';
 import { prepareClaims } from '#main/sync/prepare-claims.ts';
 import { createOpenFiles } from '#main/writer/open-files.ts';
 import { temporaryFolder } from '#test/support/temporary-services.ts';
@@ -19,7 +20,7 @@ it('maps again what an older mapping stored, when the file is opened for writing
   createPersonFile(access.file, access.key, (db) => {
     putPerson(db, { id: 'x', displayName: 'Mary', isSample: false, createdAt: '2026-01-01T00:00:00Z' });
     const sourceId = bindSource(db, { environment: 'file', apiVersion: 'v2', patientId: '1' });
-    const [prepared] = prepareClaims([raw], '1').claims;
+    const [prepared] = prepareClaims([raw], '1', noNames).claims;
     // As a mapping of long ago would have understood it: another kind, no date.
     const old = { ...prepared, claim: { ...prepared?.claim, kind: 'other', serviceFrom: null, serviceTo: null } };
     const claims = [old] as Parameters<typeof writeClaims>[1]['claims'];

@@ -1,5 +1,6 @@
 import type { ClaimDetail } from '#shared/domain/claim.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
+import type { CodeTableInfo } from '#shared/domain/code-table.ts';
 import { notReported } from '#shared/domain/money.ts';
 import type {
   Costs,
@@ -44,6 +45,7 @@ export type FakeWorld = {
   importReport: ImportReport | null;
   recoveryCode: string;
   disconnectOutcome: 'revoked' | 'notReached';
+  codeTables: readonly CodeTableInfo[];
   costs: Costs;
   medicines: readonly MedicineSummary[];
   medicineFills: readonly MedicineFill[];
@@ -103,6 +105,7 @@ export function fakeWorld(part: Partial<FakeWorld> = {}): FakeWorld {
     importReport: null,
     recoveryCode: 'AB2C-D3EF-4GH5-JK6M-N7PQ-R8ST-9VWX-YZ01-2345',
     disconnectOutcome: 'revoked',
+    codeTables: [],
     costs: noCosts,
     medicines: [],
     medicineFills: [],
@@ -182,6 +185,14 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
       answer('householdNewRecoveryCode', undefined, () => ({ recoveryCode: world.recoveryCode })),
     householdConfirmRecoveryCode: (input) =>
       answer('householdConfirmRecoveryCode', input, () => setHousehold({ hasRecoveryCode: true })),
+    tablesList: () => answer('tablesList', undefined, () => world.codeTables),
+    tablesAdd: () => answer('tablesAdd', undefined, () => world.codeTables),
+    tablesCancel: () => answer('tablesCancel', undefined, () => null),
+    tablesRemove: (input) =>
+      answer('tablesRemove', input, () => {
+        world.codeTables = world.codeTables.filter(({ kind }) => kind !== input.kind);
+        return world.codeTables;
+      }),
     overviewCosts: (input) => answer('overviewCosts', input, () => world.costs),
     overviewMedicines: (input) => answer('overviewMedicines', input, () => world.medicines),
     overviewMedicineFills: (input) => answer('overviewMedicineFills', input, () => world.medicineFills),

@@ -23,7 +23,7 @@ const claim = mapClaim({
     },
   ],
 });
-const detail: ClaimDetail = { ...claim, id: 'x', title: 'Visit', sentence: '', lines: [], group: null, versions: [] };
+const detail: ClaimDetail = { ...claim, id: 'x', title: 'Visit', sentence: '', lines: [], drgTitle: null, group: null, versions: [] };
 
 describe('readableDetail', () => {
   it('spells names and titles as people do, and changes nothing else', () => {
