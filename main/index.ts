@@ -61,6 +61,14 @@ function ports(dataFolder: string, emit: Ports['emit']): Ports {
   };
 }
 
+/** The menu in a language; a switch takes effect at once. */
+function showMenu(language: 'en' | 'es'): void {
+  const { isPackaged } = app;
+  const onCommand = (command: 'help' | 'about'): void => push('menu/command', { command });
+  const template = menuTemplate({ platform: process.platform, isPackaged, language, onCommand });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
 /** The printing session is made when the first PDF is. */
 function lazily<Input, Output>(make: () => (input: Input) => Promise<Output>): (input: Input) => Promise<Output> {
   let made: ((input: Input) => Promise<Output>) | null = null;
@@ -70,6 +78,11 @@ function lazily<Input, Output>(make: () => (input: Input) => Promise<Output>): (
 async function startWindowed(): Promise<() => Promise<void>> {
   const dataFolder = app.getPath('userData');
   const settings = openSettings(dataFolder, () => undefined);
+  const systemLanguage = app.getLocale().startsWith('es') ? 'es' : 'en';
+  const changePreferences = (change: Parameters<typeof settings.update>[0]): void => {
+    settings.update(change);
+    if (change.language !== undefined) showMenu(change.language ?? systemLanguage);
+  };
   const services = createServices(ports(dataFolder, push));
   const { session: household } = services;
   // With a strong keychain nothing has to be typed; anything else is asked for by the page.
@@ -85,15 +98,12 @@ async function startWindowed(): Promise<() => Promise<void>> {
     createHandlers({
       services,
       dialogs: createFileDialogs({ dialog, shell, documents: app.getPath('documents'), window: () => window }),
-      info: { version: app.getVersion(), platform: process.platform, practiceUrl },
+      info: { version: app.getVersion(), platform: process.platform, practiceUrl, systemLanguage },
       choices: {
         last: () => settings.read().lastConnection,
         remember: (lastConnection) => settings.update({ lastConnection }),
       },
-      preferences: {
-        read: () => ({ textSizeStep: settings.read().textSizeStep }),
-        update: (change) => settings.update(change),
-      },
+      preferences: { read: settings.read, update: changePreferences },
       openLink: (link) => openExternalLink(link, openExternal),
     }),
     { origin: appOrigin, contentsId: () => window?.webContents.id ?? null },
@@ -101,16 +111,7 @@ async function startWindowed(): Promise<() => Promise<void>> {
       process.stderr.write(`${channel}: ${JSON.stringify(fault)}\n`);
     },
   );
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate(
-      menuTemplate({
-        platform: process.platform,
-        isPackaged: app.isPackaged,
-        language: 'en',
-        onCommand: (command) => push('menu/command', { command }),
-      }),
-    ),
-  );
+  showMenu(settings.read().language ?? systemLanguage);
   const open = (): void => {
     window = openMainWindow({
       makeWindow: (options) => new BrowserWindow(options),

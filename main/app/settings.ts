@@ -1,7 +1,7 @@
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import Store, { type Schema } from 'electron-store';
-import type { ConnectionChoices } from '#shared/ipc/contract.ts';
+import type { ConnectionChoices, Preferences } from '#shared/ipc/contract.ts';
 import type { SavedBounds } from './window-bounds.ts';
 
 export type SettingsData = {
@@ -12,7 +12,7 @@ export type SettingsData = {
   readonly language: 'en' | 'es' | null;
   /** The step of the page's text sizes, counted from 0; null: the usual size. */
   readonly textSizeStep: number | null;
-};
+} & Pick<Preferences, 'look' | 'autoLockMinutes' | 'syncAtStart'>;
 
 export type Settings = {
   read(): SettingsData;
@@ -22,7 +22,15 @@ export type Settings = {
 
 type SettingsProblem = 'damaged' | 'notReadable' | 'notSaved';
 
-const defaults: SettingsData = { window: null, lastConnection: null, language: null, textSizeStep: null };
+const defaults: SettingsData = {
+  window: null,
+  lastConnection: null,
+  language: null,
+  textSizeStep: null,
+  look: 'system',
+  autoLockMinutes: 15,
+  syncAtStart: false,
+};
 
 const nullable = { type: ['string', 'null'] } as const;
 const pixels = { type: 'number', minimum: -100_000, maximum: 100_000 } as const;
@@ -40,7 +48,7 @@ const schema: Schema<SettingsData> = {
     properties: {
       environment: { enum: ['practice', 'sandbox', 'production', 'custom'] },
       clientId: { type: 'string', maxLength: 200 },
-      clientAuthentication: { enum: ['none', 'secret', 'tokenHelper'] },
+      clientAuthentication: { enum: ['none', 'secret', 'secretPost', 'tokenHelper'] },
       tokenHelperUrl: nullable,
       redirect: { enum: ['loopback', 'scheme'] },
       loopbackPort: { type: ['integer', 'null'], minimum: 1024, maximum: 65_535 },
@@ -69,6 +77,9 @@ const schema: Schema<SettingsData> = {
   },
   language: { enum: ['en', 'es', null] },
   textSizeStep: { type: ['integer', 'null'], minimum: 0, maximum: 9 },
+  look: { enum: ['system', 'light', 'dark', 'contrast'] },
+  autoLockMinutes: { enum: [5, 15, 60, 0] },
+  syncAtStart: { type: 'boolean' },
 };
 
 /**

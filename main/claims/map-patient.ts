@@ -52,6 +52,16 @@ function medicareNumber(fields: Fields): string | null {
   return textOf(chosen?.['value']);
 }
 
+/** Every Medicare number of a Patient but the present one, in the order of the data, each once. */
+export function earlierNumbers(resource: unknown): readonly string[] {
+  const fields: Fields = fieldsOf(resource) ?? {};
+  const present = medicareNumber(fields);
+  const numbers = listOf(fields['identifier'])
+    .filter(({ system }) => typeof system === 'string' && system.trimEnd().endsWith('/us-mbi'))
+    .map(({ value }) => textOf(value));
+  return [...new Set(numbers.filter((number) => number !== null && number !== present))].filter((one) => one !== null);
+}
+
 function currencyOf(identifier: Fields): string | null {
   for (const coding of codingsOf(identifier['type'])) {
     const currency = extensionCoding(coding, 'identifier-currency');

@@ -101,11 +101,16 @@ const revenueFamilies: readonly (readonly [from: number, to: number, topic: Serv
   [76, 76, 'hospitalVisit'],
   [77, 77, 'vaccine'],
   [78, 78, 'telehealthVisit'],
-  [80, 88, 'dialysis'],
+  [79, 79, 'minorProcedure'],
+  [80, 80, 'dialysis'],
+  [82, 85, 'dialysis'],
+  [86, 86, 'diagnosticTest'],
+  [88, 88, 'dialysis'],
   [90, 91, 'mentalHealth'],
   [92, 92, 'diagnosticTest'],
   [94, 95, 'therapy'],
   [96, 98, 'hospitalVisit'],
+  [100, 100, 'roomAndBoard'],
 ];
 
 export function topicByBetos(code: string): ServiceTopic | null {

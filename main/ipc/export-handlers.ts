@@ -19,6 +19,7 @@ const endings: Readonly<Record<ExportFormat, string>> = {
 export function exportHandlers(
   { people, readers, writer, ports }: Services,
   dialogs: Dialogs,
+  languageNow: () => 'en' | 'es',
 ): Pick<Handlers, 'export/save' | 'export/save-claim'> {
   const save = async (
     personId: string,
@@ -26,13 +27,14 @@ export function exportHandlers(
     name: { readonly date: string | null; readonly isOneClaim: boolean },
     what: ExportRequest['what'],
   ): Promise<ExportReport | null> => {
+    const language = languageNow();
     const { displayName } = people.get(personId);
-    const suggested = exportFileName({ format, personName: displayName, language: 'en', ...name });
+    const suggested = exportFileName({ format, personName: displayName, language, ...name });
     const path = await dialogs.save(suggested, endings[format]);
     if (path === null) return null;
     const { files, claimCount } = await writer.call(
       'export',
-      { person: readers.access(personId), request: { path, printedOn: isoDateOf(new Date()), language: 'en', what } },
+      { person: readers.access(personId), request: { path, printedOn: isoDateOf(new Date()), language, what } },
       { onProgress: (progress) => ports.emit('export/progress', progress) },
     );
     return { fileName: files.map((file) => basename(file)).join(', '), claimCount };
@@ -50,7 +52,7 @@ export function exportHandlers(
         },
       ),
     'export/save-claim': async ({ personId, claimId }) => {
-      const { serviceFrom: date } = getClaim(readers.get(personId), claimId, 'en');
+      const { serviceFrom: date } = getClaim(readers.get(personId), claimId, languageNow());
       return save(personId, 'pdf', { date, isOneClaim: true }, { claimId });
     },
   };

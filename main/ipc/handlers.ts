@@ -3,10 +3,15 @@ import { readableDetail, readableSummary } from '#main/claims/words/readable-cla
 import { claimFilters } from '#main/queries/claim-filters.ts';
 import { getClaim } from '#main/queries/get-claim.ts';
 import { listClaims } from '#main/queries/list-claims.ts';
+import { coverageSentences } from '#main/claims/words/describe-coverage.ts';
+import { missingReasons } from '#main/queries/missing-reasons.ts';
+import { isoDateOf } from '#main/services/today.ts';
 import { personCoverage } from '#main/queries/person-coverage.ts';
 import { yearTotals } from '#main/queries/totals.ts';
 import type { Services } from '#main/services/services.ts';
-import type { AppInfo, ClaimPage, ExternalLink, Preferences } from '#shared/ipc/contract.ts';
+import type { Language } from '#main/claims/words/languages.ts';
+import type { PersonCoverage } from '#shared/domain/coverage.ts';
+import type { AppInfo, ClaimPage, CoverageView, ExternalLink, Preferences } from '#shared/ipc/contract.ts';
 import type { RememberedChoices } from './connect-defaults.ts';
 import { codeTableHandlers } from './code-table-handlers.ts';
 import { connectDefaults, rememberedChoices } from './connect-defaults.ts';
@@ -21,7 +26,7 @@ export type HandlerParts = {
   readonly info: AppInfo;
   /** The Connect screen's last choices, without a secret. */
   readonly choices: RememberedChoices;
-  readonly preferences: { readonly read: () => Preferences; readonly update: (change: Preferences) => void };
+  readonly preferences: { readonly read: () => Preferences; readonly update: (change: Partial<Preferences>) => void };
   readonly openLink: (link: ExternalLink) => Promise<void>;
 };
 
@@ -30,13 +35,15 @@ export function createHandlers(parts: HandlerParts): Handlers {
   const { services, dialogs, info, choices, preferences, openLink } = parts;
   const { session, people, sync, connection, readers, importing, ports } = services;
   let importRun: AbortController | null = null;
+  const languageNow = (): Language => preferences.read().language ?? info.systemLanguage;
 
   return {
     'app/info': async () => info,
     'preferences/read': async () => preferences.read(),
     'preferences/update': async (change) => {
-      preferences.update(change);
-      return null;
+      preferences.update(given(change));
+      ports.emit('preferences/changed', preferences.read());
+      return preferences.read();
     },
     'household/status': () => session.status(),
     'household/create': async ({ passphrase }) => {
@@ -66,19 +73,25 @@ export function createHandlers(parts: HandlerParts): Handlers {
       await people.remove(personId);
       return null;
     },
-    'people/coverage': async ({ personId }) => personCoverage(readers.get(personId)),
+    'people/coverage': async ({ personId }) => coverageView(personCoverage(readers.get(personId)), languageNow()),
+    'people/missing': async ({ personId }) =>
+      missingReasons(readers.get(personId), { asOf: isoDateOf(new Date()), language: languageNow() }),
     'claims/list': async ({ personId, filter, limit, after }) =>
-      readablePage(listClaims(readers.get(personId), { ...filter, limit, after })),
+      readablePage(listClaims(readers.get(personId), { ...filter, limit, after, language: languageNow() })),
     'claims/filters': async ({ personId }) => claimFilters(readers.get(personId)),
     'claims/totals': async ({ personId }) => yearTotals(readers.get(personId)),
-    'claims/get': async ({ personId, claimId }) => readableDetail(getClaim(readers.get(personId), claimId, 'en')),
+    'claims/get': async ({ personId, claimId }) =>
+      readableDetail(getClaim(readers.get(personId), claimId, languageNow())),
     'connect/defaults': async ({ environment }) =>
       connectDefaults(environment, { choices, practiceUrl: info.practiceUrl, vault: session.vault }),
     'connect/discover': ({ fhirBase }) => connection.discover(fhirBase),
     'connect/start': async (request) => {
-      const connected = await connection.connect(request, {
-        onStatus: (phase) => ports.emit('connect/status', { phase }),
-      });
+      const connected = await connection.connect(
+        { ...request, language: languageNow() },
+        {
+          onStatus: (phase) => ports.emit('connect/status', { phase }),
+        },
+      );
       choices.remember(rememberedChoices(request));
       return connected;
     },
@@ -112,7 +125,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     ...codeTableHandlers(services, dialogs),
     ...overviewHandlers(services),
-    ...exportHandlers(services, dialogs),
+    ...exportHandlers(services, dialogs, languageNow),
     'data/location': async () => ({
       folder: ports.dataFolder,
       files: people.files().map(({ personId, displayName, file, bytes }) => ({
@@ -131,6 +144,22 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return null;
     },
   };
+}
+
+/** Without the whole Medicare number: the page has no use for it. */
+function coverageView(coverage: PersonCoverage, language: Language): CoverageView {
+  const { patient, coverages } = coverage;
+  const { medicareNumber: _, ...shown } = patient ?? { medicareNumber: null };
+  return {
+    patient: patient === null ? null : (shown as Omit<typeof patient, 'medicareNumber'>),
+    coverages,
+    sentences: coverageSentences(coverage, { language, asOf: isoDateOf(new Date()) }),
+  };
+}
+
+/** A change without what was left out: `undefined` is not a choice. */
+function given(change: { readonly [Name in keyof Preferences]?: Preferences[Name] | undefined }): Partial<Preferences> {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
 }
 
 function readablePage(page: ClaimPage): ClaimPage {

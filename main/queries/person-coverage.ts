@@ -1,24 +1,23 @@
+import { mapCoverageFacts } from '#main/claims/coverage-facts.ts';
+import { earlierNumbers, mapPatient } from '#main/claims/map-patient.ts';
 import type { ReadableDb } from '#main/store/database.ts';
+import { decompressRaw } from '#main/store/raw.ts';
 import { query } from '#main/store/statements.ts';
-import type { CoverageRecord, PatientRecord } from '#shared/domain/person.ts';
+import type { PersonCoverage } from '#shared/domain/coverage.ts';
 
-/** The person as Medicare knows them (the newest record; null when it was not shared) and their coverages, Part A first. */
-export function personCoverage(db: ReadableDb): {
-  readonly patient: PatientRecord | null;
-  readonly coverages: readonly CoverageRecord[];
-} {
+type RawRow = { readonly raw: Buffer };
+
+/**
+ * The person as Medicare knows them (the newest record; null when it was not shared) and what covers them, Part A first. Mapped anew from what
+ * Medicare sent, as one claim is, so that a better mapping shows at once.
+ */
+export function personCoverage(db: ReadableDb): PersonCoverage {
+  const patient = query<RawRow>(db, 'select raw from patient_record order by received_at desc limit 1').first();
+  const resource: unknown = patient === null ? null : JSON.parse(decompressRaw(patient.raw));
+  const coverages = query<RawRow>(db, 'select raw from coverage_record order by part, period_start, resource_id').all();
   return {
-    patient: query<PatientRecord>(
-      db,
-      `select record.patient_id as patientId, api_version as apiVersion, name, birth_date as birthDate, death_date as deathDate,
-          state, medicare_number as medicareNumber, replaced_by as replacedBy
-        from patient_record record join source on source.id = source_id order by received_at desc limit 1`,
-    ).first(),
-    coverages: query<CoverageRecord>(
-      db,
-      `select resource_id as resourceId, api_version as apiVersion, record.patient_id as patientId, part, status,
-          period_start as start, period_end as "end", plan_contract as planContract, plan_name as planName
-        from coverage_record record join source on source.id = source_id order by part, period_start, resource_id`,
-    ).all(),
+    patient: resource === null ? null : mapPatient(resource),
+    earlierNumberEndings: resource === null ? [] : earlierNumbers(resource).map((number) => number.slice(-4)),
+    coverages: coverages.map(({ raw }) => mapCoverageFacts(JSON.parse(decompressRaw(raw)))),
   };
 }

@@ -21,8 +21,8 @@ import type { Ports } from './ports.ts';
 import { shownName } from './shown-name.ts';
 import type { SyncService } from './sync-service.ts';
 
-/** What was entered to connect; `scope` and `language` come from the command line only. */
-export type ConnectInput = ConnectRequest & { readonly scope?: string | null };
+/** What was entered to connect; `scope` comes from the command line only; `language` is the one Medicare's pages are asked for in. */
+export type ConnectInput = ConnectRequest & { readonly scope?: string | null; readonly language?: 'en' | 'es' };
 
 export type ConnectOptions = {
   readonly signal?: AbortSignal;

@@ -51,7 +51,10 @@ export async function forgetSettings(vault: Vault, personId: string): Promise<vo
  * @throws AppError `auth/bad-configuration` with the field
  */
 export async function settingsOf(
-  request: Omit<ConnectRequest, 'personId' | 'newName'> & { readonly scope?: string | null },
+  request: Omit<ConnectRequest, 'personId' | 'newName'> & {
+    readonly scope?: string | null;
+    readonly language?: 'en' | 'es';
+  },
   { vault, practiceUrl }: { readonly vault: Vault; readonly practiceUrl: string | null },
 ): Promise<ConnectionSettings> {
   return {
@@ -61,7 +64,7 @@ export async function settingsOf(
     clientAuthentication: await authenticationOf(request, vault),
     scope: request.scope ?? null,
     redirect: request.redirect === 'scheme' ? { kind: 'scheme' } : { kind: 'loopback', port: request.loopbackPort },
-    language: 'en',
+    language: request.language ?? 'en',
   };
 }
 

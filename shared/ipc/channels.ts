@@ -14,6 +14,7 @@ export const channels = [
   'people/rename',
   'people/delete',
   'people/coverage',
+  'people/missing',
   'claims/list',
   'claims/filters',
   'claims/totals',

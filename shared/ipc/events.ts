@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../errors.ts';
+import type { Preferences } from './calls/app.ts';
 
 /** How far a download, an import, the making of samples or an export is. `total` is null while it is not known. */
 export type Progress = {
@@ -19,6 +20,7 @@ export type AppEvents = {
   'export/progress': Progress;
   'household/changed': null;
   'people/changed': null;
+  'preferences/changed': Preferences;
   /** A choice in the application menu that the page carries out. */
   'menu/command': { readonly command: 'help' | 'about' };
 };
@@ -35,5 +37,6 @@ export const eventNames = [
   'export/progress',
   'household/changed',
   'people/changed',
+  'preferences/changed',
   'menu/command',
 ] as const satisfies readonly EventName[];

@@ -32,6 +32,16 @@ export function englishWhen(from: IsoDate | null, to: IsoDate | null): string | 
   return `From ${within === 'nothing' ? whole(first) : dayOf(first)} to ${whole(last)}`;
 }
 
+/** `2026-05-27` -> `May 27, 2026`. */
+export function englishDay(date: IsoDate): string {
+  return whole(datePartsOf(date));
+}
+
+/** The name of a month, 1 to 12. */
+export function englishMonthName(month: number): string {
+  return months[month - 1] ?? String(month);
+}
+
 function whole(parts: DateParts): string {
   return `${dayOf(parts)}, ${parts.year}`;
 }

@@ -33,6 +33,16 @@ export function spanishWhen(from: IsoDate | null, to: IsoDate | null): string | 
   return `Del ${start} al ${whole(last)},`;
 }
 
+/** `2026-05-27` -> `27 de mayo de 2026`. */
+export function spanishDay(date: IsoDate): string {
+  return whole(datePartsOf(date));
+}
+
+/** The name of a month, 1 to 12. */
+export function spanishMonthName(month: number): string {
+  return months[month - 1] ?? String(month);
+}
+
 function whole(parts: DateParts): string {
   return `${dayOf(parts)} de ${parts.year}`;
 }

@@ -1,5 +1,6 @@
 import type { Command } from '../context.ts';
 import { connect } from './connect.ts';
+import { coverage } from './coverage.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { init } from './init.ts';
@@ -22,6 +23,7 @@ export const commands: Readonly<Record<string, Command>> = {
   import: importCommand,
   list,
   show,
+  coverage,
   export: exportCommand,
   tables,
   verify,

@@ -6,10 +6,25 @@ export type AppInfo = {
   readonly platform: string;
   /** The address of practice Medicare when it runs beside the app (development), else null. */
   readonly practiceUrl: string | null;
+  /** The language of this system, as far as ClaimKeep speaks it. */
+  readonly systemLanguage: 'en' | 'es';
 };
 
+export const languages = ['en', 'es'] as const;
+export const looks = ['system', 'light', 'dark', 'contrast'] as const;
+/** Minutes without a key or a click after which ClaimKeep locks itself; 0: never. */
+export const autoLockChoices = [5, 15, 60, 0] as const;
+
 /** What the person chose for the page itself. Kept by the main process, because the page's own storage ends with its window. */
-const preferencesSchema = z.object({ textSizeStep: z.number().int().min(0).max(9).nullable() });
+const preferencesSchema = z.object({
+  textSizeStep: z.number().int().min(0).max(9).nullable(),
+  /** null: the language of the system. */
+  language: z.enum(languages).nullable(),
+  look: z.enum(looks),
+  autoLockMinutes: z.literal(autoLockChoices),
+  /** Download what is new for everybody who is connected when the program starts. */
+  syncAtStart: z.boolean(),
+});
 export type Preferences = z.output<typeof preferencesSchema>;
 
 export type DataLocation = {
@@ -28,7 +43,7 @@ export type ExternalLink = (typeof externalLinks)[number];
 export const appCalls = {
   'app/info': call<AppInfo>()(nothing),
   'preferences/read': call<Preferences>()(nothing),
-  'preferences/update': call<null>()(preferencesSchema),
+  'preferences/update': call<Preferences>()(preferencesSchema.partial()),
   'data/location': call<DataLocation>()(nothing),
   'data/show-folder': call<null>()(nothing),
   'links/open': call<null>()(z.object({ link: z.enum(externalLinks) })),

@@ -1,14 +1,21 @@
 import { z } from 'zod';
-import type { CoverageRecord, PatientRecord, PersonSummary } from '../../domain/person.ts';
+import type { CoverageFacts, CoverageSentence } from '../../domain/coverage.ts';
+import type { MissingReason } from '../../domain/missing.ts';
+import type { PatientRecord, PersonSummary } from '../../domain/person.ts';
 import { call, displayName, nothing, personId, personRef } from './call.ts';
+
+/** What the page shows of a person's coverage. The Medicare number is not among it: the page gets its last four characters only. */
+export type CoverageView = {
+  readonly patient: Omit<PatientRecord, 'medicareNumber'> | null;
+  readonly coverages: readonly CoverageFacts[];
+  readonly sentences: readonly CoverageSentence[];
+};
 
 export const peopleCalls = {
   'people/list': call<readonly PersonSummary[]>()(nothing),
   'people/add-samples': call<readonly PersonSummary[]>()(nothing),
   'people/rename': call<PersonSummary>()(z.object({ personId, displayName })),
   'people/delete': call<null>()(personRef),
-  'people/coverage': call<{
-    readonly patient: PatientRecord | null;
-    readonly coverages: readonly CoverageRecord[];
-  }>()(personRef),
+  'people/coverage': call<CoverageView>()(personRef),
+  'people/missing': call<readonly MissingReason[]>()(personRef),
 };

@@ -28,12 +28,20 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const open = () => openSettings(folder, (problem) => problems.push(problem));
 const file = () => join(folder, 'settings.json');
 
+const usual = { look: 'system', autoLockMinutes: 15, syncAtStart: false };
+
 test('a new folder has the defaults, and a change is there after the next start', () => {
   const settings = open();
-  expect(settings.read()).toEqual({ window: null, lastConnection: null, language: null, textSizeStep: null });
+  expect(settings.read()).toEqual({ window: null, lastConnection: null, language: null, textSizeStep: null, ...usual });
   settings.update({ window: bounds, lastConnection: connection });
   settings.update({ language: 'es', textSizeStep: 3 });
-  expect(open().read()).toEqual({ window: bounds, lastConnection: connection, language: 'es', textSizeStep: 3 });
+  expect(open().read()).toEqual({
+    window: bounds,
+    lastConnection: connection,
+    language: 'es',
+    textSizeStep: 3,
+    ...usual,
+  });
   expect(problems).toEqual([]);
 });
 
@@ -52,7 +60,7 @@ test.each([
 ])('a damaged file (%s) is kept aside and the defaults hold', (_name, text) => {
   writeFileSync(file(), text);
   const settings = open();
-  expect(settings.read()).toEqual({ window: null, lastConnection: null, language: null, textSizeStep: null });
+  expect(settings.read()).toEqual({ window: null, lastConnection: null, language: null, textSizeStep: null, ...usual });
   expect(problems).toEqual(['damaged']);
   expect(readFileSync(join(folder, 'settings.damaged-1.json'), 'utf8')).toBe(text);
   settings.update({ language: 'en' });

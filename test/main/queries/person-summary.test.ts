@@ -31,6 +31,18 @@ const coverage: CoverageRecord = {
   planContract: 'H1234',
   planName: null,
 };
+const number = (value: string, currency: string) => ({
+  system: 'http://hl7.org/fhir/sid/us-mbi',
+  value,
+  type: { coding: [{ code: 'MC', extension: [{ url: 'x/identifier-currency', valueCoding: { code: currency } }] }] },
+});
+const rawPatient = {
+  resourceType: 'Patient',
+  id: patientId,
+  name: [{ text: 'Maryam Oakhurst' }],
+  identifier: [number('1S00E00AA09', 'historic'), number('1S00E00AA10', 'current')],
+};
+const rawCoverage = { resourceType: 'Coverage', id: 'part-c', status: 'active' };
 const received = '2026-11-23T12:00:00Z';
 const checkpoint = { nextStartIndex: 50, total: 120, transactionTime: '2026-11-20T04:00:00Z', startedAt: received };
 
@@ -53,7 +65,7 @@ describe('a person', () => {
       connection: null,
       problem: null,
     });
-    expect(personCoverage(reader())).toEqual({ patient: null, coverages: [] });
+    expect(personCoverage(reader())).toEqual({ patient: null, earlierNumberEndings: [], coverages: [] });
   });
 
   test('with everything', () => {
@@ -69,8 +81,8 @@ describe('a person', () => {
     setPermission(db, sourceId, { scope: 'a b', permissionEnds: '2027-12-23T00:00:00Z' });
     setNeedsReconnect(db, sourceId, true);
     renamePerson(db, 'Mom');
-    putPatient(db, sourceId, { record: patient, raw: '{}' }, received);
-    putCoverages(db, sourceId, [{ record: coverage, raw: '{}' }], received);
+    putPatient(db, sourceId, { record: patient, raw: JSON.stringify(rawPatient) }, received);
+    putCoverages(db, sourceId, [{ record: coverage, raw: JSON.stringify(rawCoverage) }], received);
     const dated = (resourceId: string, serviceFrom: string | null, more = {}) =>
       toWrite({ resourceId, serviceFrom, serviceTo: null, ...more });
     const claims = [
@@ -102,7 +114,12 @@ describe('a person', () => {
       },
       problem: null,
     });
-    expect(personCoverage(reader())).toEqual({ patient, coverages: [coverage] });
+    // What is said comes from the resources as received, not from the columns.
+    expect(personCoverage(reader())).toMatchObject({
+      patient: { name: 'Maryam Oakhurst', medicareNumber: '1S00E00AA10' },
+      earlierNumberEndings: ['AA09'],
+      coverages: [{ resourceId: 'part-c', part: 'C', status: 'active', planContract: null }],
+    });
     expect(syncStatus(reader())).toEqual([
       {
         id: sourceId,

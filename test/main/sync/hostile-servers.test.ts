@@ -140,7 +140,7 @@ describe('a download from a server that is wrong', () => {
     const { outcome, claims, coverage } = await download({ [type]: () => answer, ExplanationOfBenefit: good });
     expect(outcome).toBe('medicare/wrong-person');
     expect(claims).toBe(0);
-    expect(coverage).toEqual({ patient: null, coverages: [] });
+    expect(coverage).toEqual({ patient: null, earlierNumberEndings: [], coverages: [] });
   });
 
   it.each([

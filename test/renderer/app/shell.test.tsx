@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { paths } from '#renderer/ui/paths.ts';
+import { usualPreferences } from '../support/fake-bridge.ts';
 import { connectedPerson, samplePerson } from '../support/made-up-people.ts';
 import { heading, renderApp, twoPeople } from '../support/render-app.tsx';
 
@@ -33,11 +34,11 @@ describe('the frame of the page', () => {
   });
 
   it('changes the text size and remembers it', async () => {
-    const fake = renderApp({ ...twoPeople(), preferences: { textSizeStep: 3 } });
+    const fake = renderApp({ ...twoPeople(), preferences: { ...usualPreferences, textSizeStep: 3 } });
     await waitFor(() => expect(document.documentElement.dataset['textSize']).toBe('3'));
     fireEvent.click(await screen.findByRole('button', { name: 'Larger text' }));
     expect(document.documentElement.dataset['textSize']).toBe('4');
-    await waitFor(() => expect(fake.world.preferences).toEqual({ textSizeStep: 4 }));
+    await waitFor(() => expect(fake.world.preferences).toMatchObject({ textSizeStep: 4 }));
     expect(screen.getByRole('button', { name: 'Larger text' })).toHaveProperty('disabled', true);
   });
 

@@ -113,7 +113,7 @@ describe('connecting', () => {
     renderApp(
       {
         ...twoPeople(),
-        info: { version: '1', platform: 'linux', practiceUrl: null },
+        info: { version: '1', platform: 'linux', practiceUrl: null, systemLanguage: 'en' },
       },
       paths.connect,
     );

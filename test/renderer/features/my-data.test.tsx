@@ -22,6 +22,16 @@ describe('My data', () => {
       start: null,
       planContract: null,
       planName: null,
+      planBenefitPackage: null,
+      planPhones: [],
+      drugCard: null,
+      entitlementReason: null,
+      isTerminated: null,
+      referenceYear: null,
+      statePays: null,
+      qualifiedBeneficiary: null,
+      medicaid: null,
+      extraHelp: null,
     } as const;
     renderApp(
       {

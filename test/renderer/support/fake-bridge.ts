@@ -10,7 +10,9 @@ import type {
   StaySummary,
   Sum,
 } from '#shared/domain/overview.ts';
-import type { CoverageRecord, PersonSummary } from '#shared/domain/person.ts';
+import type { CoverageFacts, CoverageSentence } from '#shared/domain/coverage.ts';
+import type { MissingReason } from '#shared/domain/missing.ts';
+import type { PersonSummary } from '#shared/domain/person.ts';
 import type { ErrorCode, ErrorDetails } from '#shared/errors.ts';
 import type { Bridge } from '#shared/ipc/bridge.ts';
 import type {
@@ -39,7 +41,9 @@ export type FakeWorld = {
   household: HouseholdStatus;
   people: PersonSummary[];
   claims: Record<string, readonly ClaimDetail[]>;
-  coverages: readonly CoverageRecord[];
+  coverages: readonly CoverageFacts[];
+  coverageSentences: readonly CoverageSentence[];
+  missing: readonly MissingReason[];
   defaults: ConnectDefaults;
   syncReport: Omit<SyncReport, 'personId'>;
   importReport: ImportReport | null;
@@ -82,14 +86,25 @@ export type FakeBridge = {
   readonly hold: (name: CallName) => () => void;
 };
 
+/** As they are before anybody chose anything. */
+export const usualPreferences: Preferences = {
+  textSizeStep: null,
+  language: null,
+  look: 'system',
+  autoLockMinutes: 15,
+  syncAtStart: false,
+};
+
 export function fakeWorld(part: Partial<FakeWorld> = {}): FakeWorld {
   return {
-    info: { version: '0.1.0', platform: 'linux', practiceUrl: 'http://127.0.0.1:4000' },
-    preferences: { textSizeStep: null },
+    info: { version: '0.1.0', platform: 'linux', practiceUrl: 'http://127.0.0.1:4000', systemLanguage: 'en' },
+    preferences: usualPreferences,
     household: { state: 'unlocked', keychain: 'strong', unlockBy: ['keychain'], hasRecoveryCode: true },
     people: [],
     claims: {},
     coverages: [],
+    coverageSentences: [],
+    missing: [],
     defaults: {
       environment: 'practice',
       clientId: 'practice-client',
@@ -171,8 +186,9 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
     preferencesRead: () => answer('preferencesRead', undefined, () => world.preferences),
     preferencesUpdate: (input) =>
       answer('preferencesUpdate', input, () => {
-        world.preferences = input;
-        return null;
+        world.preferences = { ...world.preferences, ...given(input) };
+        emit('preferences/changed', world.preferences);
+        return world.preferences;
       }),
     householdStatus: () => answer('householdStatus', undefined, () => world.household),
     householdCreate: (input) =>
@@ -242,7 +258,13 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
         world.people = world.people.filter(({ id }) => id !== input.personId);
         return null;
       }),
-    peopleCoverage: (input) => answer('peopleCoverage', input, () => ({ patient: null, coverages: world.coverages })),
+    peopleCoverage: (input) =>
+      answer('peopleCoverage', input, () => ({
+        patient: null,
+        coverages: world.coverages,
+        sentences: world.coverageSentences,
+      })),
+    peopleMissing: (input) => answer('peopleMissing', input, () => world.missing),
     claimsList: (input) => answer('claimsList', input, () => listClaims(world, input)),
     claimsFilters: (input) => answer('claimsFilters', input, () => filtersOf(claimsOf(world, input.personId))),
     claimsTotals: (input) => answer('claimsTotals', input, () => totalsOf(claimsOf(world, input.personId))),

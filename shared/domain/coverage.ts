@@ -1,0 +1,66 @@
+import type { IsoDate } from './claim.ts';
+import type { CoverageRecord, PatientRecord } from './person.ts';
+
+/** Help in some months of a year (v2: the reference year, which may lag), or now as far as Medicare says (v3). */
+export type HelpMonths =
+  { readonly kind: 'months'; readonly year: number; readonly months: readonly number[] } | { readonly kind: 'now' };
+
+export type EntitlementReason = 'age' | 'disability' | 'kidneyFailure' | 'disabilityAndKidneyFailure';
+
+/** What a Coverage says beyond part, period and plan. Everything may be missing: null is "not in the data", never "no". */
+export type CoverageFacts = CoverageRecord & {
+  readonly planBenefitPackage: string | null;
+  readonly planPhones: readonly string[];
+  /** What a pharmacy asks for; the member number by its last four characters. */
+  readonly drugCard: {
+    readonly bin: string | null;
+    readonly pcn: string | null;
+    readonly group: string | null;
+    readonly memberEnding: string | null;
+  } | null;
+  readonly entitlementReason: EntitlementReason | null;
+  /** true: Medicare says that this part was ended. */
+  readonly isTerminated: boolean | null;
+  /** The year that v2's monthly facts are about. */
+  readonly referenceYear: number | null;
+  /** The state pays premiums ("buy-in"). */
+  readonly statePays: HelpMonths | null;
+  /** Qualified Medicare Beneficiary: providers may not bill Medicare's cost sharing. */
+  readonly qualifiedBeneficiary: HelpMonths | null;
+  /** Any help from Medicaid, Qualified Medicare Beneficiary included. */
+  readonly medicaid: HelpMonths | null;
+  /** Low-income subsidy ("Extra Help") for drug costs. */
+  readonly extraHelp: HelpMonths | null;
+};
+
+/** The person and what covers them, as Medicare sent it. */
+export type PersonCoverage = {
+  readonly patient: PatientRecord | null;
+  /** Last four characters of Medicare numbers the person had before. */
+  readonly earlierNumberEndings: readonly string[];
+  readonly coverages: readonly CoverageFacts[];
+};
+
+/** One thing that is said about the person or their coverage; `key` tells what it is about, for icons and tests. */
+export type CoverageSentence = {
+  readonly key:
+    | 'partA'
+    | 'partB'
+    | 'advantage'
+    | 'drugPlan'
+    | 'reason'
+    | 'statePays'
+    | 'qualifiedBeneficiary'
+    | 'medicaid'
+    | 'extraHelp'
+    | 'drugCard'
+    | 'earlierNumber'
+    | 'merged'
+    | 'death'
+    | 'notShared'
+    | 'asOf';
+  readonly text: string;
+};
+
+/** ISO date on which something is said; needed wherever "now" matters. */
+export type AsOf = { readonly asOf: IsoDate };
