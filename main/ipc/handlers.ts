@@ -124,7 +124,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return null;
     },
     ...codeTableHandlers(services, dialogs),
-    ...overviewHandlers(services),
+    ...overviewHandlers(services, languageNow),
     ...exportHandlers(services, dialogs, languageNow),
     'data/location': async () => ({
       folder: ports.dataFolder,

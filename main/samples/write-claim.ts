@@ -55,7 +55,12 @@ export function writeClaim(plan: ClaimPlan, context: WriteContext): JsonObject {
         deductible: plan.deductible,
       });
     case 'snf':
-      return snfClaim({ ...frame, facility: facilities.nursing, daysBefore: plan.nursingDaysBefore });
+      return snfClaim({
+        ...frame,
+        facility: facilities.nursing,
+        transfused: plan.template === 'rehabilitation',
+        daysBefore: plan.nursingDaysBefore,
+      });
     case 'outpatient':
       return outpatient(plan, context);
     default:

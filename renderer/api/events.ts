@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { skipToken, useQuery } from '@tanstack/react-query';
+import type { Preferences } from '#shared/ipc/contract.ts';
 import type { AppEvents, Progress } from '#shared/ipc/events.ts';
 import { keys } from './keys.ts';
 import type { ProgressKind } from './keys.ts';
@@ -33,6 +34,13 @@ export function connectEvents(cache: QueryClient, onMenuCommand: (command: MenuC
     }),
     on('import/progress', (progress) => cache.setQueryData(keys.progress('import'), progress)),
     on('samples/progress', (progress) => cache.setQueryData(keys.progress('samples'), progress)),
+    on('tables/progress', (progress) => cache.setQueryData(keys.progress('tables'), progress)),
+    on('preferences/changed', (preferences) => {
+      const before = cache.getQueryData<Preferences>(keys.preferences);
+      cache.setQueryData(keys.preferences, preferences);
+      // Titles and sentences come from the main process in its language.
+      if (before?.language !== preferences.language) renew(keys.everyone);
+    }),
     on('export/progress', (progress) => cache.setQueryData(keys.progress('export'), progress)),
     on('connect/status', ({ phase }) => cache.setQueryData(keys.progress('connect'), phase)),
     on('menu/command', ({ command }) => onMenuCommand(command)),

@@ -1,6 +1,8 @@
+import type { AnnotatedSubject } from '#shared/domain/annotation.ts';
+import type { CostGrouping } from '#shared/domain/overview.ts';
 import type { ClaimFilterInput, ConnectDefaults } from '#shared/ipc/contract.ts';
 
-export type ProgressKind = 'sync' | 'import' | 'samples' | 'export' | 'connect';
+export type ProgressKind = 'sync' | 'import' | 'samples' | 'export' | 'tables' | 'connect';
 
 /** The cache keys. All that belongs to one person begins with `['person', id]`, so that one call forgets or renews it. */
 export const keys = {
@@ -18,6 +20,16 @@ export const keys = {
   claim: (personId: string, claimId: string) => ['person', personId, 'claim', claimId],
   filters: (personId: string) => ['person', personId, 'filters'],
   totals: (personId: string) => ['person', personId, 'totals'],
+  missing: (personId: string) => ['person', personId, 'missing'],
+  costs: (personId: string, by: CostGrouping, year: number | null) => ['person', personId, 'costs', by, year],
+  medicines: (personId: string) => ['person', personId, 'medicines'],
+  fills: (personId: string, key: string) => ['person', personId, 'fills', key],
+  providers: (personId: string) => ['person', personId, 'providers'],
+  stays: (personId: string) => ['person', personId, 'stays'],
+  note: (personId: string, subject: AnnotatedSubject, key: string) => ['person', personId, 'notes', subject, key],
+  notesOf: (personId: string, subject: AnnotatedSubject) => ['person', personId, 'notes', subject],
+  savedFilters: (personId: string) => ['person', personId, 'saved-filters'],
+  codeTables: ['code-tables'],
   connectDefaults: (environment: ConnectDefaults['environment'] | null) => ['connect-defaults', environment],
   progress: (kind: ProgressKind, personId = '') => ['progress', kind, personId],
   sync: ['sync'],

@@ -7,9 +7,17 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import type { InfiniteData, MutationState, QueryClient } from '@tanstack/react-query';
+import type { AnnotatedSubject, Annotation } from '#shared/domain/annotation.ts';
+import type { CostGrouping, Costs } from '#shared/domain/overview.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
-import type { CallInput, CallOutput, ClaimFilterInput, ConnectDefaults, HouseholdStatus } from '#shared/ipc/contract.ts';
-import type { ClaimPage, SyncReport } from '#shared/ipc/contract.ts';
+import type {
+  CallInput,
+  CallOutput,
+  ClaimFilterInput,
+  ConnectDefaults,
+  HouseholdStatus,
+} from '#shared/ipc/contract.ts';
+import type { ClaimPage, SavedFilter, SyncReport } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/ipc/result.ts';
 import type { CallError } from './client.ts';
 import { unwrap } from './client.ts';
@@ -46,6 +54,29 @@ export const useYearTotals = (personId: string) =>
   useRead(keys.totals(personId), () => window.claimkeep.claimsTotals({ personId }));
 export const useClaim = (personId: string, claimId: string) =>
   useRead(keys.claim(personId, claimId), () => window.claimkeep.claimsGet({ personId, claimId }));
+export const useMissing = (personId: string) =>
+  useRead(keys.missing(personId), () => window.claimkeep.peopleMissing({ personId }));
+/** While another grouping is read the old one stays, so that the page does not jump. */
+export const useCosts = (personId: string, by: CostGrouping, year: number | null) =>
+  useQuery<Costs, CallError>({
+    queryKey: keys.costs(personId, by, year),
+    queryFn: () => unwrap(window.claimkeep.overviewCosts({ personId, by, year })),
+  });
+export const useMedicines = (personId: string) =>
+  useRead(keys.medicines(personId), () => window.claimkeep.overviewMedicines({ personId }));
+export const useMedicineFills = (personId: string, key: string) =>
+  useRead(keys.fills(personId, key), () => window.claimkeep.overviewMedicineFills({ personId, key }));
+export const useProviders = (personId: string) =>
+  useRead(keys.providers(personId), () => window.claimkeep.overviewProviders({ personId }));
+export const useStays = (personId: string) =>
+  useRead(keys.stays(personId), () => window.claimkeep.overviewStays({ personId }));
+export const useNote = (personId: string, subject: AnnotatedSubject, key: string) =>
+  useRead(keys.note(personId, subject, key), () => window.claimkeep.notesGet({ personId, subject, key }));
+export const useNotesOf = (personId: string, subject: AnnotatedSubject) =>
+  useRead(keys.notesOf(personId, subject), () => window.claimkeep.notesList({ personId, subject }));
+export const useSavedFilters = (personId: string) =>
+  useRead(keys.savedFilters(personId), () => window.claimkeep.filtersList({ personId }));
+export const useCodeTables = () => useRead(keys.codeTables, () => window.claimkeep.tablesList());
 export const useConnectDefaults = (environment: ConnectDefaults['environment'] | null) =>
   useQuery<ConnectDefaults, CallError>({
     queryKey: keys.connectDefaults(environment),
@@ -63,6 +94,36 @@ export function useClaims(personId: string, filter: ClaimFilterInput) {
     initialPageParam: null,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
+  });
+}
+
+/** Keeps a note, a star or tags. A search may find the claim by them, so the lists are read again. */
+export function useSaveNote() {
+  const cache = useQueryClient();
+  return useMutation<Annotation, CallError, CallInput<'notes/save'>>({
+    mutationFn: (input) => unwrap(window.claimkeep.notesSave(input)),
+    onSuccess: (saved, { personId }) => {
+      cache.setQueryData(keys.note(personId, saved.subject, saved.key), saved);
+      return Promise.all([
+        cache.invalidateQueries({ queryKey: keys.notesOf(personId, saved.subject), exact: true }),
+        cache.invalidateQueries({ queryKey: ['person', personId, 'claims'] }),
+      ]);
+    },
+  });
+}
+
+export function useSaveFilter() {
+  const cache = useQueryClient();
+  return useMutation<readonly SavedFilter[], CallError, CallInput<'filters/save'>>({
+    mutationFn: (input) => unwrap(window.claimkeep.filtersSave(input)),
+    onSuccess: (list, { personId }) => cache.setQueryData(keys.savedFilters(personId), list),
+  });
+}
+export function useDeleteFilter() {
+  const cache = useQueryClient();
+  return useMutation<readonly SavedFilter[], CallError, CallInput<'filters/delete'>>({
+    mutationFn: (input) => unwrap(window.claimkeep.filtersDelete(input)),
+    onSuccess: (list, { personId }) => cache.setQueryData(keys.savedFilters(personId), list),
   });
 }
 
@@ -176,12 +237,27 @@ export const useImport = () =>
   );
 export const useCancelImport = () => useCommand<void, null>(() => unwrap(window.claimkeep.importCancel()));
 
+export const useAddCodeTable = () =>
+  useCommand<void, CallOutput<'tables/add'>>(
+    () => withHousehold(() => window.claimkeep.tablesAdd()),
+    (cache) => Promise.all([cache.invalidateQueries({ queryKey: keys.codeTables }), renewPeople(cache)]),
+  );
+export const useCancelCodeTable = () => useCommand<void, null>(() => unwrap(window.claimkeep.tablesCancel()));
+export const useRemoveCodeTable = () =>
+  useCommand(
+    (kind: CallInput<'tables/remove'>['kind']) => unwrap(window.claimkeep.tablesRemove({ kind })),
+    (cache) => Promise.all([cache.invalidateQueries({ queryKey: keys.codeTables }), renewPeople(cache)]),
+  );
+
 export const useExport = () =>
   useCommand((input: CallInput<'export/save'>) => unwrap(window.claimkeep.exportSave(input)));
 export const useExportClaim = () =>
   useCommand((input: CallInput<'export/save-claim'>) => unwrap(window.claimkeep.exportSaveClaim(input)));
 export const useSavePreferences = () =>
-  useCommand((input: CallInput<'preferences/update'>) => unwrap(window.claimkeep.preferencesUpdate(input)));
+  useCommand(
+    (input: CallInput<'preferences/update'>) => unwrap(window.claimkeep.preferencesUpdate(input)),
+    (cache) => cache.invalidateQueries({ queryKey: keys.preferences }),
+  );
 export const useShowFolder = () => useCommand<void, null>(() => unwrap(window.claimkeep.dataShowFolder()));
 export const useOpenLink = () =>
   useCommand((link: CallInput<'links/open'>['link']) => unwrap(window.claimkeep.linksOpen({ link })));

@@ -13,6 +13,7 @@ export function Navigation({ person }: NavigationProps) {
   if (person !== undefined) links.push({ to: paths.claims(person.id), label: 'nav.claims' });
   if (person !== undefined) links.push({ to: paths.myData, label: 'nav.myData' });
   if (person !== undefined) links.push({ to: paths.add, label: 'nav.add' });
+  links.push({ to: paths.settings, label: 'nav.settings' });
   links.push({ to: paths.about, label: 'nav.about' });
   return (
     <nav className="nav" aria-label={text('nav.label')}>

@@ -9,9 +9,12 @@ import { PageHeading } from '../ui/page-heading.tsx';
 import { paths } from '../ui/paths.ts';
 import { Loaded } from '../ui/waiting.tsx';
 
+/** What of a person's things the address names; empty where it names none. */
+type Named = { readonly claimId: string; readonly medicineKey: string };
+
 /** Finds the person of the address; another person or claim is a new page, so nothing of the old one can stay on it. */
-export function PersonRoute({ page }: { readonly page: (person: PersonSummary, claimId: string) => ReactNode }) {
-  const { personId = '', claimId = '' } = useParams();
+export function PersonRoute({ page }: { readonly page: (person: PersonSummary, named: Named) => ReactNode }) {
+  const { personId = '', claimId = '', medicineKey = '' } = useParams();
   return (
     <Loaded query={usePeople()}>
       {(people) => {
@@ -19,7 +22,7 @@ export function PersonRoute({ page }: { readonly page: (person: PersonSummary, c
         // Deleted meanwhile: that is no failure, there is just nothing to see any more.
         if (person === undefined) return <Navigate replace to={paths.home} />;
         if (person.problem !== null) return <UnusablePerson code={person.problem} name={person.displayName} />;
-        return <div key={`${personId}/${claimId}`}>{page(person, claimId)}</div>;
+        return <div key={`${personId}/${claimId}/${medicineKey}`}>{page(person, { claimId, medicineKey })}</div>;
       }}
     </Loaded>
   );

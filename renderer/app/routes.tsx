@@ -3,6 +3,13 @@ import { AboutPage } from '../features/about/about-page.tsx';
 import { ClaimPage } from '../features/claim/claim-page.tsx';
 import { ClaimsPage } from '../features/claims/claims-page.tsx';
 import { ConnectPage } from '../features/connect/connect-page.tsx';
+import { CostsPage } from '../features/costs/costs-page.tsx';
+import { CoveragePage } from '../features/coverage/coverage-page.tsx';
+import { MedicinePage } from '../features/medicines/medicine-page.tsx';
+import { MedicinesPage } from '../features/medicines/medicines-page.tsx';
+import { ProvidersPage } from '../features/providers/providers-page.tsx';
+import { SettingsPage } from '../features/settings/settings-page.tsx';
+import { StaysPage } from '../features/stays/stays-page.tsx';
 import { RecoveryCodePage } from '../features/household/recovery-code-page.tsx';
 import { ImportPage } from '../features/import/import-page.tsx';
 import { MyDataPage } from '../features/my-data/my-data-page.tsx';
@@ -38,7 +45,36 @@ export const routes: RouteObject[] = [
           },
           {
             path: '/people/:personId/claims/:claimId',
-            element: <PersonRoute page={(person, claimId) => <ClaimPage person={person} claimId={claimId} />} />,
+            element: <PersonRoute page={(person, { claimId }) => <ClaimPage person={person} claimId={claimId} />} />,
+          },
+          { path: paths.settings, element: <SettingsPage /> },
+          {
+            path: '/people/:personId/costs',
+            element: <PersonRoute page={(person) => <CostsPage person={person} />} />,
+          },
+          {
+            path: '/people/:personId/medicines',
+            element: <PersonRoute page={(person) => <MedicinesPage person={person} />} />,
+          },
+          {
+            path: '/people/:personId/medicines/:medicineKey',
+            element: (
+              <PersonRoute
+                page={(person, { medicineKey }) => <MedicinePage person={person} medicineKey={medicineKey} />}
+              />
+            ),
+          },
+          {
+            path: '/people/:personId/providers',
+            element: <PersonRoute page={(person) => <ProvidersPage person={person} />} />,
+          },
+          {
+            path: '/people/:personId/stays',
+            element: <PersonRoute page={(person) => <StaysPage person={person} />} />,
+          },
+          {
+            path: '/people/:personId/coverage',
+            element: <PersonRoute page={(person) => <CoveragePage person={person} />} />,
           },
           { path: '*', element: <HomeRedirect /> },
         ],

@@ -5,6 +5,7 @@ import { Mark } from '../ui/mark.tsx';
 import { paths } from '../ui/paths.ts';
 import { useCurrentPerson } from './current-person.ts';
 import { Navigation } from './navigation.tsx';
+import { PersonPlaces } from './person-places.tsx';
 import { PersonSwitcher } from './person-switcher.tsx';
 import { useScrollMemory } from './scroll-memory.ts';
 import { TextSizeControl } from './text-size-control.tsx';
@@ -38,7 +39,12 @@ export function Shell() {
           <Navigation person={current} />
           <TextSizeControl />
         </div>
-        {current !== undefined && !isAboutSomeoneNew && <PersonSwitcher people={shown} current={current} />}
+        {current !== undefined && !isAboutSomeoneNew && (
+          <>
+            <PersonSwitcher people={shown} current={current} />
+            <PersonPlaces personId={current.id} />
+          </>
+        )}
       </header>
       <main id="main" className="main" tabIndex={-1}>
         <Outlet />

@@ -1,3 +1,4 @@
+import { enOverview } from './en-overview.ts';
 import { notEndorsed } from '#shared/notices.ts';
 
 /**
@@ -5,6 +6,7 @@ import { notEndorsed } from '#shared/notices.ts';
  * `{name}` is filled in; `{count, plural, …}` is ICU message format; `<b>` is bold.
  */
 export const en = {
+  ...enOverview,
   'app.name': 'ClaimKeep',
   'window.title': '{page} – ClaimKeep',
   waiting: 'One moment…',

@@ -50,3 +50,9 @@ export function useDayOfMomentText() {
   const intl = useIntl();
   return (instant: string): string => intl.formatDate(instant, { year: 'numeric', month: 'short', day: 'numeric' });
 }
+
+/** The calendar date of this computer, as `YYYY-MM-DD`. */
+export function todayHere(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}

@@ -69,6 +69,7 @@ const drawings = {
     </>
   ),
   folder: <path d="M3 6h7l2 2.5h9V19H3z" />,
+  star: <path d="M12 3.5l2.6 5.5 6 .8-4.4 4.2 1.1 6-5.3-2.9-5.3 2.9 1.1-6-4.4-4.2 6-.8z" />,
   open: <path d="M13 4h7v7M20 4l-9 9M18 14v6H4V6h6" />,
 } as const satisfies Record<string, ReactNode>;
 

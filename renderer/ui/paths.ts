@@ -12,5 +12,15 @@ export const paths = {
   myData: '/my-data',
   about: '/about',
   claims: (personId: string) => `/people/${personId}/claims`,
+  /** The list narrowed to a year, or to one provider. */
+  claimsOfYear: (personId: string, year: string) => `/people/${personId}/claims?year=${year}`,
+  claimsOfProvider: (personId: string, key: string) => `/people/${personId}/claims?provider=${encodeURIComponent(key)}`,
+  costs: (personId: string) => `/people/${personId}/costs`,
+  medicines: (personId: string) => `/people/${personId}/medicines`,
+  medicine: (personId: string, key: string) => `/people/${personId}/medicines/${encodeURIComponent(key)}`,
+  providers: (personId: string) => `/people/${personId}/providers`,
+  stays: (personId: string) => `/people/${personId}/stays`,
+  coverage: (personId: string) => `/people/${personId}/coverage`,
+  settings: '/settings',
   claim: (personId: string, claimId: string) => `/people/${personId}/claims/${claimId}`,
 } as const;

@@ -18,8 +18,8 @@ export type CareTeamMember = {
   readonly display?: string | undefined;
   readonly extension?: readonly JsonObject[];
   readonly responsible?: boolean;
-  /** Bare taxonomy code. */
-  readonly taxonomy?: string;
+  /** Taxonomy code, with CMS's word for the specialty: the taxonomy's own text belongs to others. */
+  readonly taxonomy?: readonly [code: string, display: string];
   readonly specialty?: readonly [code: string, display: string];
 };
 
@@ -37,7 +37,7 @@ export function careTeam(members: readonly CareTeamMember[]): readonly JsonObjec
 
 function qualification({ taxonomy, specialty }: CareTeamMember): Json | null {
   const codings = [
-    ...(taxonomy === undefined ? [] : [coding('http://nucc.org/provider-taxonomy', taxonomy)]),
+    ...(taxonomy === undefined ? [] : [coding('http://nucc.org/provider-taxonomy', taxonomy[0], taxonomy[1])]),
     ...(specialty === undefined ? [] : [coding(`${variables}prvdr_spclty`, specialty[0], specialty[1])]),
   ];
   return codings.length === 0 ? null : concept(...codings);

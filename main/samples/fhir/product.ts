@@ -1,4 +1,7 @@
-import { coding, concept, dataAbsent, hcpcsSystem, variables } from './coding.ts';
+import { billedDrugs, drugUnits } from '../catalogue/billed-drugs.ts';
+import type { DrugUnit } from '../catalogue/billed-drugs.ts';
+import type { Random } from '../random.ts';
+import { coding, concept, dataAbsent, hcpcsSystem, ndcSystem, variables } from './coding.ts';
 import type { JsonObject } from './json.ts';
 
 const absent = coding(dataAbsent, 'NULL', 'Data Absent Reason');
@@ -9,8 +12,23 @@ export function hcpcs(code: string): JsonObject {
 }
 
 /** The code is there; the extension only says that no drug code is, which is easily misread. */
-export function hcpcsWithoutDrug(code: string): JsonObject {
+function hcpcsWithoutDrug(code: string): JsonObject {
   return { extension: [{ url: dataAbsent, valueCoding: absent }], ...hcpcs(code) };
+}
+
+/** A billed code with the drug it stands for, or, in three cases of ten, with the note that no drug is known, or alone. */
+export function billedProduct(code: string, random: Random): JsonObject {
+  const drug = billedDrugs[code];
+  if (drug === undefined) return random.chance(0.3) ? hcpcsWithoutDrug(code) : hcpcs(code);
+  return {
+    extension: [{ url: ndcSystem, valueCoding: coding(ndcSystem, drug.ndc, drug.display) }],
+    ...hcpcs(code),
+  };
+}
+
+/** The unit of a drug's quantity, which institutions send as if it were a modifier. */
+export function unitModifier(unit: DrugUnit): JsonObject {
+  return concept(coding('http://unitsofmeasure.org', unit, drugUnits[unit]));
 }
 
 /** A line without any code. */

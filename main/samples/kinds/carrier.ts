@@ -8,7 +8,8 @@ import type { JsonObject } from '../fhir/json.ts';
 import { optional } from '../fhir/json.ts';
 import { reason } from '../fhir/money.ts';
 import { modifiers } from '../fhir/product.ts';
-import { processedInfo, referenceInfo, supportingInfo } from '../fhir/supporting-info.ts';
+import { bloodResult, bloodResultInfo } from '../fhir/blood-result.ts';
+import { processedInfo, supportingInfo } from '../fhir/supporting-info.ts';
 import { isoOf } from '../calendar.ts';
 import {
   category,
@@ -37,7 +38,7 @@ export function carrierClaim(claim: ProfessionalClaim): JsonObject {
     resourceType: 'ExplanationOfBenefit',
     id: `carrier-${facts.id}`,
     meta: meta(facts, processed, 'Professional-NonClinician'),
-    ...optional('contained', tested === null ? null : [hemoglobin(tested, random.int(118, 151) / 10)]),
+    ...optional('contained', tested === null ? null : [bloodResult(tested, 'R1', random)]),
     extension: professionalExtensions(claim, [
       'O',
       'Part B physician/supplier claim record (processed by local carriers; can include DMEPOS services)',
@@ -66,24 +67,16 @@ export function carrierClaim(claim: ProfessionalClaim): JsonObject {
         identifier: npiIdentifier(by.npi),
         extension: [codingExtension('carr_line_prvdr_type_cd', ['0']), participation(claim)],
         responsible: true,
-        taxonomy: by.taxonomy,
+        taxonomy: [by.taxonomy, by.specialty[1]],
         specialty: by.specialty,
       },
       { role: 'primary', identifier: npiIdentifier(by.organizationNpi), display: named ? by.organization : undefined },
     ]),
     supportingInfo: supportingInfo([
       processedInfo(isoOf(processed)),
-      ...(tested === null
-        ? []
-        : [
-            referenceInfo(
-              'line_hct_hgb_rslt_num',
-              'Hematocrit / Hemoglobin Test Results',
-              `#line-observation-${tested}`,
-            ),
-          ]),
+      ...(tested === null ? [] : [bloodResultInfo(tested)]),
     ]),
-    diagnosis: diagnoses(claim.diagnoses, 'professional', random),
+    diagnosis: diagnoses(claim.diagnoses, { style: 'professional', random, through: day }),
     insurance: insurance('b', facts.patientId),
     item: carrierLines(claim, { team: [referring.length + 1, referring.length + 2], tested }),
     ...professionalTotals(claim),
@@ -127,7 +120,7 @@ function carrierLines(
       servicedPeriod: servicedPeriod(day),
       locationCodeableConcept: placeOf(claim, () => [
         codingExtension('prvdr_zip', [`${by.zip}0000`]),
-        codingExtension('carr_line_prcng_lclty_cd', ['00']),
+        codingExtension('carr_line_prcng_lclty_cd', ['00', localities[by.state] ?? 'OHIO']),
         ...(by.taxonomy === laboratoryTaxonomy ? [identifierExtension('carr_line_clia_lab_num', '99D9900112')] : []),
       ]),
       quantity: { value: units },
@@ -139,20 +132,13 @@ function carrierLines(
   });
 }
 
+/** Names of the payment localities that cover a whole state. */
+const localities: Readonly<Record<string, string>> = { OH: 'OHIO', FL: 'FLORIDA' };
+
 const laboratoryTaxonomy = '291U00000X';
 
 /** Number of the line whose blood count brought a result along, if any. */
 function bloodTestLine({ lines, firstSequence }: ProfessionalClaim): number | null {
   const index = lines.findIndex(({ service }) => service.hcpcs === '85025');
   return index < 0 ? null : firstSequence + index;
-}
-
-function hemoglobin(line: number, value: number): JsonObject {
-  return {
-    resourceType: 'Observation',
-    id: `line-observation-${line}`,
-    status: 'unknown',
-    code: concept(coding(`${variables}line_hct_hgb_type_cd`, 'R1', 'Hemoglobin Test')),
-    valueQuantity: { value },
-  };
 }

@@ -9,6 +9,7 @@ import type { JsonObject } from '../fhir/json.ts';
 import { optional } from '../fhir/json.ts';
 import { amount } from '../fhir/money.ts';
 import { modifiers } from '../fhir/product.ts';
+import { bloodResult, bloodResultInfo } from '../fhir/blood-result.ts';
 import { processedInfo, supportingInfo } from '../fhir/supporting-info.ts';
 import {
   category,
@@ -32,10 +33,13 @@ export function dmeClaim(claim: ProfessionalClaim): JsonObject {
   const { random } = facts;
   const referring = referringMembers(claim, true);
   const display = random.chance(0.03) ? undefined : by.name;
+  // A supplier of oxygen now and then sends the blood value that the need for it was judged by.
+  const tested = claim.template.services[0] === 'oxygen' && random.chance(0.4) ? claim.firstSequence : null;
   return {
     resourceType: 'ExplanationOfBenefit',
     id: `dme-${facts.id}`,
     meta: meta(facts, processed, 'Inpatient-Institutional'),
+    ...optional('contained', tested === null ? null : [bloodResult(tested, 'R2', random)]),
     extension: professionalExtensions(claim, ['M', 'Part B DMEPOS claim record (processed by DME Regional Carrier)']),
     identifier: claimIdentifiers('clm_id', facts),
     status: statusOf(facts.version),
@@ -57,14 +61,17 @@ export function dmeClaim(claim: ProfessionalClaim): JsonObject {
         display,
         extension: [participation(claim)],
         responsible: true,
-        taxonomy: by.taxonomy,
+        taxonomy: [by.taxonomy, by.specialty[1]],
         specialty: by.specialty,
       },
     ]),
-    supportingInfo: supportingInfo([processedInfo(isoOf(processed))]),
-    diagnosis: diagnoses(claim.diagnoses, 'professional', random),
+    supportingInfo: supportingInfo([
+      processedInfo(isoOf(processed)),
+      ...(tested === null ? [] : [bloodResultInfo(tested)]),
+    ]),
+    diagnosis: diagnoses(claim.diagnoses, { style: 'professional', random, through: day }),
     insurance: insurance('a', facts.patientId),
-    item: dmeLines(claim, referring.length + 1),
+    item: dmeLines(claim, { performing: referring.length + 1, tested }),
     ...professionalTotals(claim),
   };
 }
@@ -75,7 +82,10 @@ const dmeType = concept(
   coding(`${terminology}claim-type`, 'institutional', 'Institutional'),
 );
 
-function dmeLines(claim: ProfessionalClaim, performing: number): readonly JsonObject[] {
+function dmeLines(
+  claim: ProfessionalClaim,
+  { performing, tested }: { performing: number; tested: number | null },
+): readonly JsonObject[] {
   const { lines, by, day, facts, firstSequence } = claim;
   return lines.map((line, index) => {
     const { service, units } = line;
@@ -93,6 +103,7 @@ function dmeLines(claim: ProfessionalClaim, performing: number): readonly JsonOb
       sequence: firstSequence + index,
       careTeamSequence: [performing],
       diagnosisSequence: diagnosisPointers(index, claim.diagnoses.length),
+      ...optional('informationSequence', firstSequence + index === tested ? [2] : null),
       category: category(line),
       productOrService: productOf(line, claim),
       ...optional('modifier', modifiers(service.modifiers, modifierVersion(day))),

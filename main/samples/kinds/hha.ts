@@ -8,7 +8,7 @@ import { diagnoses } from '../fhir/diagnosis.ts';
 import { quantityExtension } from '../fhir/extensions.ts';
 import type { JsonObject } from '../fhir/json.ts';
 import { optional } from '../fhir/json.ts';
-import { balanceMoney, benefitBalance } from '../fhir/money.ts';
+import { balanceMoney, benefitBalance, reason } from '../fhir/money.ts';
 import { hcpcs } from '../fhir/product.ts';
 import {
   admissionPeriod,
@@ -24,11 +24,13 @@ import type { Random } from '../random.ts';
 import {
   chargeAmounts,
   doctors,
+  drugQuantity,
   institutionalExtensions,
   institutionalHead,
   institutionalInsurance,
   institutionalTotals,
   lineMedicarePayment,
+  lineModifiers,
   missingProduct,
   revenue,
   withTotalLine,
@@ -77,8 +79,7 @@ export function hhaClaim(claim: HomeHealthClaim): JsonObject {
         { code: 'Z9181', role: 'secondary' },
         { code: 'I480', role: 'secondary' },
       ],
-      'professional',
-      facts.random,
+      { style: 'professional', random: facts.random, through: claim.last },
     ),
     insurance: institutionalInsurance(claim, kind),
     item: withTotalLine(charges, facts).map((line, index) => ({
@@ -87,20 +88,34 @@ export function hhaClaim(claim: HomeHealthClaim): JsonObject {
       careTeamSequence: [2],
       revenue: revenue(line.revenue, line.revenue === '0001' || line.revenue === '0023' ? 'notPriced' : 'none', 'A'),
       ...(line.hcpcs === undefined ? missingProduct(facts) : { productOrService: hcpcs(line.hcpcs) }),
+      ...lineModifiers(line, facts),
       servicedDate: isoOf(day + Math.min(homeHealthDays - 1, index * 3)),
       locationAddress: { state: stateOf(facts) },
-      quantity: { value: 0 },
-      adjudication: [...chargeAmounts(0, line.charge), lineMedicarePayment(linePayment(line, { few, paid }))],
+      quantity: drugQuantity(line),
+      adjudication: [
+        ...visitReason(line, { few, random: facts.random }),
+        ...chargeAmounts(0, line.charge),
+        lineMedicarePayment(linePayment(line, { few, paid })),
+      ],
     })),
     ...institutionalTotals(billed, paid),
     benefitBalance: benefitBalance([balanceMoney(column.otherInsurer, 0)]),
   };
 }
 
+/** A visit inside a paid period is bundled into it, which some contractors say. */
+function visitReason(
+  { hcpcs: code }: ChargeLine,
+  { few, random }: { few: boolean; random: Random },
+): readonly JsonObject[] {
+  if (few || code === undefined || !code.startsWith('G') || !random.chance(0.3)) return [];
+  return [reason('rev_cntr_1st_ansi_cd', 'CO97')];
+}
+
 /** The whole period is paid on line 0023; a few visits are paid each on its own line. */
-function linePayment({ revenue: code }: ChargeLine, { few, paid }: { few: boolean; paid: number }): number {
+function linePayment({ revenue: code, hcpcs: visit }: ChargeLine, { few, paid }: { few: boolean; paid: number }): number {
   if (code === '0023') return few ? 0 : paid;
-  return few && code !== '0001' ? visitPayment : 0;
+  return few && visit !== undefined ? visitPayment : 0;
 }
 
 function homeInfo({ day, processed, visits }: HomeHealthClaim, few: boolean): readonly JsonObject[] {
@@ -130,7 +145,7 @@ function homeInfo({ day, processed, visits }: HomeHealthClaim, few: boolean): re
 /** The pricing line 0023 and one line a visit: therapy first, then nurse, now and then an aide. */
 function visitLines(visits: number, random: Random): readonly ChargeLine[] {
   const choice = [
-    { revenue: '0421', hcpcs: 'G0151', charge: 228_00 },
+    { revenue: '0421', hcpcs: 'G0151', charge: 228_00, modifier: 'GP' },
     { revenue: '0551', hcpcs: 'G0299', charge: 214_00 },
     { revenue: '0571', hcpcs: 'G0156', charge: 98_00 },
   ] as const;
@@ -140,5 +155,6 @@ function visitLines(visits: number, random: Random): readonly ChargeLine[] {
       const visit = choice[index % 4 === 3 ? 2 : index % 2] ?? choice[0];
       return { ...visit, units: random.int(2, 4) };
     }),
+    { revenue: '0250', units: 1, charge: 18_40, drug: ['ML', 10] },
   ];
 }

@@ -21,11 +21,13 @@ import type { Random } from '../random.ts';
 import {
   chargeAmounts,
   doctors,
+  drugQuantity,
   institutionalExtensions,
   institutionalHead,
   institutionalInsurance,
   institutionalTotals,
   lineMedicarePayment,
+  lineModifiers,
   missingProduct,
   rateOf,
   revenue,
@@ -81,8 +83,7 @@ export function hospiceClaim(claim: HospiceClaim): JsonObject {
         { code: 'N1830', role: 'other' },
         { code: 'Z515', role: 'other' },
       ],
-      'professional',
-      facts.random,
+      { style: 'professional', random: facts.random, through: claim.last },
     ),
     insurance: institutionalInsurance(claim, kind),
     item: withTotalLine(charges, facts).map((line, index) => {
@@ -92,9 +93,10 @@ export function hospiceClaim(claim: HospiceClaim): JsonObject {
         careTeamSequence: [2],
         revenue: revenue(line.revenue, line.revenue === '0001' ? 'notPriced' : 'both'),
         ...(line.hcpcs === undefined ? missingProduct(facts) : { productOrService: hcpcs(line.hcpcs) }),
+        ...lineModifiers(line, facts),
         servicedDate: isoOf(day + Math.min(days - 1, index * 5)),
         locationAddress: { state: stateOf(facts) },
-        quantity: { value: 0 },
+        quantity: drugQuantity(line),
         adjudication: [
           ...chargeAmounts(rateOf(line), line.charge),
           amount(
@@ -115,7 +117,8 @@ export function hospiceClaim(claim: HospiceClaim): JsonObject {
 function careLines(days: number, random: Random): readonly ChargeLine[] {
   return [
     { revenue: '0651', units: days, charge: days * 246_00, hcpcs: 'Q5001' },
-    { revenue: '0551', units: 4, charge: random.int(4, 7) * 91_00, hcpcs: 'G0299' },
+    { revenue: '0551', units: 4, charge: random.int(4, 7) * 91_00, hcpcs: 'G0299', modifier: 'GV' },
     { revenue: '0571', units: 6, charge: random.int(5, 9) * 47_00, hcpcs: 'G0156' },
+    { revenue: '0250', units: 30, charge: random.int(3, 6) * 61_00, drug: ['ML', 30] },
   ];
 }

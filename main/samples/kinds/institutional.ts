@@ -1,3 +1,4 @@
+import type { DrugUnit } from '../catalogue/billed-drugs.ts';
 import type { Facility, Provider } from '../catalogue/providers.ts';
 import { revenueCenters } from '../catalogue/revenue-centers.ts';
 import type { RevenueCode } from '../catalogue/revenue-centers.ts';
@@ -13,7 +14,7 @@ import { claimIdentifiers, npiIdentifier, upinIdentifier } from '../fhir/identit
 import type { JsonObject } from '../fhir/json.ts';
 import { optional } from '../fhir/json.ts';
 import { amount } from '../fhir/money.ts';
-import { noHcpcs } from '../fhir/product.ts';
+import { modifiers, noHcpcs, unitModifier } from '../fhir/product.ts';
 
 /** A bill of a hospital, nursing home or agency: what all five kinds share. */
 export type InstitutionalClaim = {
@@ -116,10 +117,10 @@ export function doctors(
   { facts }: InstitutionalClaim,
   people: readonly (readonly [role: CareTeamMember['role'], provider: Provider])[],
 ): readonly CareTeamMember[] {
-  const members = people.map(([role, { npi, taxonomy }]): CareTeamMember => ({
+  const members = people.map(([role, { npi, taxonomy, specialty }]): CareTeamMember => ({
     role,
     identifier: npiIdentifier(npi),
-    taxonomy,
+    taxonomy: [taxonomy, specialty[1]],
   }));
   const first = members[0];
   if (first === undefined || !facts.random.chance(0.08)) return members;
@@ -186,7 +187,23 @@ export type ChargeLine = {
   readonly units: number;
   readonly charge: number;
   readonly hcpcs?: string;
+  readonly modifier?: string;
+  /** Unit and quantity of the drugs on the line. */
+  readonly drug?: readonly [unit: DrugUnit, quantity: number];
 };
+
+/** A line's modifier, and half the time the unit of its drugs, which comes as if it were one. */
+export function lineModifiers({ modifier, drug }: ChargeLine, { random }: ClaimFacts): JsonObject {
+  return optional('modifier', [
+    ...(drug !== undefined && random.chance(0.5) ? [unitModifier(drug[0])] : []),
+    ...modifiers(modifier === undefined ? [] : [modifier]),
+  ]);
+}
+
+/** An institution's `quantity` is the drug's, 0 where there is none; the units of service are an extension. */
+export function drugQuantity({ drug }: Pick<ChargeLine, 'drug'>): JsonObject {
+  return { value: drug?.[1] ?? 0 };
+}
 
 /** The lines and the line 0001 that repeats their sum; one bill in ten comes without it. */
 export function withTotalLine(lines: readonly ChargeLine[], { random }: ClaimFacts): readonly ChargeLine[] {

@@ -1,3 +1,4 @@
+import { billedDrugs } from '../catalogue/billed-drugs.ts';
 import type { Provider } from '../catalogue/providers.ts';
 import { isoOf } from '../calendar.ts';
 import type { OutpatientLine, OutpatientTemplate } from '../content/outpatient-visits.ts';
@@ -13,7 +14,7 @@ import type { JsonObject } from '../fhir/json.ts';
 import { optional } from '../fhir/json.ts';
 import { amount, balanceMoney, benefitBalance, reason } from '../fhir/money.ts';
 import { procedures } from '../fhir/procedure.ts';
-import { hcpcs, hcpcsWithoutDrug, modifiers, noHcpcs } from '../fhir/product.ts';
+import { billedProduct, modifiers, noHcpcs, unitModifier } from '../fhir/product.ts';
 import {
   codeInfo,
   dischargeStatus,
@@ -72,8 +73,12 @@ export function outpatientClaim(claim: OutpatientClaim): JsonObject {
       ]),
     ),
     supportingInfo: visitInfo(claim),
-    diagnosis: diagnoses(visitDiagnoses(claim), 'institutional', facts.random),
-    ...optional('procedure', procedures(template.procedures ?? [], claim.day)),
+    diagnosis: diagnoses(visitDiagnoses(claim), {
+      style: 'institutional',
+      random: facts.random,
+      through: claim.last,
+    }),
+    ...optional('procedure', procedures(template.procedures ?? [], claim)),
     insurance: institutionalInsurance(claim, kind),
     item: items(claim, billed),
     ...institutionalTotals(
@@ -121,6 +126,7 @@ function items(claim: OutpatientClaim, billed: number): readonly JsonObject[] {
 
 function item(claim: OutpatientClaim, line: SettledLine, sequence: number): JsonObject {
   const { facts, day } = claim;
+  const drug = billedDrugs[line.hcpcs];
   const bundled = line.approved === 0;
   const priced = bundled ? 'N' : line.rule === 'full' ? 'A' : 'S';
   return {
@@ -128,13 +134,22 @@ function item(claim: OutpatientClaim, line: SettledLine, sequence: number): Json
     sequence,
     careTeamSequence: [2],
     revenue: revenue(line.revenue, line.rule === 'full' ? 'none' : 'both', priced),
-    productOrService: facts.random.chance(0.3) ? hcpcsWithoutDrug(line.hcpcs) : hcpcs(line.hcpcs),
-    ...optional('modifier', line.modifier === null ? null : modifiers([line.modifier])),
+    productOrService: billedProduct(line.hcpcs, facts.random),
+    ...optional('modifier', [
+      ...modifiers(line.modifier === null ? [] : [line.modifier]),
+      ...(drug === undefined ? [] : [unitModifier(drug.unit)]),
+    ]),
     servicedDate: isoOf(day + line.offset),
     locationAddress: { state: stateOf(facts) },
-    quantity: { value: 0 },
-    adjudication: [...(bundled ? [reason('rev_cntr_1st_ansi_cd', 'CO97')] : []), ...amounts(line, line.billed)],
+    quantity: { value: drug?.quantity ?? 0 },
+    adjudication: [...(bundled ? bundledReasons(facts) : []), ...amounts(line, line.billed)],
   };
+}
+
+/** Paid with another line; a second reason only refers to the notice. */
+function bundledReasons({ random }: OutpatientClaim['facts']): readonly JsonObject[] {
+  const second = random.chance(0.3) ? [reason('rev_cntr_2nd_ansi_cd', 'OA94')] : [];
+  return [reason('rev_cntr_1st_ansi_cd', 'CO97'), ...second];
 }
 
 function totalItem(

@@ -13,6 +13,7 @@ import { optional } from '../fhir/json.ts';
 import { amount, plainAmount } from '../fhir/money.ts';
 import { codeInfo, pharmacyInfo, supportingInfo } from '../fhir/supporting-info.ts';
 import type { FillMoney } from '../plan/part-d.ts';
+import type { Random } from '../random.ts';
 
 /** One fetched prescription (Part D drug event). */
 export type PharmacyClaim = {
@@ -56,7 +57,7 @@ export function pdeClaim(claim: PharmacyClaim): JsonObject {
         role: 'prescribing',
         identifier: npiIdentifier(prescriber.npi),
         display: named ? prescriber.name : undefined,
-        taxonomy: prescriber.taxonomy,
+        taxonomy: [prescriber.taxonomy, prescriber.specialty[1]],
       },
     ]),
     supportingInfo: supportingInfo(fillInfo(claim)),
@@ -98,8 +99,10 @@ function fillInfo({ facts, drug, refill, money }: PharmacyClaim): readonly JsonO
       '0',
       'No Product Selection Indicated (may also have missing values)',
     ]),
+    ...rareBefore(facts.random),
     ...(facts.version === 'replacement' ? [adjustment('A', 'Adjustment')] : []),
     ...(facts.version === 'deleted' ? [adjustment('D', 'Deletion')] : []),
+    ...rareAfter(facts.random),
     ...(money.phase === 'none'
       ? []
       : [
@@ -111,6 +114,27 @@ function fillInfo({ facts, drug, refill, money }: PharmacyClaim): readonly JsonO
     pharmacyInfo('rxorigincode', 'Rx Origin Code', variableCoding('rx_orgn_cd', ['3', 'Electronic'])),
     pharmacyInfo('brandgenericindicator', 'Brand Generic Indicator', variableCoding('brnd_gnrc_cd', brand)),
     codeInfo('ptnt_rsdnc_cd', 'Patient Residence Code', facts.random.chance(0.03) ? [null] : ['01', 'Home']),
+    ...(facts.random.chance(0.02)
+      ? [codeInfo('submsn_clr_cd', 'Submission clarification code', ['05', 'Therapy change'])]
+      : []),
+  ];
+}
+
+/** Less than the whole supply was handed out, or the rest of it. */
+function rareBefore(random: Random): readonly JsonObject[] {
+  const part = random.chance(0.5) ? (['P', 'Partial fill'] as const) : (['C', 'Complete fill'] as const);
+  return random.chance(0.02) ? [codeInfo('dspnsng_stus_cd', 'Dispensing Status Code', part)] : [];
+}
+
+/** The person sent the receipt in, or another insurer came first. */
+function rareAfter(random: Random): readonly JsonObject[] {
+  return [
+    ...(random.chance(0.02)
+      ? [codeInfo('nstd_frmt_cd', 'Non-Standard Format Code', ['B', 'Beneficiary submitted claim'])]
+      : []),
+    ...(random.chance(0.01)
+      ? [codeInfo('prcng_excptn_cd', 'Pricing Exception Code', ['M', 'Medicare is a secondary payer (MSP)'])]
+      : []),
   ];
 }
 

@@ -16,7 +16,7 @@ import { codingExtension, identifierExtension } from '../fhir/extensions.ts';
 import { npiIdentifier, upinIdentifier } from '../fhir/identity.ts';
 import type { JsonObject } from '../fhir/json.ts';
 import { amount, balanceMoney, benefitBalance } from '../fhir/money.ts';
-import { hcpcs, hcpcsWithoutDrug } from '../fhir/product.ts';
+import { billedProduct } from '../fhir/product.ts';
 
 /** Everything the carrier and the DME writer need: both are bills of doctors and suppliers under Part B. */
 export type ProfessionalClaim = {
@@ -106,7 +106,7 @@ export function category(line: ProfessionalLine): JsonObject {
 }
 
 export function productOf(line: ProfessionalLine, { facts }: ProfessionalClaim): JsonObject {
-  return facts.random.chance(0.3) ? hcpcsWithoutDrug(line.service.hcpcs) : hcpcs(line.service.hcpcs);
+  return billedProduct(line.service.hcpcs, facts.random);
 }
 
 /** Last digit of the year, with which modifiers are marked. */

@@ -8,6 +8,7 @@ import { codingExtension, quantityExtension } from '../fhir/extensions.ts';
 import type { JsonObject } from '../fhir/json.ts';
 import { optional } from '../fhir/json.ts';
 import { balanceCount, balanceMoney, benefitBalance } from '../fhir/money.ts';
+import { procedures } from '../fhir/procedure.ts';
 import { hcpcs } from '../fhir/product.ts';
 import {
   admissionPeriod,
@@ -26,10 +27,12 @@ import { figuresOf } from '../yearly-figures.ts';
 import {
   chargeAmounts,
   doctors,
+  drugQuantity,
   institutionalExtensions,
   institutionalHead,
   institutionalInsurance,
   institutionalTotals,
+  lineModifiers,
   missingProduct,
   rateOf,
   revenue,
@@ -56,6 +59,8 @@ const freeDays = 20;
 const qualifyingNights = 5;
 
 export type NursingClaim = InstitutionalClaim & {
+  /** Whether blood was given, which is a procedure to be named. */
+  readonly transfused: boolean;
   /** Days already used in this benefit period. */
   readonly daysBefore: number;
   readonly content: Random;
@@ -92,8 +97,14 @@ export function snfClaim(claim: NursingClaim): JsonObject {
         { code: 'N179', role: 'other' },
         { code: 'W19XXXA', role: 'externalcauseofinjury' },
       ],
-      'institutional',
-      facts.random,
+      { style: 'institutional', random: facts.random, through: last },
+    ),
+    ...optional(
+      'procedure',
+      procedures(
+        claim.transfused ? [['30233N1', 'TRANSFUSE NONAUT RED BLOOD CELLS IN PERIPH VEIN, PERC', 3]] : [],
+        claim,
+      ),
     ),
     insurance: institutionalInsurance(claim, kind),
     item: withTotalLine(charges, facts).map((line, index) => ({
@@ -102,8 +113,9 @@ export function snfClaim(claim: NursingClaim): JsonObject {
       careTeamSequence: [2],
       revenue: revenue(line.revenue, line.revenue === '0001' || line.revenue === '0022' ? 'notPriced' : 'both'),
       ...(line.hcpcs === undefined ? missingProduct(facts) : { productOrService: hcpcs(line.hcpcs) }),
+      ...lineModifiers(line, facts),
       locationAddress: { state: stateOf(facts) },
-      quantity: { value: 0 },
+      quantity: drugQuantity(line),
       adjudication: chargeAmounts(rateOf(line), line.charge),
     })),
     ...institutionalTotals(billed, days * dayRate - coinsurance),
@@ -116,6 +128,7 @@ function nursingInfo({ day, last, processed }: NursingClaim): readonly JsonObjec
     processedInfo(isoOf(processed)),
     admissionType(['3', admissionWords['3']]),
     codeInfo('clm_src_ip_admsn_cd', 'Claim Source Inpatient Admission Code', ['4']),
+    codeInfo('clm_drg_cd', 'Claim Diagnosis Related Group Code (or MS-DRG Code)', ['560']),
     codeInfo('nch_ptnt_stus_ind_cd', 'NCH Patient Status Indicator Code', ['A', 'Discharged']),
     admissionPeriod(isoOf(day), isoOf(last)),
     periodInfo('nch_qlfyd_stay_from_dt', 'NCH Qualified Stay From Date', isoOf(day - qualifyingNights), isoOf(day)),
@@ -137,7 +150,7 @@ function chargeLines(days: number, random: Random): readonly ChargeLine[] {
   return [
     { revenue: '0022', units: days, charge: 0, hcpcs: 'KAQC1' },
     { revenue: '0120', units: days, charge: days * 412_00 },
-    { revenue: '0250', units: days * 6, charge: charge(310) },
+    { revenue: '0250', units: days * 6, charge: charge(310), drug: ['ML', 5] },
     { revenue: '0300', units: 5, charge: charge(95) },
     { revenue: '0420', units: days * 2, charge: charge(1_120) },
     { revenue: '0430', units: days, charge: charge(840) },

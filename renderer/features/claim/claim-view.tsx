@@ -3,6 +3,7 @@ import type { PersonSummary } from '#shared/domain/person.ts';
 import { Message } from '../../i18n/message.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Section } from '../../ui/section.tsx';
+import { Notes } from '../notes/notes.tsx';
 import { CareTeam } from './care-team.tsx';
 import { ClaimFactList } from './claim-facts.tsx';
 import { ClaimNotices } from './claim-notices.tsx';
@@ -36,6 +37,7 @@ export function ClaimView({ person, claim }: { readonly person: PersonSummary; r
       {claim.procedures.length > 0 && <Procedures procedures={claim.procedures} />}
       {claim.careTeam.length > 0 && <CareTeam careTeam={claim.careTeam} />}
       {claim.versions.length > 0 && <Versions person={person} claim={claim} />}
+      <Notes personId={person.id} subject="claim" subjectKey={claim.id} />
       <RecordDetails claim={claim} />
     </>
   );

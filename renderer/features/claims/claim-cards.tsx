@@ -4,7 +4,7 @@ import { ServiceDates } from '../../ui/date.tsx';
 import { amountLabel } from '../claim/amount-labels.ts';
 import { ClaimBadge, ClaimLink, ClaimMoney, ProviderName } from './claim-cells.tsx';
 import { byMonth } from './claim-months.ts';
-import { MonthName } from './month-name.tsx';
+import { MonthName } from '../../ui/month-name.tsx';
 
 type ClaimCardsProps = { readonly personId: string; readonly claims: readonly ClaimSummary[] };
 

@@ -1,12 +1,15 @@
 import { useCallback } from 'react';
+import { ToggleButton } from 'react-aria-components';
 import { claimKinds } from '#shared/domain/claim.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import { useClaimFilters } from '../../api/queries.ts';
 import { Message, useText } from '../../i18n/message.tsx';
+import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { isFiltered, noFilter } from './filter-in-address.ts';
 import type { ListFilter } from './filter-in-address.ts';
+import { SavedFilters } from './saved-filters.tsx';
 import { SearchBox } from './search-box.tsx';
 
 type ClaimFilterBarProps = {
@@ -46,6 +49,22 @@ export function ClaimFilterBar({ person, filter, onChange }: ClaimFilterBarProps
           value={filter.years.map(String)}
           onChange={(chosen) => onChange({ ...filter, years: chosen.map(Number) })}
         />
+        {(['onlyDenied', 'onlyStarred'] as const).map((which) => (
+          <ToggleButton
+            key={which}
+            className="button button-secondary filter-button toggle"
+            isSelected={filter[which]}
+            onChange={(isOn) => onChange({ ...filter, [which]: isOn })}
+          >
+            <Message id={which === 'onlyDenied' ? 'filter.denied' : 'filter.starred'} />
+          </ToggleButton>
+        ))}
+        {filter.provider !== null && (
+          <Badge icon="filter">
+            <Message id="filter.provider" />
+          </Badge>
+        )}
+        <SavedFilters personId={person.id} filter={filter} onChange={onChange} />
         {isFiltered(filter) && (
           <Button look="quiet" icon="close" onPress={() => onChange(noFilter)}>
             <Message id="filter.clear" />

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { claimKinds } from '#shared/domain/claim.ts';
 import type { ClaimKind } from '#shared/domain/claim.ts';
-import type { ClaimFilterInput } from '#shared/ipc/contract.ts';
+import type { ClaimFilter, ClaimFilterInput } from '#shared/ipc/contract.ts';
 
 /** The part of a filter that this page offers. */
 export type ListFilter = {
@@ -11,9 +11,21 @@ export type ListFilter = {
   readonly years: readonly number[];
   /** Also claims that Medicare replaced or cancelled. They are kept, but seldom of use. */
   readonly withReplaced: boolean;
+  /** The key of one provider; null for all. */
+  readonly provider: string | null;
+  readonly onlyDenied: boolean;
+  readonly onlyStarred: boolean;
 };
 
-export const noFilter: ListFilter = { text: '', kinds: [], years: [], withReplaced: false };
+export const noFilter: ListFilter = {
+  text: '',
+  kinds: [],
+  years: [],
+  withReplaced: false,
+  provider: null,
+  onlyDenied: false,
+  onlyStarred: false,
+};
 
 function readFilter(address: URLSearchParams): ListFilter {
   const kinds = address.getAll('kind');
@@ -22,15 +34,29 @@ function readFilter(address: URLSearchParams): ListFilter {
     kinds: claimKinds.filter((kind) => kinds.includes(kind)),
     years: address.getAll('year').map(Number).filter(Number.isInteger),
     withReplaced: address.has('replaced'),
+    provider: address.get('provider'),
+    onlyDenied: address.has('denied'),
+    onlyStarred: address.has('starred'),
   };
 }
 
-function writeFilter({ text, kinds, years, withReplaced }: ListFilter): URLSearchParams {
+function writeFilter({
+  text,
+  kinds,
+  years,
+  withReplaced,
+  provider,
+  onlyDenied,
+  onlyStarred,
+}: ListFilter): URLSearchParams {
   const address = new URLSearchParams();
   if (text !== '') address.set('text', text);
   for (const kind of kinds) address.append('kind', kind);
   for (const year of years) address.append('year', String(year));
   if (withReplaced) address.set('replaced', 'yes');
+  if (provider !== null) address.set('provider', provider);
+  if (onlyDenied) address.set('denied', 'yes');
+  if (onlyStarred) address.set('starred', 'yes');
   return address;
 }
 
@@ -42,11 +68,28 @@ export function useFilterInAddress(): readonly [ListFilter, (filter: ListFilter)
   return [filter, setFilter];
 }
 
-export function isFiltered({ text, kinds, years }: ListFilter): boolean {
-  return text !== '' || kinds.length > 0 || years.length > 0;
+export function isFiltered({ text, kinds, years, provider, onlyDenied, onlyStarred }: ListFilter): boolean {
+  return text !== '' || kinds.length > 0 || years.length > 0 || provider !== null || onlyDenied || onlyStarred;
 }
 
 /** The filter as the contract wants it. */
-export function asClaimFilter({ text, kinds, years, withReplaced }: ListFilter): ClaimFilterInput {
-  return { text, kinds: [...kinds], years: [...years], from: null, to: null, includeReplaced: withReplaced };
+export function asClaimFilter(filter: ListFilter): ClaimFilterInput {
+  const { text, kinds, years, withReplaced, provider, onlyDenied, onlyStarred } = filter;
+  return {
+    text,
+    kinds: [...kinds],
+    years: [...years],
+    from: null,
+    to: null,
+    includeReplaced: withReplaced,
+    providerKey: provider,
+    onlyDenied,
+    onlyStarred,
+  };
+}
+
+/** A saved filter as this page shows it. What the page does not offer (dates, amounts, tags) is not saved by it either. */
+export function asListFilter(filter: ClaimFilter): ListFilter {
+  const { text, kinds, years, includeReplaced, providerKey, onlyDenied, onlyStarred } = filter;
+  return { text, kinds, years, withReplaced: includeReplaced, provider: providerKey, onlyDenied, onlyStarred };
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useCoverage } from '../../api/queries.ts';
 import { Message, useText } from '../../i18n/message.tsx';
-import { heldParts, todayHere } from './held-parts.ts';
+import { todayHere } from '../../ui/date.tsx';
+import { heldParts } from './held-parts.ts';
 
 /** Which parts of Medicare the person has now, as far as Medicare shared it. */
 export function CoverageText({ personId }: { readonly personId: string }) {

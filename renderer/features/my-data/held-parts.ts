@@ -13,9 +13,3 @@ export function heldParts(coverages: readonly CoverageRecord[], today: string): 
   });
   return parts.filter((part) => held.some((coverage) => coverage.part === part));
 }
-
-/** The calendar date of this computer, as `YYYY-MM-DD`. */
-export function todayHere(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}

@@ -57,7 +57,7 @@ function collect(value: Json, path: string, found: Set<string>): void {
 function masked(address: string): string {
   return address
     .trim()
-    .replace(/(?:_|(?<=[a-z]))\d\d(?:\/\d{4}-\d+)?$/, (end) => (end.includes('/') ? 'NN/YYYY-M' : 'NN'))
+    .replace(/_?\d\d(?:\/\d+-\d+)?$/, (end) => (end.includes('/') ? 'NN/YYYY-M' : 'NN'))
     .replace(/poa_ind_sw\d+$/, 'poa_ind_swN');
 }
 

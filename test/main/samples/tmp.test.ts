@@ -6,7 +6,7 @@ import { missingFrom, realSamples, shapeOf } from './shapes.ts';
 it('x', () => {
   const real = realSamples('v2');
   const eobs = real.filter((r) => r.resource['resourceType'] === 'ExplanationOfBenefit');
-  const made = [...claimsOf({ key: 'mary', claims: 3000 }), ...claimsOf({ key: 'james', claims: 200 })];
+  const made = [...claimsOf({ key: 'mary', claims: 3000 }), ...claimsOf({ key: 'mary', claims: 600, asOf: '2016-06-01' }), ...claimsOf({ key: 'james', claims: 200 })];
   for (const kind of ['CARRIER', 'DME', 'HHA', 'HOSPICE', 'INPATIENT', 'OUTPATIENT', 'PDE', 'SNF']) {
     const all = shapeOf(eobs.filter((r) => kindOf(r.resource) === kind).map((r) => r.resource));
     const golden = shapeOf(eobs.filter((r) => kindOf(r.resource) === kind && r.file.startsWith('bfd-')).map((r) => r.resource));

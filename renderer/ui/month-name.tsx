@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
-import { Message } from '../../i18n/message.tsx';
-import { asUtcNoon } from '../../ui/date.tsx';
+import { Message } from '../i18n/message.tsx';
+import { asUtcNoon } from './date.tsx';
 
 /** `2026-05` as "May 2026". */
 export function MonthName({ month }: { readonly month: string | null }) {

@@ -1,0 +1,107 @@
+import { revenueFamily } from '../../revenue-family.ts';
+import type { Language } from '../languages.ts';
+import { wordsInRange } from './code-table.ts';
+import type { CodeRange } from './code-table.ts';
+
+/**
+ * Kinds of hospital charges by the first three of four digits. The grouping and the words are ours; the texts of the hospital association's list
+ * are licensed and none of them is here (claims-data.md 2.2). A narrower family stands before the wider one.
+ */
+const families: readonly CodeRange[] = [
+  ['0001', '0001', 'Total of all charges', 'Total de todos los cargos'],
+  ['002', '002', 'How Medicare sets the price', 'Cómo Medicare fija el precio'],
+  ['010', '010', 'Room, meals, and care in one price', 'Habitación, comidas y atención en un solo precio'],
+  ['011', '011', 'Room for one person', 'Habitación para una persona'],
+  ['012', '012', 'Room for two people', 'Habitación para dos personas'],
+  ['013', '013', 'Room for three or four people', 'Habitación para tres o cuatro personas'],
+  ['014', '014', 'Better room for one person', 'Habitación mejor para una persona'],
+  ['015', '015', 'Room with many beds', 'Habitación con muchas camas'],
+  ['016', '016', 'Other room and meals', 'Otra habitación y comidas'],
+  ['017', '017', 'Newborn care room', 'Sala de recién nacidos'],
+  ['018', '018', 'Days away while the room was held', 'Días fuera con la habitación guardada'],
+  ['019', '019', 'Less intense hospital care', 'Atención menos intensiva'],
+  ['020', '020', 'Intensive care room', 'Sala de cuidados intensivos'],
+  ['021', '021', 'Heart care room', 'Sala de cuidados del corazón'],
+  ['022', '022', 'Special charges of the hospital', 'Cargos especiales del hospital'],
+  ['023', '023', 'Extra nursing care', 'Más cuidado de enfermería'],
+  ['024', '024', 'Hospital services in one price', 'Servicios del hospital en un solo precio'],
+  ['025', '025', 'Drugs given at the hospital', 'Medicamentos dados en el hospital'],
+  ['026', '026', 'Fluids or drugs by a drip', 'Líquidos o medicamentos por suero'],
+  ['027', '027', 'Medical supplies', 'Suministros médicos'],
+  ['028', '028', 'Cancer care', 'Atención del cáncer'],
+  ['029', '029', 'Medical equipment', 'Equipo médico'],
+  ['030', '030', 'Lab tests', 'Pruebas de laboratorio'],
+  ['031', '031', 'Lab tests of tissue', 'Pruebas de laboratorio de tejidos'],
+  ['032', '032', 'X-rays', 'Radiografías'],
+  ['033', '033', 'Radiation or chemo treatment', 'Radioterapia o quimioterapia'],
+  ['034', '034', 'Scan with a tracer (nuclear medicine)', 'Estudio con trazador (medicina nuclear)'],
+  ['035', '035', 'CT scan', 'Tomografía (CT)'],
+  ['036', '036', 'Use of the operating room', 'Uso de la sala de operaciones'],
+  ['037', '037', 'Anesthesia', 'Anestesia'],
+  ['038', '038', 'Blood', 'Sangre'],
+  ['039', '039', 'Giving and storing blood', 'Transfusión y almacenamiento de sangre'],
+  ['040', '040', 'Other pictures of the body', 'Otras imágenes del cuerpo'],
+  ['041', '041', 'Breathing treatment', 'Tratamiento respiratorio'],
+  ['042', '042', 'Physical therapy', 'Fisioterapia'],
+  ['043', '043', 'Therapy for daily tasks', 'Terapia ocupacional'],
+  ['044', '044', 'Speech therapy', 'Terapia del habla'],
+  ['045', '045', 'Emergency room or urgent care', 'Sala de emergencias o atención de urgencia'],
+  ['046', '046', 'Breathing tests', 'Pruebas de los pulmones'],
+  ['047', '047', 'Hearing tests and care', 'Pruebas y cuidado de la audición'],
+  ['048', '048', 'Heart tests and care', 'Pruebas y cuidado del corazón'],
+  ['049', '049', 'Same-day surgery', 'Cirugía del mismo día'],
+  ['050', '050', 'Care without a stay', 'Atención sin estadía'],
+  ['051', '051', 'Hospital clinic visit', 'Visita a una clínica del hospital'],
+  ['052', '052', 'Clinic visit', 'Visita a una clínica'],
+  ['053', '053', 'Hands-on bone and joint care', 'Tratamiento manual de huesos y articulaciones'],
+  ['054', '054', 'Ambulance', 'Ambulancia'],
+  ['055', '055', 'Nursing visit', 'Visita de enfermería'],
+  ['056', '056', 'Social worker visit', 'Visita de un trabajador social'],
+  ['057', '057', 'Home health aide visit', 'Visita de un asistente de salud en el hogar'],
+  ['058', '059', 'Other home health visit', 'Otra visita de salud en el hogar'],
+  ['060', '060', 'Oxygen at home', 'Oxígeno en casa'],
+  ['061', '061', 'MRI scan', 'Resonancia magnética (MRI)'],
+  ['062', '062', 'Medical supplies', 'Suministros médicos'],
+  ['063', '063', 'Drugs that need a separate bill', 'Medicamentos que se facturan por separado'],
+  ['064', '064', 'Drip (infusion) care at home', 'Suero (infusión) en casa'],
+  ['065', '065', 'Hospice care', 'Cuidado de hospicio'],
+  ['066', '066', 'Care so that a helper can rest', 'Cuidado para que descanse quien lo cuida'],
+  ['067', '067', 'Stay in a special home', 'Estadía en una residencia especial'],
+  ['068', '068', 'Team for bad injuries', 'Equipo para heridas graves'],
+  ['069', '069', 'Comfort care before hospice', 'Cuidados paliativos antes del hospicio'],
+  ['070', '070', 'Cast room', 'Sala de yesos'],
+  ['071', '071', 'Recovery room', 'Sala de recuperación'],
+  ['072', '072', 'Birth and delivery room', 'Sala de partos'],
+  ['073', '073', 'Heart tracing (EKG)', 'Electrocardiograma (EKG)'],
+  ['074', '074', 'Brain wave test (EEG)', 'Prueba de ondas del cerebro (EEG)'],
+  ['075', '075', 'Stomach and bowel tests', 'Pruebas del estómago y los intestinos'],
+  ['076', '076', 'Treatment or watching in a hospital bed', 'Tratamiento u observación en una cama del hospital'],
+  ['077', '077', 'Preventive care, such as shots', 'Atención preventiva, como las vacunas'],
+  ['078', '078', 'Phone or video care', 'Atención por teléfono o video'],
+  ['079', '079', 'Breaking up stones with shock waves', 'Romper cálculos con ondas de choque'],
+  ['080', '080', 'Dialysis in the hospital', 'Diálisis en el hospital'],
+  ['081', '081', 'Organ or tissue for a transplant', 'Órgano o tejido para un trasplante'],
+  ['082', '085', 'Dialysis without a stay or at home', 'Diálisis sin estadía o en casa'],
+  ['086', '086', 'Brain scan (MEG)', 'Estudio del cerebro (MEG)'],
+  ['087', '087', 'Cell or gene treatment', 'Tratamiento con células o genes'],
+  ['088', '088', 'Other dialysis', 'Otra diálisis'],
+  ['089', '089', 'Special drugs', 'Medicamentos especiales'],
+  ['090', '091', 'Mental health care', 'Cuidado de la salud mental'],
+  ['092', '092', 'Other tests', 'Otras pruebas'],
+  ['093', '093', 'Rehab day program', 'Programa diurno de rehabilitación'],
+  ['094', '095', 'Other treatment', 'Otro tratamiento'],
+  ['096', '098', "Doctor's fee", 'Honorarios del médico'],
+  ['099', '099', 'Comfort items, such as TV or phone', 'Cosas para su comodidad, como la tele o el teléfono'],
+  ['100', '100', 'Room for mental health care', 'Habitación para salud mental'],
+  ['210', '210', 'Other kinds of healing', 'Terapias alternativas'],
+  ['310', '310', 'Day care for adults', 'Cuidado diurno de adultos'],
+];
+
+/**
+ * What kind of charge a revenue center is.
+ * @param code the digits of the revenue center; leading zeros may be missing
+ */
+export function revenueWords(code: string, language: Language): string | null {
+  const digits = revenueFamily(code);
+  return /^\d{4}$/.test(digits) ? wordsInRange(families, digits, language) : null;
+}

@@ -1,0 +1,12 @@
+import type { MedicineSummary } from '#shared/domain/overview.ts';
+import { useText } from '../../i18n/message.tsx';
+
+/** What a medicine is called; its code where Medicare sent no name. */
+export function useMedicineName(): (medicine: Pick<MedicineSummary, 'name' | 'ndc'>) => string {
+  const text = useText();
+  return ({ name, ndc }) => name ?? (ndc === null ? text('medicines.noCode') : text('medicines.unnamed', { ndc }));
+}
+
+export function MedicineName({ medicine }: { readonly medicine: Pick<MedicineSummary, 'name' | 'ndc'> }) {
+  return <>{useMedicineName()(medicine)}</>;
+}
