@@ -59,7 +59,7 @@ export async function exportOneClaim(
   if (printPdf === null) throw new AppError('export/pdf-not-available');
   await writeFileAtomically(
     path,
-    async (write) => write(await printPdf(claimHtml({ ...options, claim: readableDetail(claim) }))),
+    async (write) => write(await printPdf(claimHtml({ ...options, claim: readableDetail(claim, options.language) }))),
     options.signal,
   );
   return { path, claimCount: 1, files: [path] };

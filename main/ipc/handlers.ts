@@ -81,7 +81,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'claims/filters': async ({ personId }) => claimFilters(readers.get(personId)),
     'claims/totals': async ({ personId }) => yearTotals(readers.get(personId)),
     'claims/get': async ({ personId, claimId }) =>
-      readableDetail(getClaim(readers.get(personId), claimId, languageNow())),
+      readableDetail(getClaim(readers.get(personId), claimId, languageNow()), languageNow()),
     'connect/defaults': async ({ environment }) =>
       connectDefaults(environment, { choices, practiceUrl: info.practiceUrl, vault: session.vault }),
     'connect/discover': ({ fhirBase }) => connection.discover(fhirBase),

@@ -1,5 +1,6 @@
 import { mapClaim } from '#main/claims/map-claim.ts';
 import { nameClaim, serviceNameOf } from '#main/claims/name-claim.ts';
+import { codeGroups, furtherSentences, lineSentence, reasonTexts } from '#main/claims/words/describe-detail.ts';
 import { describeClaim, describeLine } from '#main/claims/words/describe-claim.ts';
 import { namesBeside } from '#main/code-tables/code-names.ts';
 import { readClaimRaw } from '#main/store/claim-raw.ts';
@@ -30,7 +31,11 @@ export function getClaim(db: ReadableDb, id: string, language: Language): ClaimD
       ...line,
       title: describeLine(line, claim.kind, language),
       serviceName: serviceNameOf(line, names),
+      sentence: lineSentence(line, claim, language),
     })),
+    furtherSentences: furtherSentences(claim, language),
+    reasonTexts: reasonTexts(claim.lines, language),
+    codeGroups: codeGroups(claim, language),
     drgTitle: claim.stay?.drg == null ? null : names.drg(claim.stay.drg),
     group: claim.groupId,
     versions: versionsOf(db, stored.rid),

@@ -288,6 +288,7 @@ export const en = {
   'moneyDetail.otherHelp': 'Other help paid',
 
   'lines.title': '{count, plural, one {The service on this claim} other {The # services on this claim}}',
+  'lines.sentences': 'Say each service in a sentence',
   'lines.caption': 'Services on this claim',
   'lines.notSent': 'For each service, Medicare did not send: {list}.',
   'lines.star': '* calculated from other amounts.',
@@ -317,6 +318,7 @@ export const en = {
   'diagnosis.reasonForVisit': 'reason for the visit',
   'procedures.title': 'Procedures',
   'coded.noName': 'No name in the data',
+  'coded.group': 'It belongs to: {group}',
   'careTeam.title': 'Who took part',
   'careTeam.billing': 'sent the claim',
   'careTeam.performing': 'gave the service',

@@ -230,7 +230,12 @@ export type ClaimVersion = Pick<ClaimSummary, 'id' | 'resourceId' | 'status' | '
 };
 
 /** A line with its words: our short title, and the official name of its service where the person added that table. */
-export type DescribedLine = LineItem & { readonly title: string; readonly serviceName: string | null };
+export type DescribedLine = LineItem & {
+  readonly title: string;
+  readonly serviceName: string | null;
+  /** What it was, when, and what it cost. */
+  readonly sentence: string;
+};
 
 /** One claim whole: the contract of `claimkeep show ID --json`. */
 export type ClaimDetail = ClaimSummary &
@@ -238,6 +243,12 @@ export type ClaimDetail = ClaimSummary &
     readonly lines: readonly DescribedLine[];
     /** The official title of the stay's MS-DRG, where the person added that table. */
     readonly drgTitle: string | null;
+    /** What else should be known of the claim, each a whole sentence. */
+    readonly furtherSentences: readonly string[];
+    /** Adjustment codes of the lines in words, as far as there are words. */
+    readonly reasonTexts: Readonly<Record<string, string>>;
+    /** The group of each diagnosis and procedure that came without a name. */
+    readonly codeGroups: Readonly<Record<string, string>>;
     readonly group: string | null;
     readonly versions: readonly ClaimVersion[];
   };

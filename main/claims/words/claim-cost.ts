@@ -5,6 +5,7 @@ import type { Amount } from '#shared/domain/money.ts';
 export type CostFactName =
   | 'noCosts'
   | 'denied'
+  | 'deniedService'
   | 'askBeforePaying'
   | 'charge'
   | 'approved'

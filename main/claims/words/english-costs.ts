@@ -4,6 +4,7 @@ import type { ClaimWords } from './claim-words.ts';
 export const englishCosts: ClaimWords['costs'] = {
   noCosts: () => 'it has no costs',
   denied: () => 'Medicare did not approve this claim',
+  deniedService: () => 'Medicare did not approve this service',
   askBeforePaying: () => 'if you get a bill, call the provider before you pay',
   charge: (amount) => `the charge was ${amount}`,
   approved: (amount) => `Medicare approved ${amount}`,

@@ -1,4 +1,6 @@
 import type { ClaimDetail, ClaimSummary, Coded, Provider } from '#shared/domain/claim.ts';
+import { worded } from './describe-detail.ts';
+import type { Language } from './languages.ts';
 import { readableName } from './readable-name.ts';
 import { readableTitle } from './readable-title.ts';
 
@@ -10,17 +12,33 @@ export function readableSummary<Claim extends Pick<ClaimSummary, 'provider'>>(cl
   return { ...claim, provider: named(claim.provider) };
 }
 
-/** {@link readableSummary} for one claim whole. */
-export function readableDetail(claim: ClaimDetail): ClaimDetail {
+/** {@link readableSummary} for one claim whole; codes of Medicare's own lists get our words. */
+export function readableDetail(claim: ClaimDetail, language: Language): ClaimDetail {
+  const isProfessional = claim.kind === 'carrier' || claim.kind === 'dme';
   return {
     ...readableSummary(claim),
-    careTeam: claim.careTeam.map(named),
+    careTeam: claim.careTeam.map((member) => ({
+      ...named(member),
+      specialty: worded(member.specialty, 'specialty', language),
+    })),
     lines: claim.lines.map((line) => ({
       ...line,
-      performer: line.performer === null ? null : named(line.performer),
+      placeOfService: worded(line.placeOfService, 'placeOfService', language),
+      outcome: worded(line.outcome, 'lineOutcome', language),
+      performer:
+        line.performer === null
+          ? null
+          : { ...named(line.performer), specialty: worded(line.performer.specialty, 'specialty', language) },
     })),
     diagnoses: claim.diagnoses.map(titled),
     procedures: claim.procedures.map(titled),
+    denialCode: worded(claim.denialCode, isProfessional ? 'carrierDenial' : 'nonPayment', language),
+    primaryPayer: worded(claim.primaryPayer, 'primaryPayer', language),
+    facilityType: worded(claim.facilityType, claim.kind === 'partD' ? 'pharmacyType' : 'facilityType', language),
+    stay:
+      claim.stay === null
+        ? null
+        : { ...claim.stay, dischargeStatus: worded(claim.stay.dischargeStatus, 'dischargeStatus', language) },
   };
 }
 

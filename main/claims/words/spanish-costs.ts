@@ -4,6 +4,7 @@ import type { ClaimWords } from './claim-words.ts';
 export const spanishCosts: ClaimWords['costs'] = {
   noCosts: () => 'no tiene costos',
   denied: () => 'Medicare no aprobó esta reclamación',
+  deniedService: () => 'Medicare no aprobó este servicio',
   askBeforePaying: () => 'si recibe una factura, llame al proveedor antes de pagar',
   charge: (amount) => `el cargo fue de ${amount}`,
   approved: (amount) => `Medicare aprobó ${amount}`,

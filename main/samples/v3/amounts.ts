@@ -33,7 +33,7 @@ const professionalLine: readonly Row[] = [
   ['CLM_LINE_BENE_PD_AMT', 'Payment Amount to Beneficiary', 'paidtopatient', 'regular', 'line_bene_pmt_amt'],
   ['CLM_LINE_MDCR_DDCTBL_AMT', 'Cash Deductible Amount', 'deductible', 'regular', 'line_bene_ptb_ddctbl_amt'],
   ['CLM_LINE_MDCR_COINSRNC_AMT', 'Coinsurance Amount', 'coinsurance', 'regular', 'line_coinsrnc_amt'],
-  ['CLM_BENE_PRMRY_PYR_PD_AMT', 'Line Primary Payer Paid Amount', 'priorpayerpaid', 'cms', 'line_bene_prmry_pyr_pd_amt'],
+  ['CLM_BENE_PRMRY_PYR_PD_AMT', 'Line Primary Payer Paid Amount', 'priorpayerpaid', 'regular', 'line_bene_prmry_pyr_pd_amt'],
   ['CLM_LINE_PRFNL_DME_PRICE_AMT', 'Purchase Price Amount', null, 'cms', 'line_dme_prchs_price_amt'],
   ['CLM_MDCR_PRMRY_PYR_ALOWD_AMT', 'Line Primary Payer Allowed Amount', null, 'cms', 'line_prmry_alowd_chrg_amt'],
 ];

@@ -23,6 +23,13 @@ export function ClaimView({ person, claim }: { readonly person: PersonSummary; r
       <NotABill isSample={person.isSample} isDrug={claim.kind === 'partD'} />
       <PageHeading title={claim.title} />
       <p className="lead">{claim.sentence}</p>
+      {claim.furtherSentences.length > 0 && (
+        <ul className="points">
+          {claim.furtherSentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
       <ClaimNotices claim={claim} />
       <ClaimFactList person={person} claim={claim} />
       <Section title={<Message id="claim.amounts" />}>
@@ -30,11 +37,11 @@ export function ClaimView({ person, claim }: { readonly person: PersonSummary; r
         <MoneyDetails claim={claim} />
       </Section>
       {claim.drug !== null && <DrugFacts drug={claim.drug} />}
-      {claim.stay !== null && <StayFacts kind={claim.kind} stay={claim.stay} />}
+      {claim.stay !== null && <StayFacts kind={claim.kind} stay={claim.stay} drgTitle={claim.drgTitle} />}
       {/* A prescription is one service: its facts and amounts stand above. */}
       {claim.lines.length > 0 && !(claim.drug !== null && claim.lines.length === 1) && <Lines claim={claim} />}
-      {claim.diagnoses.length > 0 && <Diagnoses diagnoses={claim.diagnoses} />}
-      {claim.procedures.length > 0 && <Procedures procedures={claim.procedures} />}
+      {claim.diagnoses.length > 0 && <Diagnoses diagnoses={claim.diagnoses} groups={claim.codeGroups} />}
+      {claim.procedures.length > 0 && <Procedures procedures={claim.procedures} groups={claim.codeGroups} />}
       {claim.careTeam.length > 0 && <CareTeam careTeam={claim.careTeam} />}
       {claim.versions.length > 0 && <Versions person={person} claim={claim} />}
       <Notes personId={person.id} subject="claim" subjectKey={claim.id} />

@@ -25,7 +25,9 @@ export function DrugFacts({ drug }: { readonly drug: Drug }) {
 }
 
 /** A stay or an episode of care. */
-export function StayFacts({ kind, stay }: { readonly kind: ClaimKind; readonly stay: Stay }) {
+type StayFactsProps = { readonly kind: ClaimKind; readonly stay: Stay; readonly drgTitle: string | null };
+
+export function StayFacts({ kind, stay, drgTitle }: StayFactsProps) {
   const text = useText();
   const date = (day: string | null) => day && <CalendarDate date={day} />;
   return (
@@ -39,7 +41,10 @@ export function StayFacts({ kind, stay }: { readonly kind: ClaimKind; readonly s
           { name: text('stay.coinsuranceDays'), value: stay.coinsuranceDays },
           { name: text('stay.lifetimeReserveDays'), value: stay.lifetimeReserveDays },
           { name: text('stay.visits'), value: stay.visits },
-          { name: text('stay.drg'), value: stay.drg },
+          {
+            name: text('stay.drg'),
+            value: stay.drg === null || drgTitle === null ? stay.drg : `${stay.drg}: ${drgTitle}`,
+          },
         ]}
       />
     </Section>

@@ -44,6 +44,7 @@ export function LineExtras({ claim, line }: { readonly claim: ClaimDetail; reado
   const performer = line.performer?.name ?? null;
   return (
     <>
+      {line.serviceName !== null && <span className="line-extra">{line.serviceName}</span>}
       {hasOwnDate && (
         <span className="line-extra">
           <ServiceDates from={line.serviceFrom} to={line.serviceTo} />

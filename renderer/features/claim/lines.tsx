@@ -1,5 +1,6 @@
 import type { ClaimDetail } from '#shared/domain/claim.ts';
 import { Message, useText } from '../../i18n/message.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useIsNarrow } from '../../ui/text-size.ts';
 import { LineCards } from './line-cards.tsx';
@@ -28,6 +29,13 @@ export function Lines({ claim }: { readonly claim: ClaimDetail }) {
         <LineTable claim={claim} lines={lines} notes={notes} columns={columns} />
       )}
       <LineFootnotes claim={claim} lines={lines} columns={columns} />
+      <Disclosure title={<Message id="lines.sentences" />}>
+        <ul className="points">
+          {lines.map((line) => (
+            <li key={line.sequence}>{line.sentence}</li>
+          ))}
+        </ul>
+      </Disclosure>
       {notes.length > 0 && (
         <>
           <h3>
@@ -37,7 +45,10 @@ export function Lines({ claim }: { readonly claim: ClaimDetail }) {
             {notes.map((note) => (
               <div key={note.code}>
                 <dt>{note.letter}</dt>
-                <dd>{text(`reason.${note.group}`, { code: note.code })}</dd>
+                <dd>
+                  {claim.reasonTexts[note.code] ?? text(`reason.${note.group}`, { code: note.code })}{' '}
+                  <span className="code">{note.code}</span>
+                </dd>
               </div>
             ))}
           </dl>

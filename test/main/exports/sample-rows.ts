@@ -81,6 +81,7 @@ export function sampleLine(number: number, changes: Partial<ExportLineRow> = {})
 
 const line: DescribedLine = {
   serviceName: null,
+  sentence: 'You had an office visit.',
   sequence: 1,
   title: 'Office visit',
   serviceFrom: '2026-03-04',
@@ -179,6 +180,9 @@ export function sampleDetail(changes: Partial<ClaimDetail> = {}): ClaimDetail {
     topic: 'officeVisit',
     group: 'g1',
     drgTitle: null,
+    furtherSentences: [],
+    reasonTexts: {},
+    codeGroups: {},
     versions: [
       { id: summary.id, resourceId: summary.resourceId, status: 'final', amounts: line.amounts, lastUpdated: null },
       {

@@ -188,7 +188,9 @@ describe('the page of one claim', () => {
     const { calls } = show({});
     fireEvent.click(await screen.findByRole('button', { name: 'Save this claim as PDF' }));
     await screen.findByText('Saved in claim.pdf');
-    expect(calls.findLast(({ name }) => name === 'exportSaveClaim')).toMatchObject({ input: { claimId: 'claim000001' } });
+    expect(calls.findLast(({ name }) => name === 'exportSaveClaim')).toMatchObject({
+      input: { claimId: 'claim000001' },
+    });
   });
 
   it('says so when there is no such claim', async () => {

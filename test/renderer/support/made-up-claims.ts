@@ -46,7 +46,7 @@ export function line(part: Partial<ClaimDetail['lines'][number]> = {}): ClaimDet
     isTotalLine: false,
     topic: 'officeVisit',
   };
-  return { ...bare, title: 'Office visit', serviceName: null, ...part };
+  return { ...bare, title: 'Office visit', serviceName: null, sentence: '', ...part };
 }
 
 /** A claim with what the test names; everything else is not in the data. */
@@ -62,6 +62,9 @@ export function claim(part: Partial<ClaimDetail> = {}): ClaimDetail {
     groupId: '77',
     group: '77',
     drgTitle: null,
+    furtherSentences: [],
+    reasonTexts: {},
+    codeGroups: {},
     controlNumber: null,
     lastUpdated: '2026-06-01T08:00:00Z',
     processedOn: null,

@@ -23,11 +23,21 @@ const claim = mapClaim({
     },
   ],
 });
-const detail: ClaimDetail = { ...claim, id: 'x', title: 'Visit', sentence: '', lines: [], drgTitle: null, group: null, versions: [] };
+const noWords = { drgTitle: null, furtherSentences: [], reasonTexts: {}, codeGroups: {} };
+const detail: ClaimDetail = {
+  ...claim,
+  id: 'x',
+  title: 'Visit',
+  sentence: '',
+  lines: [],
+  ...noWords,
+  group: null,
+  versions: [],
+};
 
 describe('readableDetail', () => {
   it('spells names and titles as people do, and changes nothing else', () => {
-    const readable = readableDetail(detail);
+    const readable = readableDetail(detail, 'en');
     expect(readable.provider.name).toBe('Dr. Elena Marsh, MD');
     expect(readable.careTeam[0]?.name).toBe('Dr. Elena Marsh, MD');
     expect(readable.diagnoses[0]?.display).toBe('Obesity, unspecified');
@@ -38,6 +48,6 @@ describe('readableDetail', () => {
 
   it('leaves a missing name missing', () => {
     const nameless = { ...detail, provider: { name: null, npi: null } };
-    expect(readableDetail(nameless).provider).toEqual({ name: null, npi: null });
+    expect(readableDetail(nameless, 'en').provider).toEqual({ name: null, npi: null });
   });
 });

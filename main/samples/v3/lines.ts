@@ -1,0 +1,139 @@
+import { coding, concept, hcpcsSystem, ndcSystem } from '../fhir/coding.ts';
+import type { Json, JsonObject } from '../fhir/json.ts';
+import { optional } from '../fhir/json.ts';
+import { adjustmentReasons, lineAmounts, paymentStatus } from './amounts.ts';
+import type { Dollars, Family } from './amounts.ts';
+import { v3CodeExtension, v3Coding, v3Extended } from './codes.ts';
+import type { Tier } from './codes.ts';
+import {
+  codeIn,
+  codingsOf,
+  extensionCode,
+  extensionCoding,
+  extensionNumber,
+  hcpcsOf,
+  isObject,
+  lineDrugOf,
+  objectsOf,
+  textOf,
+  under,
+} from './source.ts';
+import { variables } from '../fhir/coding.ts';
+
+export type LineContext = {
+  readonly family: Family;
+  readonly tier: Tier;
+  readonly dollars: Dollars;
+  readonly sequences: ReadonlyMap<number, number>;
+};
+
+/** The lines of a claim, in the order and with the numbers of v2. */
+export function v3Lines(claim: JsonObject, context: LineContext): readonly JsonObject[] {
+  return objectsOf(claim['item']).map((line) => (context.family === 'pharmacy' ? fillLine(line, context) : serviceLine(line, context)));
+}
+
+function serviceLine(line: JsonObject, { family, tier, dollars, sequences }: LineContext): JsonObject {
+  const professional = family === 'professional';
+  const team = numbers(line['careTeamSequence']).flatMap((sequence) => sequences.get(sequence) ?? []);
+  const units = professional ? under(line, 'quantity', 'value') : extensionNumber(line, 'rev_cntr_unit_cnt');
+  const drug = lineDrugOf(line);
+  const adjudication = [
+    ...adjustmentReasons(line),
+    ...lineAmounts(line, family, { tier, dollars }),
+    ...(professional ? [paymentStatus(['other', 'Other'])] : []),
+  ];
+  return {
+    ...optional('extension', professional ? professionalExtensions(line, tier) : institutionalExtensions(line, tier)),
+    sequence: Number(line['sequence']),
+    ...optional('careTeamSequence', team),
+    ...optional('diagnosisSequence', line['diagnosisSequence']),
+    ...optional('revenue', v3Revenue(line['revenue'])),
+    productOrService: v3Product(hcpcsOf(line), codeIn(line['revenue'], `${variables}rev_cntr`)),
+    ...optional('modifier', v3Modifiers(line['modifier'])),
+    ...optional('servicedDate', line['servicedDate']),
+    ...optional('servicedPeriod', line['servicedPeriod']),
+    ...optional('locationCodeableConcept', professional && tier === 'cms' ? placeOf(line) : null),
+    ...optional('quantity', typeof units === 'number' ? { value: units } : null),
+    ...optional('adjudication', adjudication),
+    ...optional('detail', drug === null ? null : [{ sequence: 1, productOrService: concept(coding(ndcSystem, drug)) }]),
+  };
+}
+
+function fillLine(line: JsonObject, { family, tier, dollars }: LineContext): JsonObject {
+  const ndc = codeIn(line['productOrService'], ndcSystem);
+  const quantity = under(line, 'quantity', 'value');
+  return {
+    sequence: 1,
+    productOrService: concept(...(ndc === null ? [] : [coding(ndcSystem, ndc)])),
+    servicedDate: textOf(line['servicedDate']) ?? '',
+    ...optional('quantity', typeof quantity === 'number' ? { value: quantity, unit: 'UN' } : null),
+    ...optional('adjudication', lineAmounts(line, family, { tier, dollars })),
+  };
+}
+
+const cpt = 'http://www.ama-assn.org/go/cpt';
+const levelTwo = 'https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets';
+const hipps = 'https://www.cms.gov/Medicare/Medicare-Fee-for-Service-Payment/ProspMedicareFeeSvcPmtGen/HIPPSCodes';
+/** Lines that name a payment group in place of a service. */
+const pricingLines: readonly (string | null)[] = ['0022', '0023', '0024'];
+
+/** The billed code under the system its form belongs to; a line without one says that it is unknown. */
+function v3Product(code: string | null, revenue: string | null): JsonObject {
+  if (code === null) return { extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'not-applicable' }] };
+  if (pricingLines.includes(revenue)) return concept(coding(hipps, code));
+  return concept(coding(/^\d/.test(code) ? cpt : levelTwo, code));
+}
+
+/** All modifiers in one list of codings; the units of drugs, which v2 mixes in, are not among them. */
+function v3Modifiers(value: Json | undefined): readonly JsonObject[] {
+  const codes = objectsOf(value).flatMap((entry) => codeIn(entry, hcpcsSystem) ?? []);
+  return codes.length === 0 ? [] : [concept(...codes.map((code) => coding(/^\d\d$/.test(code) ? cpt : levelTwo, code)))];
+}
+
+function v3Revenue(value: Json | undefined): JsonObject | null {
+  const [center] = codingsOf(value);
+  const code = textOf(center?.['code']);
+  if (code === null) return null;
+  const shared = codeIn(value, `${variables}rev_cntr_ddctbl_coinsrnc_cd`);
+  const words = textOf(center?.['display'])?.toUpperCase();
+  return concept(
+    v3Coding('CLM-REV-CNTR-CD', code, words),
+    coding('https://www.nubc.org/CodeSystem/RevenueCodes', code),
+    ...(shared === null ? [] : [v3Coding('CLM-DDCTBL-COINSRNC-CD', shared)]),
+  );
+}
+
+function placeOf(line: JsonObject): JsonObject | null {
+  const code = codeIn(line['locationCodeableConcept'], `${variables}line_place_of_srvc_cd`);
+  return code === null ? null : concept(coding('https://www.cms.gov/Medicare/Coding/place-of-service-codes/Place_of_Service_Code_Set', code));
+}
+
+/** v3's extensions of a doctor's or supplier's line; the highest tier alone says how the line was decided. */
+function professionalExtensions(line: JsonObject, tier: Tier): readonly JsonObject[] {
+  const coded = (name: string, code: string | null, display?: string): readonly JsonObject[] =>
+    code === null ? [] : [v3CodeExtension(name, code, display)];
+  const outcome = extensionCoding(line, 'line_prcsg_ind_cd') ?? {};
+  const serviceType = textOf(codingsOf(line['category'])[0]?.['code']);
+  const units = extensionNumber(line, 'carr_line_mtus_cnt');
+  return [
+    ...coded('CLM-MTUS-IND-CD', extensionCode(line, 'carr_line_mtus_cd')),
+    ...(units === null ? [] : [v3Extended('CLM-LINE-PRFNL-MTUS-CNT', { valueDecimal: units })]),
+    ...(tier === 'cms'
+      ? [
+          ...coded('CLM-FED-TYPE-SRVC-CD', serviceType),
+          ...coded('CLM-PRCSG-IND-CD', textOf(outcome['code']), textOf(outcome['display']) ?? undefined),
+        ]
+      : []),
+    ...coded('CLM-SRVC-DDCTBL-SW', extensionCode(line, 'line_service_deductible')),
+  ];
+}
+
+function institutionalExtensions(line: JsonObject, tier: Tier): readonly JsonObject[] {
+  const revenue = line['revenue'];
+  const status = isObject(revenue) ? extensionCode(revenue, 'rev_cntr_stus_ind_cd') : null;
+  return tier === 'cms' && status !== null ? [v3CodeExtension('CLM-REV-CNTR-STUS-CD', status)] : [];
+}
+
+function numbers(value: Json | undefined): readonly number[] {
+  return Array.isArray(value) ? (value as readonly Json[]).filter((entry) => typeof entry === 'number') : [];
+}
