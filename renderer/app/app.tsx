@@ -4,7 +4,7 @@ import { createMemoryRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { connectEvents } from '../api/events.ts';
 import { createQueryClient } from '../api/query-client.ts';
-import { LanguageProvider } from '../i18n/provider.tsx';
+import { ChosenLooks } from './chosen-looks.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { paths } from '../ui/paths.ts';
 import { routes } from './routes.tsx';
@@ -16,12 +16,12 @@ export function App({ startAt = '/' }: { readonly startAt?: string }) {
   // Help and About are one page.
   useEffect(() => connectEvents(cache, () => void router.navigate(paths.about)), [cache, router]);
   return (
-    <LanguageProvider>
-      <ErrorBoundary>
-        <QueryClientProvider client={cache}>
+    <QueryClientProvider client={cache}>
+      <ChosenLooks>
+        <ErrorBoundary>
           <RouterProvider router={router} />
-        </QueryClientProvider>
-      </ErrorBoundary>
-    </LanguageProvider>
+        </ErrorBoundary>
+      </ChosenLooks>
+    </QueryClientProvider>
   );
 }

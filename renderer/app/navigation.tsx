@@ -6,11 +6,10 @@ import { paths } from '../ui/paths.ts';
 
 type NavigationProps = { readonly person: PersonSummary | undefined };
 
-/** The four places. Those about people come only when somebody is here. */
+/** The places that are about everybody. Those that need somebody come only when somebody is here. */
 export function Navigation({ person }: NavigationProps) {
   const text = useText();
   const links: { readonly to: string; readonly label: MessageId }[] = [];
-  if (person !== undefined) links.push({ to: paths.claims(person.id), label: 'nav.claims' });
   if (person !== undefined) links.push({ to: paths.myData, label: 'nav.myData' });
   if (person !== undefined) links.push({ to: paths.add, label: 'nav.add' });
   links.push({ to: paths.settings, label: 'nav.settings' });

@@ -32,7 +32,7 @@ export const enOverview = {
   'costs.sentence':
     '{count, plural, =0 {There are no final claims here.} one {1 claim: Medicare and your drug plan paid {paid}. You may be billed, or paid at the pharmacy, {share}.} other {# claims: Medicare and your drug plan paid {paid}. You may be billed, or paid at the pharmacy, {share}.}}',
   'costs.nobody': 'Provider not named in the data',
-  'costs.bar.paid': 'Paid for you',
+  'costs.bar.paid': 'Paid by Medicare or your plan',
   'costs.bar.share': 'Left to you',
   'costs.how.title': 'How we added this',
   'costs.how.once': 'Each final claim is counted once, on the day its service began.',
@@ -82,6 +82,7 @@ export const enOverview = {
   'providers.caption': 'Providers, the one seen last first',
   'providers.column.name': 'Provider',
   'providers.column.seen': 'First and last seen',
+  'providers.column.known': 'Do you know them?',
   'providers.column.claims': 'Claims',
   'providers.column.share': 'You may be billed, or paid at the pharmacy',
   'providers.known': 'I know them',

@@ -15,7 +15,6 @@ export const en = {
   'shell.skip': 'Skip to the page',
   'shell.home': 'ClaimKeep, first page',
   'nav.label': 'Main',
-  'nav.claims': 'Claims',
   'nav.myData': 'My data',
   'nav.add': 'Add or connect',
   'nav.about': 'About and help',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { errorTexts, fillIn } from '#shared/error-texts.ts';
+import { fillIn } from '#shared/error-texts.ts';
 import type { ErrorCode, ErrorDetails } from '#shared/errors.ts';
+import { useErrorTexts } from '../i18n/error-texts.ts';
 import { Icon } from './icons.tsx';
 import type { IconName } from './icons.tsx';
 
@@ -39,7 +40,7 @@ type ErrorNoticeProps = {
 
 /** A failure in three sentences: what happened, what it means for the person's data, and the one next step. */
 export function ErrorNotice({ error, tone = 'problem', actions }: ErrorNoticeProps) {
-  const { what, meaning, next } = errorTexts[error.code];
+  const { what, meaning, next } = useErrorTexts()[error.code];
   const details = error.details ?? {};
   return (
     <Notice tone={tone} title={fillIn(what, details)} isNews {...(actions === undefined ? {} : { actions })}>

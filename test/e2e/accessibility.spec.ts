@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, lookAt, test, trySamplePeople } from './app.ts';
+import { expect, goTo, lookAt, test, trySamplePeople } from './app.ts';
 
 /** Every rule of WCAG 2.2 A and AA that a program can check, on what the page shows now. */
 async function expectAccessible(page: Page, name: string): Promise<void> {
@@ -31,6 +31,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('table').getByRole('link').first().click();
     await expect(page.getByText('This is not a bill.')).toBeVisible();
     await expectAccessible(page, 'claim');
+    for (const place of ['Costs', 'Medicines', 'Providers', 'Stays', 'Coverage']) {
+      await goTo(page, place);
+      await expectAccessible(page, place);
+    }
+    await goTo(page, 'Medicines');
+    await page.getByRole('table').getByRole('link').first().click();
+    await expect(page.getByRole('table', { name: /Fills/ })).toBeVisible();
+    await expectAccessible(page, 'medicine');
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+    await expectAccessible(page, 'settings');
     await page.getByRole('link', { name: 'My data' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'My data' })).toBeVisible();
     await expectAccessible(page, 'my data');

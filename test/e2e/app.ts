@@ -32,6 +32,12 @@ export async function lookAt(page: Page, name: RegExp): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
 
+/** Opens one of the places about the person who is looked at. */
+export async function goTo(page: Page, place: string): Promise<void> {
+  await page.getByRole('link', { name: place, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: new RegExp(place) })).toBeVisible();
+}
+
 /** Ticks the consent box of the Connect screen. */
 export async function agree(page: Page): Promise<void> {
   const box = page.getByLabel(/I have read what is shared/);

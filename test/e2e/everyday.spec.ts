@@ -33,7 +33,7 @@ test('the recovery reminder stays until the code was typed back', async ({ launc
   await page.getByRole('button', { name: 'Check the code' }).click();
   await expect(page.getByText('That is not the same code.')).toBeVisible();
   await expect(field).toBeFocused();
-  await page.getByRole('link', { name: 'Claims', exact: true }).click();
+  await page.getByRole('link', { name: 'ClaimKeep, first page' }).click();
   await expect(page.getByText('Make your recovery code')).toBeVisible();
   expect(code.length).toBeGreaterThan(30);
 });
@@ -61,7 +61,7 @@ test('rename, disconnect, and the way back to the same person; the focus is neve
   await expect(page.getByText('Medicare has taken the permission back.')).toBeVisible();
   await page.getByRole('button', { name: 'Close' }).click();
   await expect(page.getByRole('button', { name: 'Change the name of Nana' })).toBeFocused();
-  await page.getByRole('link', { name: 'Claims', exact: true }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Claims', exact: true }).click();
   await expect(page.getByText('It is not connected to Medicare now.')).toBeVisible();
   await expect(page.getByRole('table', { name: 'Claims, newest first' })).toBeVisible();
   await page.getByRole('link', { name: 'Connect again' }).click();
@@ -89,7 +89,7 @@ test('lock hides everything, and the passphrase brings the same person back', as
   await page.getByLabel('Passphrase', { exact: true }).last().fill(words);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'My data' })).toBeFocused();
-  await page.getByRole('link', { name: 'Claims', exact: true }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Claims', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: /James/ })).toBeVisible();
 });
 

@@ -1,5 +1,5 @@
-import { errorTexts } from '#shared/error-texts.ts';
 import type { ImportReport } from '#shared/ipc/contract.ts';
+import { useErrorTexts } from '../../i18n/error-texts.ts';
 import { Message } from '../../i18n/message.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -53,6 +53,7 @@ export function ImportReportView({ report, onGoOn }: ImportReportViewProps) {
 }
 
 function SkippedFiles({ files }: { readonly files: ImportReport['skippedFiles'] }) {
+  const errorTexts = useErrorTexts();
   return (
     <ul className="points">
       {files.map(({ name, reason }) => (

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
-import { errorTexts } from '#shared/error-texts.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import type { DataLocation } from '#shared/ipc/contract.ts';
+import { useErrorTexts } from '../../i18n/error-texts.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
@@ -24,6 +24,7 @@ type Question = 'rename' | 'delete' | 'disconnect' | null;
 /** One person: what is kept of them, and what can be done with it. */
 export function PersonData({ person, everyone, file }: PersonDataProps) {
   const text = useText();
+  const errorTexts = useErrorTexts();
   const [question, setQuestion] = useState<Question>(null);
   const close = () => setQuestion(null);
   const place = useRef<HTMLLIElement>(null);

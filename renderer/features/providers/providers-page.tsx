@@ -12,7 +12,7 @@ import { paths } from '../../ui/paths.ts';
 import { Loaded } from '../../ui/waiting.tsx';
 import { KnownChoice } from './known-choice.tsx';
 
-const columns = ['name', 'seen', 'claims', 'share'] as const;
+const columns = ['name', 'known', 'seen', 'claims', 'share'] as const;
 
 /** Everybody who sent a claim, so that a name nobody knows is seen. */
 export function ProvidersPage({ person }: { readonly person: PersonSummary }) {
@@ -102,8 +102,10 @@ function ProviderRow({ personId, provider, isKnown }: ProviderRowProps) {
             <Message id="providers.new" />
           </Badge>
         )}
-        <KnownChoice personId={personId} providerKey={provider.key} name={name} isKnown={isKnown} />
       </th>
+      <td>
+        <KnownChoice personId={personId} providerKey={provider.key} name={name} isKnown={isKnown} />
+      </td>
       <td>
         <ServiceDates from={provider.firstSeen} to={provider.lastSeen} />
       </td>

@@ -1,16 +1,19 @@
 import { z } from 'zod';
 import { call, nothing } from './call.ts';
 
+export const languages = ['en', 'es'] as const;
+/** What ClaimKeep speaks. */
+export type Language = (typeof languages)[number];
+
 export type AppInfo = {
   readonly version: string;
   readonly platform: string;
   /** The address of practice Medicare when it runs beside the app (development), else null. */
   readonly practiceUrl: string | null;
   /** The language of this system, as far as ClaimKeep speaks it. */
-  readonly systemLanguage: 'en' | 'es';
+  readonly systemLanguage: Language;
 };
 
-export const languages = ['en', 'es'] as const;
 export const looks = ['system', 'light', 'dark', 'contrast'] as const;
 /** Minutes without a key or a click after which ClaimKeep locks itself; 0: never. */
 export const autoLockChoices = [5, 15, 60, 0] as const;

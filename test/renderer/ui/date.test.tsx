@@ -7,7 +7,7 @@ afterEach(cleanup);
 
 function shown(from: string | null, to: string | null): string {
   const { container } = render(
-    <LanguageProvider>
+    <LanguageProvider language="en">
       <ServiceDates from={from} to={to} />
     </LanguageProvider>,
   );

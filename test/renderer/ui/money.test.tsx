@@ -9,7 +9,7 @@ afterEach(cleanup);
 
 function shown(amount: Amount, mark?: 'word' | 'star' | 'none'): string {
   const { container } = render(
-    <LanguageProvider>
+    <LanguageProvider language="en">
       <Money amount={amount} {...(mark === undefined ? {} : { mark })} />
     </LanguageProvider>,
   );
