@@ -103,7 +103,7 @@ async function startWindowed(): Promise<() => Promise<void>> {
         last: () => settings.read().lastConnection,
         remember: (lastConnection) => settings.update({ lastConnection }),
       },
-      preferences: { read: settings.read, update: changePreferences },
+      preferences: { read: () => settings.read(), update: changePreferences },
       openLink: (link) => openExternalLink(link, openExternal),
     }),
     { origin: appOrigin, contentsId: () => window?.webContents.id ?? null },

@@ -1,8 +1,9 @@
 import type { Day } from './calendar.ts';
-import { easternMoment } from './calendar.ts';
+import { easternMoment, isoOf } from './calendar.ts';
 import { bbCodeSystem, coding, terminology, variables } from './fhir/coding.ts';
 import { codingExtension } from './fhir/extensions.ts';
 import type { JsonObject } from './fhir/json.ts';
+import { optional } from './fhir/json.ts';
 import { referenceYear } from './months.ts';
 import type { SampleProfile } from './people.ts';
 
@@ -21,7 +22,7 @@ export function patientOf(profile: SampleProfile, asOf: Day): JsonObject {
       profile: ['http://hl7.org/fhir/us/carin-bb/StructureDefinition/C4BB-Patient'],
     },
     extension: [
-      { url: `${usCore}us-core-sex`, valueCode: sexCodes[gender] },
+      sexExtension(profile),
       codingExtension('race', race),
       {
         url: `${usCore}us-core-race`,
@@ -30,14 +31,25 @@ export function patientOf(profile: SampleProfile, asOf: Day): JsonObject {
           { url: 'text', valueString: 'Unknown' },
         ],
       },
-      ...referenceYear(asOf),
+      ...referenceYear(asOf, profile),
     ],
     identifier: identifiers(profile),
-    name: [{ use: 'usual', family, given }],
+    ...(profile.withholdsName ? {} : { name: [{ use: 'usual', family, given }] }),
     gender,
     birthDate,
+    ...optional('deceasedDateTime', deathDayOf(profile, asOf)),
     address: [{ state, postalCode: zip }],
   };
+}
+
+/** The sex, which both API versions give in one way. */
+export function sexExtension({ gender }: SampleProfile): JsonObject {
+  return { url: `${usCore}us-core-sex`, valueCode: sexCodes[gender] };
+}
+
+/** Day of death, if the person has died. */
+export function deathDayOf({ diedDaysAgo }: SampleProfile, asOf: Day): string | null {
+  return diedDaysAgo === null ? null : isoOf(asOf - diedDaysAgo);
 }
 
 /** A former Medicare number comes before the current one, as it may from Medicare. */

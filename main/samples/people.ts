@@ -23,8 +23,45 @@ export type SampleProfile = {
   /** Contract and plan number of a Medicare Advantage plan; null for Original Medicare. */
   readonly advantagePlan: readonly [contract: string, plan: string] | null;
   readonly drugPlan: readonly [contract: string, plan: string];
+  readonly drugPlanName: string;
   readonly extraHelp: boolean;
+  /** A person may keep the name from the app. */
+  readonly withholdsName: boolean;
+  /** Qualified Medicare Beneficiary: the state pays premiums and cost sharing, providers may bill nothing (dual status 01). */
+  readonly qualifiedBeneficiary: boolean;
+  readonly kidneyFailure: boolean;
+  /** Days from the death to the date of the sample; null for the living. */
+  readonly diedDaysAgo: number | null;
+  /** First day a claim may have, where it is before ICD-10 began; null for the usual history. */
+  readonly historyFrom: string | null;
 };
+
+const ordinary = {
+  withholdsName: false,
+  qualifiedBeneficiary: false,
+  kidneyFailure: false,
+  diedDaysAgo: null,
+  historyFrom: null,
+} as const;
+
+/**
+ * The same person under other circumstances: without a name, helped by the state, with kidney failure, dead, or with all of Blue Button's
+ * years, which begin with 2014 and with ICD-9 codes.
+ */
+export const sampleVariants = {
+  noName: { withholdsName: true },
+  qmb: { qualifiedBeneficiary: true, extraHelp: true },
+  dialysis: { kidneyFailure: true },
+  deceased: { diedDaysAgo: 75 },
+  longHistory: { historyFrom: '2014-01-01' },
+} as const satisfies Readonly<Record<string, Partial<SampleProfile>>>;
+
+export type SampleVariant = keyof typeof sampleVariants;
+
+/** The person, changed by the variant if there is one. */
+export function profileOf(key: SampleKey, variant: SampleVariant | null): SampleProfile {
+  return variant === null ? samplePeople[key] : { ...samplePeople[key], ...sampleVariants[variant] };
+}
 
 /** Mary has Original Medicare and claims of every kind; James has Medicare Advantage, so Medicare sends only his drugs. */
 export const samplePeople: Readonly<Record<SampleKey, SampleProfile>> = {
@@ -47,7 +84,9 @@ export const samplePeople: Readonly<Record<SampleKey, SampleProfile>> = {
     defaultClaims: 180,
     advantagePlan: null,
     drugPlan: ['S9901', '012'],
+    drugPlanName: 'Clover Lane Drug Plan (PDP)',
     extraHelp: false,
+    ...ordinary,
   },
   james: {
     key: 'james',
@@ -68,6 +107,8 @@ export const samplePeople: Readonly<Record<SampleKey, SampleProfile>> = {
     defaultClaims: 60,
     advantagePlan: ['H9907', '004'],
     drugPlan: ['H9907', '004'],
+    drugPlanName: 'Harborlight Medicare Plus (HMO)',
     extraHelp: true,
+    ...ordinary,
   },
 };

@@ -86,9 +86,9 @@ function professional(
   };
 }
 
-/** What the visit was for, and up to three of the things Mary lives with. */
+/** What the visit was for, and up to five of the things Mary lives with. */
 function visitDiagnoses({ diagnoses }: ProfessionalTemplate, random: Random): readonly DiagnosisEntry[] {
-  const further = longTermDiagnoses.filter((code) => !diagnoses.includes(code) && random.chance(0.3)).slice(0, 3);
+  const further = longTermDiagnoses.filter((code) => !diagnoses.includes(code) && random.chance(0.65)).slice(0, 5);
   return [...diagnoses, ...further].map((code, index) => ({ code, role: index === 0 ? 'principal' : 'secondary' }));
 }
 

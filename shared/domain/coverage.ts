@@ -1,4 +1,3 @@
-import type { IsoDate } from './claim.ts';
 import type { CoverageRecord, PatientRecord } from './person.ts';
 
 /** Help in some months of a year (v2: the reference year, which may lag), or now as far as Medicare says (v3). */
@@ -61,6 +60,3 @@ export type CoverageSentence = {
     | 'asOf';
   readonly text: string;
 };
-
-/** ISO date on which something is said; needed wherever "now" matters. */
-export type AsOf = { readonly asOf: IsoDate };

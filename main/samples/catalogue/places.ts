@@ -9,6 +9,7 @@ export const places = {
   '24': 'Ambulatory surgical center. A place of its own, other than a doctor’s office, in which operations are done for people who go home the same day.',
   '31': 'Skilled nursing facility. A place that mainly gives skilled nursing care and the services around it, on the spot, to people who need care but not that of a hospital.',
   '41': 'Ambulance on land. A vehicle made, fitted out and staffed for saving lives and carrying the sick or injured.',
+  '65': 'Dialysis center. A place that is not a hospital, where people whose kidneys have failed have their blood cleaned, and where they and their helpers are taught how it is done.',
   '81': 'Independent laboratory. A laboratory that is certified to carry out tests and does not belong to a hospital or a doctor’s office.',
 } as const;
 

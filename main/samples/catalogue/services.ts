@@ -115,6 +115,10 @@ export const services = {
     modifiers: ['NU'],
     units: 6,
   }),
+  backBrace: service('L0650', 1_038_40, [bought, ['D1F', 'Prosthetic/Orthotic devices']], { modifiers: ['NU'] }),
+  kneeBrace: service('L1833', 512_75, [bought, ['D1F', 'Prosthetic/Orthotic devices']], { modifiers: ['RT'] }),
+  shoulderBrace: service('L3670', 109_20, [bought, ['D1F', 'Prosthetic/Orthotic devices']], { modifiers: ['RT'] }),
+  dialysisMonthDoctor: service('90961', 243_60, [medical, ['P9A', 'Dialysis services (Medicare fee schedule)']]),
   catheterKit: service('A4353', 7_46, [supplies, ['D1F', 'Prosthetic/Orthotic devices']], { units: 200 }),
 } as const satisfies Readonly<Record<string, Service>>;
 

@@ -18,6 +18,10 @@ export type OutpatientTemplate = {
   readonly procedures?: readonly ProcedureEntry[];
   /** Sessions on separate days, each with its own line. */
   readonly sessions?: number;
+  /** Days from one session to the next; four if nothing is said. */
+  readonly every?: number;
+  /** Another insurer paid most of it before Medicare. */
+  readonly otherInsurance?: true;
 };
 
 /** A line of a hospital outpatient bill before the deductible is known; cents. */
@@ -73,6 +77,17 @@ export const outpatientVisits = {
     diagnoses: ['R079', 'R531', 'I10'],
     weight: 1,
   },
+  accident: {
+    facility: 'hospital',
+    by: 'emergency',
+    departments: [
+      ['0450', '99283', 268_30, 'coinsurance', '25'],
+      ['0320', '71046', 88_15],
+    ],
+    diagnoses: ['S134XXA', 'S8001XA'],
+    weight: 0,
+    otherInsurance: true,
+  },
   colonoscopy: {
     facility: 'hospital',
     by: 'hospital',
@@ -109,6 +124,15 @@ export const outpatientVisits = {
     weight: 0,
     sessions: 6,
   },
+  dialysisMonth: {
+    facility: 'dialysis',
+    by: 'kidney',
+    departments: [['0821', '90999', 273_82, 'coinsurance', 'V7']],
+    diagnoses: ['N186', 'Z992'],
+    weight: 0,
+    sessions: 13,
+    every: 2,
+  },
 } as const satisfies Readonly<Record<string, OutpatientTemplate>>;
 
 export type OutpatientKey = keyof typeof outpatientVisits;
@@ -116,7 +140,7 @@ export type OutpatientKey = keyof typeof outpatientVisits;
 /** How many days a bill spans after its first. */
 export function outpatientSpan(key: OutpatientKey): number {
   const template: OutpatientTemplate = outpatientVisits[key];
-  return ((template.sessions ?? 1) - 1) * 4;
+  return ((template.sessions ?? 1) - 1) * (template.every ?? 4);
 }
 
 /** The lines of an outpatient bill without the total line. A version that was later replaced lacked the last line. */
@@ -134,9 +158,9 @@ export function outpatientLines(key: OutpatientKey, version: Version, random: Ra
         approved,
         billed,
         rule,
-        primaryPaid: 0,
+        primaryPaid: template.otherInsurance === true ? Math.round(approved * 0.6) : 0,
         modifier: modifier ?? null,
-        offset: session * 4,
+        offset: session * (template.every ?? 4),
       };
     }),
   ).flat();

@@ -17,7 +17,7 @@ export type ProfessionalLine = CostShared & {
 /** An unassigned bill may be at most 15 % over the approved amount (42 CFR 414.48). */
 const limitingCharge = 1.15;
 
-/** The lines of a bill. A version that was later replaced had the first line priced a fifth too low. */
+/** The lines of a bill. A version that was later replaced had the first line priced wrongly. */
 export function professionalLines(
   template: ProfessionalTemplate,
   version: Version,
@@ -31,8 +31,15 @@ export function professionalLines(
     const fair = Math.round(service.approved * factor) * units;
     const billed =
       template.turn === 'notAssigned' ? Math.floor(fair * markup) : Math.round((fair * markup) / 100) * 100;
-    const approved = version === 'replaced' && index === 0 ? Math.round(fair * 0.8) : fair;
-    return { service, units, billed: Math.max(billed, fair), rule: service.rule, ...turned(template, approved, index) };
+    const wrong = template.mistake === 'high' ? 1.25 : 0.8;
+    const approved = version === 'replaced' && index === 0 ? Math.round(fair * wrong) : fair;
+    return {
+      service,
+      units,
+      billed: Math.max(billed, fair, approved),
+      rule: service.rule,
+      ...turned(template, approved, index),
+    };
   });
 }
 

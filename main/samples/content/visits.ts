@@ -13,6 +13,8 @@ export type ProfessionalTemplate = {
   /** How often it comes up when claims are made to fill the years; 0 for those told only as a story. */
   readonly weight: number;
   readonly turn?: 'denied' | 'otherInsurance' | 'notAssigned';
+  /** How a version that was later replaced was priced wrongly; `low` if nothing is said. */
+  readonly mistake?: 'low' | 'high';
 };
 
 function visit(
@@ -20,7 +22,7 @@ function visit(
   place: PlaceCode,
   services: readonly ServiceKey[],
   diagnoses: readonly DiagnosisCode[],
-  more: Partial<Pick<ProfessionalTemplate, 'weight' | 'orderedBy' | 'turn'>> = {},
+  more: Partial<Pick<ProfessionalTemplate, 'weight' | 'orderedBy' | 'turn' | 'mistake'>> = {},
 ): ProfessionalTemplate {
   return { by, place, services, diagnoses, orderedBy: null, weight: 0, ...more };
 }
@@ -76,6 +78,8 @@ export const visits = {
   kidneyVisit: visit('kidney', '21', ['kidneyVisit'], ['N179', 'E871'], { orderedBy: 'hospital' }),
   hearing: visit('nurse', '11', ['hearingTest', 'eyeglassCheck'], ['H9113', 'H524'], { turn: 'denied' }),
   accident: visit('urgent', '11', ['neckExam', 'chestPicture'], ['S134XXA', 'S8001XA'], { turn: 'otherInsurance' }),
+  overpaid: visit('bone', '11', ['visit4', 'kneeInjection'], ['M1711', 'M25561'], { mistake: 'high' }),
+  dialysisDoctor: visit('kidney', '65', ['dialysisMonthDoctor'], ['N186', 'Z992']),
   notAssigned: visit('skin', '11', ['visit4', 'skinRemoval'], ['L570'], { turn: 'notAssigned' }),
 } as const satisfies Readonly<Record<string, ProfessionalTemplate>>;
 
@@ -88,6 +92,9 @@ export const deliveries = {
   oxygen: visit('breathing', '12', ['oxygen'], ['J449', 'R0602'], { weight: 2, orderedBy: 'heart' }),
   sleepMask: visit('breathing', '12', ['sleepMask', 'sleepFilter'], ['G4733'], { weight: 3, orderedBy: 'nurse' }),
   /** The sort of bill the billing checks are for: a stranger, a far state, 200 kits a month, nothing that calls for them. */
+  braces: visit('farSupplier', '12', ['backBrace', 'kneeBrace', 'shoulderBrace'], ['M5450'], {
+    orderedBy: 'farDoctor',
+  }),
   catheters: visit('farSupplier', '12', ['catheterKit'], ['R32'], { orderedBy: 'farDoctor' }),
 } as const satisfies Readonly<Record<string, ProfessionalTemplate>>;
 

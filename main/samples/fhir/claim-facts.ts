@@ -11,6 +11,8 @@ export type ClaimFacts = {
   readonly group: string;
   readonly version: Version;
   readonly patientId: string;
+  /** The contractor's control number, which stands on the paper notice. */
+  readonly control: string;
   /** When Medicare answered: the same for every claim of a download. */
   readonly created: string;
   /** Newest day any date may have. */

@@ -77,7 +77,9 @@ export function hhaClaim(claim: HomeHealthClaim): JsonObject {
         { code: 'Z4789', role: 'principal' },
         { code: 'R2689', role: 'secondary' },
         { code: 'Z9181', role: 'secondary' },
-        { code: 'I480', role: 'secondary' },
+        ...(['I480', 'I10', 'E119', 'M6281', 'N1830', 'M810', 'Z7901', 'E785', 'K219', 'R531'] as const).map(
+          (code) => ({ code, role: 'secondary' }) as const,
+        ),
       ],
       { style: 'professional', random: facts.random, through: claim.last },
     ),
@@ -113,7 +115,10 @@ function visitReason(
 }
 
 /** The whole period is paid on line 0023; a few visits are paid each on its own line. */
-function linePayment({ revenue: code, hcpcs: visit }: ChargeLine, { few, paid }: { few: boolean; paid: number }): number {
+function linePayment(
+  { revenue: code, hcpcs: visit }: ChargeLine,
+  { few, paid }: { few: boolean; paid: number },
+): number {
   if (code === '0023') return few ? 0 : paid;
   return few && visit !== undefined ? visitPayment : 0;
 }

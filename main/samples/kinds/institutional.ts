@@ -91,7 +91,7 @@ export function institutionalExtensions(
   return [
     codingExtension('nch_near_line_rec_ident_cd', [record, recordLabels[record]]),
     ...special,
-    identifierExtension('fi_doc_clm_cntl_num', controlNumber(facts.random, 14)),
+    identifierExtension('fi_doc_clm_cntl_num', facts.control),
     dateExtension('fi_clm_proc_dt', isoOf(processed - 5)),
     codingExtension('clm_mdcr_non_pmt_rsn_cd', facts.random.chance(0.3) ? [null] : ['P', 'Payment requested']),
     codingExtension('clm_srvc_clsfctn_type_cd', [serviceClass]),

@@ -89,7 +89,7 @@ export function outpatientClaim(claim: OutpatientClaim): JsonObject {
   };
 }
 
-function visitInfo({ facts, processed }: OutpatientClaim): readonly JsonObject[] {
+function visitInfo({ facts, processed, template }: OutpatientClaim): readonly JsonObject[] {
   return supportingInfo([
     processedInfo(isoOf(processed)),
     codeInfo('clm_mco_pd_sw', 'Claim MCO Paid Switch', ['0', 'No managed care organization (MCO) payment']),
@@ -97,7 +97,7 @@ function visitInfo({ facts, processed }: OutpatientClaim): readonly JsonObject[]
       facts.version === 'replacement' ? ['7', 'Replacement of prior claim'] : ['1', 'Admit thru discharge claim'],
     ),
     dischargeStatus(facts.random.chance(0.3) ? ['1'] : ['01', dischargeWords['01']]),
-    primaryPayer(null),
+    primaryPayer(template.otherInsurance === true ? ['D', 'Automobile no-fault'] : null),
   ]);
 }
 

@@ -8,7 +8,7 @@ import type { Settled } from '../content/part-b.ts';
 import { sumOf } from '../content/part-b.ts';
 import type { ProfessionalTemplate } from '../content/visits.ts';
 import type { CareTeamMember } from '../fhir/care-team.ts';
-import { controlNumber, period, stateOf, surprise } from '../fhir/claim-facts.ts';
+import { period, stateOf, surprise } from '../fhir/claim-facts.ts';
 import type { ClaimFacts } from '../fhir/claim-facts.ts';
 import { coding, concept, variableCoding, variables } from '../fhir/coding.ts';
 import type { DiagnosisEntry } from '../fhir/diagnosis.ts';
@@ -54,7 +54,7 @@ export function professionalExtensions(
   return [
     codingExtension('nch_near_line_rec_ident_cd', [recordType, recordLabel]),
     identifierExtension('carr_num', by.state === facts.state ? '99001' : '99009'),
-    identifierExtension('carr_clm_cntl_num', controlNumber(facts.random, 14)),
+    identifierExtension('carr_clm_cntl_num', facts.control),
     codingExtension('carr_clm_pmt_dnl_cd', paidTo),
     codingExtension('asgmntcd', direct ? ['N', 'Non-assigned claim'] : ['A', 'Assigned claim']),
     identifierExtension('clm_clncl_tril_num', '0'),

@@ -99,4 +99,16 @@ export const maryStories: readonly Story[] = [
   visit('cataract', 560),
   delivery('testStrips', 52),
   visit('heartCheck', 1032),
+  // Paid, then paid less: the first version had a line priced too high.
+  { ...visit('overpaid', 262), version: 'replacement' },
+  { ...visit('overpaid', 262), version: 'replaced', like: 'version' },
+  { ...outpatient('accident', 700), anyDay: true },
+  // Braces for back, knee and shoulder from the same stranger.
+  delivery('braces', 85),
 ];
+
+/** Kidney failure: 27 months of dialysis, one bill a month, and the kidney doctor's visits beside it. */
+export const dialysisStories: readonly Story[] = Array.from({ length: 27 }, (_, month) => [
+  outpatient('dialysisMonth', 45 + month * 30),
+  visit('dialysisDoctor', 44 + month * 30),
+]).flat();

@@ -19,7 +19,7 @@ import {
   stayDays,
   stayDistance,
 } from './fillers.ts';
-import { maryStories } from './mary-stories.ts';
+import { dialysisStories, maryStories } from './mary-stories.ts';
 import type { Story } from './mary-stories.ts';
 
 export type PlanRequest = {
@@ -27,6 +27,9 @@ export type PlanRequest = {
   readonly seed: string;
   readonly claims: number;
   readonly asOf: Day;
+  /** First day a claim may have; null for as many years as the count fills. */
+  readonly first: Day | null;
+  readonly kidneyFailure: boolean;
 };
 
 /** Claims are settled and processed some weeks after the service, so the newest service is this many days old. */
@@ -44,7 +47,7 @@ export function drugsOf(key: SampleKey): readonly Drug[] {
 export function planClaims(request: PlanRequest): readonly ClaimPlan[] {
   const { asOf, claims } = request;
   const years = Math.min(11, Math.max(4, Math.ceil(claims / claimsOfAYear)));
-  const first = Math.max(asOf - years * 365, Math.min(icd10Start, asOf - 4 * 365));
+  const first = request.first ?? Math.max(asOf - years * 365, Math.min(icd10Start, asOf - 4 * 365));
   const plans = new PlanList();
   if (request.key === 'james') {
     const spare = claims >= 10 ? 3 : 0;
@@ -56,7 +59,7 @@ export function planClaims(request: PlanRequest): readonly ClaimPlan[] {
     addFills(plans, request, claims - spare, [first, asOf]);
     return plans.all;
   }
-  const told = maryStories.slice(0, claims);
+  const told = [...maryStories, ...(request.kidneyFailure ? dialysisStories : [])].slice(0, claims);
   for (const story of told) {
     if (story.kind === 'pde' && story.version === undefined) continue;
     const { kind, template, daysAgo, version = 'only', like = null } = story;

@@ -3,12 +3,13 @@ import type { Json, JsonObject } from '../fhir/json.ts';
 import { optional } from '../fhir/json.ts';
 import type { Random } from '../random.ts';
 import { claimAdjudication, totals } from './amounts.ts';
-import type { Dollars, Family } from './amounts.ts';
+import type { Family } from './amount-rows.ts';
+import type { Dollars } from './amounts.ts';
 import { carinProfile, controlNumberSystem, never, v3Coding } from './codes.ts';
 import type { Tier } from './codes.ts';
 import { isDeleted, typeNumber, v3Information } from './information.ts';
 import { v3Lines } from './lines.ts';
-import { codingsOf, extensionCode, extensionIdentifier, isObject, kindOf, objectsOf, textOf, under } from './source.ts';
+import { codingsOf, extensionCode, isObject, kindOf, objectsOf, textOf, under } from './source.ts';
 import { billingProvider, insurerOrganization, v3Observations, v3Team } from './team.ts';
 
 export type V3Context = {
@@ -46,6 +47,8 @@ export function v3Claim(claim: JsonObject, context: V3Context): JsonObject {
   const [profile, , part] = kinds[kind] ?? ['Pharmacy', '', 'Part D'];
   const { careTeam, sequences } = v3Team(claim, family === 'pharmacy');
   const billing = billingProvider(claim);
+  const supportingInfo = v3Information(claim, { family, tier, shared });
+  const result = supportingInfo.findIndex((piece) => 'valueReference' in piece) + 1;
   const dollars = printed(random);
   const number = textOf(objectsOf(claim['identifier'])[0]?.['value']) ?? '';
   const insurer = family === 'pharmacy' ? context.planName : 'Centers for Medicare and Medicaid Services';
@@ -70,11 +73,11 @@ export function v3Claim(claim: JsonObject, context: V3Context): JsonObject {
     ...optional('related', context.priorControl === null ? null : [priorVersion(context.priorControl)]),
     outcome: shared === 'settled' ? 'complete' : shared,
     ...optional('careTeam', careTeam),
-    supportingInfo: v3Information(claim, { family, tier, shared }),
+    supportingInfo,
     ...optional('diagnosis', v3Diagnoses(claim)),
     ...optional('procedure', v3Procedures(claim)),
     insurance: [{ focal: true, coverage: { display: part } }],
-    item: v3Lines(claim, { family, tier, dollars, sequences }),
+    item: v3Lines(claim, { family, tier, dollars, sequences, result: result === 0 ? null : result }),
     adjudication: claimAdjudication(claim, family, { tier, dollars }),
     ...optional('total', totals(claim, family, { tier, dollars })),
     ...optional('payment', paymentOf(claim, { tier, dollars })),
@@ -96,7 +99,9 @@ function metaOf(
     tag: [
       v3Coding('System-Type', system),
       // Older captures had a tag of their own for claims that are still worked on.
-      ...(namesKind ? [] : [v3Coding('Adjudication-Status', shared === 'settled' ? 'Adjudicated' : 'PartiallyAdjudicated')]),
+      ...(namesKind
+        ? []
+        : [v3Coding('Adjudication-Status', shared === 'settled' ? 'Adjudicated' : 'PartiallyAdjudicated')]),
       v3Coding('Final-Action', final ? 'FinalAction' : 'NotFinalAction'),
     ],
   };
@@ -174,11 +179,18 @@ function v3Procedures(claim: JsonObject): readonly JsonObject[] {
     const type = index === 0 ? (['principal', 'Principal'] as const) : (['other', 'Other'] as const);
     return {
       sequence: Number(entry['sequence']),
-      type: [concept(coding(`${carin}C4BBClaimProcedureType`, ...type))],
+      type: [concept(coding(`${carin}C4BBClaimProcedureType`, type[0], type[1]))],
       date: (textOf(entry['date']) ?? '').slice(0, 10),
-      procedureCodeableConcept: concept(coding(textOf(found?.['system']) ?? '', textOf(found?.['code']))),
+      procedureCodeableConcept: concept(
+        coding(procedureSystem(textOf(found?.['system']) ?? ''), textOf(found?.['code'])),
+      ),
     };
   });
+}
+
+/** ICD-9 procedures have a system of their own in v3. */
+function procedureSystem(system: string): string {
+  return system.endsWith('icd-9-cm') ? 'http://www.cms.gov/Medicare/Coding/ICD9' : system;
 }
 
 /** Medicare's payment; of a prescription only the day, and in the lowest tier no amount. */
@@ -203,9 +215,4 @@ function printed(random: Random): Dollars {
     const rough = Math.abs(amount) < floatLimit && random.chance(0.02);
     return { value: rough ? Math.round(Math.fround(amount) * 1e7) / 1e7 : amount, currency: 'USD' };
   };
-}
-
-/** The contractor's number of a v2 claim; prescriptions have none. */
-export function controlNumberOf(claim: JsonObject): string | null {
-  return extensionIdentifier(claim, 'carr_clm_cntl_num') ?? extensionIdentifier(claim, 'fi_doc_clm_cntl_num');
 }

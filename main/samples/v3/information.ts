@@ -1,31 +1,36 @@
-import { carin, coding, concept, terminology } from '../fhir/coding.ts';
+import { coding, concept } from '../fhir/coding.ts';
 import type { JsonObject } from '../fhir/json.ts';
 import type { Tier } from './codes.ts';
 import { never, v3Coding } from './codes.ts';
-import type { Family } from './amounts.ts';
-import { codingsOf, extensionCode, extensionIdentifier, informationCode, informationOf, kindOf, objectsOf, textOf, under } from './source.ts';
+import { fillPieces } from './fill-information.ts';
+import { carinInfo, coded, dated, own, said } from './pieces.ts';
+import type { Piece } from './pieces.ts';
+import type { Family } from './amount-rows.ts';
+import {
+  codingsOf,
+  extensionCode,
+  extensionIdentifier,
+  informationCode,
+  informationOf,
+  isObject,
+  kindOf,
+  objectsOf,
+  textOf,
+  under,
+} from './source.ts';
 
-/** A piece of supporting information before it has its number. */
-type Piece = JsonObject;
+/** Census numbers of the states in the samples. */
+const censusStates: Readonly<Record<string, string>> = { OH: '39', '36': '39', NC: '37', '34': '37', FL: '12' };
 
-const own = (code: string, display: string): JsonObject =>
-  concept(
-    coding(`${terminology}claiminformationcategory`, 'info', 'Information'),
-    v3Coding('Supporting-Information', code, display),
-  );
-const carinInfo = (code: string): JsonObject => concept(coding(`${carin}C4BBSupportingInfoType`, code));
-
-/** A code under one of v3's systems; nothing where v2 had none. */
-function coded([name, display]: readonly [string, string], code: string | null, system = name.replaceAll('_', '-')): readonly Piece[] {
-  return code === null ? [] : [{ category: own(name, display), code: concept(v3Coding(system, code)) }];
-}
-
-function dated(category: JsonObject, date: string | null): readonly Piece[] {
-  return date === null ? [] : [{ category, timingDate: date }];
-}
-
-function said([name, display]: readonly [string, string], value: string | null): readonly Piece[] {
-  return value === null ? [] : [{ category: own(name, display), valueString: value }];
+/** The state of the service, which v2 has on its lines. */
+function stateInfo(claim: JsonObject, [name, display]: readonly [string, string]): readonly Piece[] {
+  const states = objectsOf(claim['item']).map((line) => {
+    const place = line['locationCodeableConcept'] ?? line['locationAddress'];
+    if (!isObject(place)) return null;
+    return extensionCode(place, 'prvdr_state_cd') ?? textOf(place['state']);
+  });
+  const found = states.find((state) => state !== null) ?? null;
+  return coded([name, display], found === null ? null : (censusStates[found] ?? null), 'US-FIPS-STATE-CODES');
 }
 
 export type InformationContext = {
@@ -56,18 +61,31 @@ function claimPieces(claim: JsonObject, context: InformationContext): readonly P
     ...dated(carinInfo('clmrecvddate'), processed),
     ...coded(['CLM_QUERY_CD', 'Claim Query Code'], query ?? '3'),
     ...coded(['CLM_DISP_CD', 'Claim Disposition Code'], '01'),
-    ...(tier === 'cms' ? coded(['CLM_CNTRCTR_NUM', 'Claim Contractor Number'], extensionCode(claim, 'fi_num') ?? extensionIdentifier(claim, 'carr_num')) : []),
-    ...coded(['CLM_NRLN_RIC_CD', 'Near Line Record Identification Code'], extensionCode(claim, 'nch_near_line_rec_ident_cd')),
+    ...(tier === 'cms'
+      ? coded(
+          ['CLM_CNTRCTR_NUM', 'Claim Contractor Number'],
+          extensionCode(claim, 'fi_num') ?? extensionIdentifier(claim, 'carr_num'),
+        )
+      : []),
+    ...coded(
+      ['CLM_NRLN_RIC_CD', 'Near Line Record Identification Code'],
+      extensionCode(claim, 'nch_near_line_rec_ident_cd'),
+    ),
     ...(family === 'professional' ? professionalPieces(claim, tier) : institutionalPieces(claim, tier)),
   ];
 }
 
 function professionalPieces(claim: JsonObject, tier: Tier): readonly Piece[] {
-  const payer = objectsOf(claim['item']).map((line) => extensionCode(line, 'line_bene_prmry_pyr_cd')).find((code) => code !== null);
-  const result = textOf(under(informationOf(claim, 'line_hct_hgb_rslt_num') ?? {}, 'valueReference', 'reference') ?? undefined);
+  const payer = objectsOf(claim['item'])
+    .map((line) => extensionCode(line, 'line_bene_prmry_pyr_cd'))
+    .find((code) => code !== null);
+  const result = textOf(
+    under(informationOf(claim, 'line_hct_hgb_rslt_num') ?? {}, 'valueReference', 'reference') ?? undefined,
+  );
   return [
     ...coded(['CLM_CARR_PMT_DNL_CD', 'Claim Payment Denial Code'], extensionCode(claim, 'carr_clm_pmt_dnl_cd')),
     ...coded(['CLM_MDCR_PRFNL_PRVDR_ASGNMT_SW', 'Provider Assignment Indicator'], extensionCode(claim, 'asgmntcd')),
+    ...stateInfo(claim, ['RNDRG_PRVDR_FIPS_ST_CD', 'Rendering Provider FIPS State Code']),
     ...said(['CLM_CLNCL_TRIL_NUM', 'Clinical Trial Number'], extensionIdentifier(claim, 'clm_clncl_tril_num')),
     ...(tier === 'cms' ? coded(['CLM_NCH_PRMRY_PYR_CD', 'NCH Primary Payer Code'], payer ?? null) : []),
     ...(result === null
@@ -82,30 +100,61 @@ function institutionalPieces(claim: JsonObject, tier: Tier): readonly Piece[] {
   return [
     ...typeOfBill(claim),
     ...(admission === undefined ? [] : [{ category: carinInfo('admissionperiod'), timingPeriod: admission }]),
-    ...both('pointoforigin', ['https://www.nubc.org/CodeSystem/PointOfOrigin', 'CLM-ADMSN-SRC-CD'], informationCode(claim, 'clm_src_ip_admsn_cd')),
-    ...both('discharge-status', ['https://www.nubc.org/CodeSystem/PatDischargeStatus', 'BENE-PTNT-STUS-CD'], informationCode(claim, 'discharge-status')),
-    ...both('admtype', ['https://www.nubc.org/CodeSystem/PriorityTypeOfAdmitOrVisit', 'CLM-ADMSN-TYPE-CD'], informationCode(claim, 'admtype')),
-    ...coded(['CLM_MDCR_NPMT_RSN_CD', 'Claim Non Payment Reason Code'], extensionCode(claim, 'clm_mdcr_non_pmt_rsn_cd')),
+    ...both(
+      'pointoforigin',
+      ['https://www.nubc.org/CodeSystem/PointOfOrigin', 'CLM-ADMSN-SRC-CD'],
+      informationCode(claim, 'clm_src_ip_admsn_cd'),
+    ),
+    ...both(
+      'discharge-status',
+      ['https://www.nubc.org/CodeSystem/PatDischargeStatus', 'BENE-PTNT-STUS-CD'],
+      informationCode(claim, 'discharge-status'),
+    ),
+    ...both(
+      'admtype',
+      ['https://www.nubc.org/CodeSystem/PriorityTypeOfAdmitOrVisit', 'CLM-ADMSN-TYPE-CD'],
+      informationCode(claim, 'admtype'),
+    ),
+    ...coded(
+      ['CLM_MDCR_NPMT_RSN_CD', 'Claim Non Payment Reason Code'],
+      extensionCode(claim, 'clm_mdcr_non_pmt_rsn_cd'),
+    ),
     ...coded(['CLM_FI_ACTN_CD', 'Claim Fiscal Intermediary Action Code'], extensionCode(claim, 'fi_clm_actn_cd')),
     ...coded(['CLM_PPS_IND_CD', 'Claim PPS Indicator Code'], informationCode(claim, 'clm_pps_ind_cd')),
     ...coded(['CLM_HHA_LUP_IND_CD', 'Claim Lupa Indicator Code'], informationCode(claim, 'clm_hha_lupa_ind_cd')),
     ...coded(['CLM_HHA_RFRL_CD', 'Claim Referral Code'], informationCode(claim, 'clm_hha_rfrl_cd')),
-    ...(tier === 'cms' ? coded(['CLM_MDCR_INSTNL_MCO_PD_SW', 'MCO Paid Switch'], informationCode(claim, 'clm_mco_pd_sw')) : []),
+    ...(tier === 'cms'
+      ? coded(['CLM_MDCR_INSTNL_MCO_PD_SW', 'MCO Paid Switch'], informationCode(claim, 'clm_mco_pd_sw'))
+      : []),
+    ...stateInfo(claim, ['PRVDR_FAC_FIPS_ST_CD', 'Federal Information Processing Standards (FIPS) State Code']),
+    ...(tier === 'cms'
+      ? coded(['CLM_NCH_PRMRY_PYR_CD', 'NCH Primary Payer Code'], informationCode(claim, 'nch_prmry_pyr_cd'))
+      : []),
+    ...bloodPints(claim),
     ...(drg === null ? [] : [{ category: carinInfo('drg'), code: concept(coding(drgSystem, drg)) }]),
   ];
 }
 
-const drgSystem = 'https://www.cms.gov/Medicare/Medicare-Fee-for-Service-Payment/AcuteInpatientPPS/MS-DRG-Classifications-and-Software';
+function bloodPints(claim: JsonObject): readonly Piece[] {
+  const quantity = informationOf(claim, 'nch_blood_pnts_frnshd_qty')?.['valueQuantity'];
+  const category = own('CLM_BLOOD_PT_FRNSH_QTY', 'Blood Pints Furnished Quantity');
+  return quantity === undefined ? [] : [{ category, valueQuantity: quantity }];
+}
+
+const drgSystem =
+  'https://www.cms.gov/Medicare/Medicare-Fee-for-Service-Payment/AcuteInpatientPPS/MS-DRG-Classifications-and-Software';
 
 /** One code under the American Hospital Association's system and under CMS's, without either's words. */
 function both(category: string, [public_, system]: readonly [string, string], code: string | null): readonly Piece[] {
-  return code === null ? [] : [{ category: carinInfo(category), code: concept(coding(public_, code), v3Coding(system, code)) }];
+  return code === null
+    ? []
+    : [{ category: carinInfo(category), code: concept(coding(public_, code), v3Coding(system, code)) }];
 }
 
 /** Kind of facility, class and frequency in one code, and each alone. */
 function typeOfBill(claim: JsonObject): readonly Piece[] {
   const facility = claim['facility'];
-  const kind = extensionCode(typeof facility === 'object' && !Array.isArray(facility) ? (facility as JsonObject) : {}, 'clm_fac_type_cd');
+  const kind = extensionCode(isObject(facility) ? facility : {}, 'clm_fac_type_cd');
   const classDigit = extensionCode(claim, 'clm_srvc_clsfctn_type_cd');
   const frequency = informationCode(claim, 'typeofbill');
   if (kind === null || classDigit === null || frequency === null) return [];
@@ -122,47 +171,9 @@ function typeOfBill(claim: JsonObject): readonly Piece[] {
   ];
 }
 
-function fillPieces(claim: JsonObject): readonly Piece[] {
-  const coverage = objectsOf(claim['insurance'])[0]?.['coverage'] as JsonObject;
-  const facility = claim['facility'] as JsonObject;
-  const number = (name: string): number => Number(under(informationOf(claim, name) ?? {}, 'valueQuantity', 'value') ?? 0);
-  const rx = textOf(objectsOf(claim['identifier'])[2]?.['value']);
-  const dispensing = informationCode(claim, 'dspnsng_stus_cd');
-  const brand = informationCode(claim, 'brandgenericindicator') ?? 'G';
-  const brandWord = brand === 'B' ? 'Brand' : 'Generic';
-  return [
-    ...coded(['CLM_ADJSTMT_TYPE_CD', 'Claim Adjustment Type Code'], informationCode(claim, 'adjstmt_dltn_cd') === 'A' ? '2' : '0'),
-    ...dated(own('CLM_IDR_LD_DT', 'Claim IDR Load Date'), never),
-    ...said(['CLM_SBMTR_CNTRCT_NUM', 'Submitter Contract Number'], extensionIdentifier(coverage, 'plan_cntrct_rec_id')),
-    ...said(['CLM_SBMTR_CNTRCT_PBP_NUM', 'Submitter Contract PBP Number'], extensionIdentifier(coverage, 'plan_pbp_rec_num')),
-    ...dated(own('CLM_CMS_PROC_DT', 'FI Claim Process Date'), textOf(under(claim, 'payment', 'date') ?? undefined)),
-    ...coded(['CLM_PHRMCY_SRVC_TYPE_CD', 'Pharmacy Service Type Code'], extensionCode(facility, 'phrmcy_srvc_type_cd')),
-    pair('rxorigincode', ['NCPDPPrescriptionOriginCode', 'CLM-LINE-RX-ORGN-CD'], informationCode(claim, 'rxorigincode') ?? '3'),
-    pair('brandgenericindicator', ['NCPDPBrandGenericIndicator', 'CLM-BRND-GNRC-CD'], brand, brandWord),
-    ...coded(['CLM_PTNT_RSDNC_CD', 'Patient Residence Code'], informationCode(claim, 'ptnt_rsdnc_cd')),
-    pair('compoundcode', ['NCPDPCompoundCode', 'CLM-CMPND-CD'], '1'),
-    { category: carinInfo('dayssupply'), valueQuantity: { value: number('dayssupply'), unit: 'days' } },
-    { category: carinInfo('refillnum'), valueQuantity: { value: number('refillnum'), unit: 'fill' } },
-    { category: carinInfo('refillsauthorized'), valueQuantity: { value: 11, unit: 'refills' } },
-    pair('dawcode', ['NCPDPDispensedAsWrittenOrProductSelectionCode', 'CLM-DAW-PROD-SLCTN-CD'], informationCode(claim, 'daw_prod_slctn_cd') ?? '0'),
-    ...coded(['CLM_DRUG_CVRG_STUS_CD', 'Drug Coverage Status Code'], informationCode(claim, 'drug_cvrg_stus_cd')),
-    ...coded(['CLM_CTSTRPHC_CVRG_IND_CD', 'Catastrophic Coverage Code'], informationCode(claim, 'ctstrphc_cvrg_cd')),
-    ...coded(['CLM_DSPNSNG_STUS_CD', 'Claim Dispensing Status Code'], dispensing),
-    ...said(['CLM_LINE_RX_NUM', 'Claim Line Prescription Service Reference Number'], rx),
-  ];
-}
-
-/** One code under the pharmacies' system and under CMS's. */
-function pair(category: string, [standard, system]: readonly [string, string], code: string, display?: string): Piece {
-  return {
-    category: carinInfo(category),
-    code: concept(coding(terminology + standard, code, display), v3Coding(system, code, display)),
-  };
-}
-
 function periodOf(claim: JsonObject): JsonObject {
   const period = claim['billablePeriod'];
-  return typeof period === 'object' && !Array.isArray(period) ? (period as JsonObject) : {};
+  return isObject(period) ? period : {};
 }
 
 /** Whether a claim is a deletion of a prescription. */

@@ -1,8 +1,10 @@
-import { coding, concept, hcpcsSystem, ndcSystem } from '../fhir/coding.ts';
+import { billedDrugs } from '../catalogue/billed-drugs.ts';
+import { coding, concept, hcpcsSystem, ndcSystem, terminology, variables } from '../fhir/coding.ts';
 import type { Json, JsonObject } from '../fhir/json.ts';
 import { optional } from '../fhir/json.ts';
 import { adjustmentReasons, lineAmounts, paymentStatus } from './amounts.ts';
-import type { Dollars, Family } from './amounts.ts';
+import type { Family } from './amount-rows.ts';
+import type { Dollars } from './amounts.ts';
 import { v3CodeExtension, v3Coding, v3Extended } from './codes.ts';
 import type { Tier } from './codes.ts';
 import {
@@ -18,21 +20,24 @@ import {
   textOf,
   under,
 } from './source.ts';
-import { variables } from '../fhir/coding.ts';
 
 export type LineContext = {
   readonly family: Family;
   readonly tier: Tier;
   readonly dollars: Dollars;
   readonly sequences: ReadonlyMap<number, number>;
+  /** Number of the piece of supporting information with a blood value, which some line points to. */
+  readonly result: number | null;
 };
 
 /** The lines of a claim, in the order and with the numbers of v2. */
 export function v3Lines(claim: JsonObject, context: LineContext): readonly JsonObject[] {
-  return objectsOf(claim['item']).map((line) => (context.family === 'pharmacy' ? fillLine(line, context) : serviceLine(line, context)));
+  return objectsOf(claim['item']).map((line) =>
+    context.family === 'pharmacy' ? fillLine(line, context) : serviceLine(line, context),
+  );
 }
 
-function serviceLine(line: JsonObject, { family, tier, dollars, sequences }: LineContext): JsonObject {
+function serviceLine(line: JsonObject, { family, tier, dollars, sequences, result }: LineContext): JsonObject {
   const professional = family === 'professional';
   const team = numbers(line['careTeamSequence']).flatMap((sequence) => sequences.get(sequence) ?? []);
   const units = professional ? under(line, 'quantity', 'value') : extensionNumber(line, 'rev_cntr_unit_cnt');
@@ -47,6 +52,7 @@ function serviceLine(line: JsonObject, { family, tier, dollars, sequences }: Lin
     sequence: Number(line['sequence']),
     ...optional('careTeamSequence', team),
     ...optional('diagnosisSequence', line['diagnosisSequence']),
+    ...optional('informationSequence', line['informationSequence'] === undefined || result === null ? null : [result]),
     ...optional('revenue', v3Revenue(line['revenue'])),
     productOrService: v3Product(hcpcsOf(line), codeIn(line['revenue'], `${variables}rev_cntr`)),
     ...optional('modifier', v3Modifiers(line['modifier'])),
@@ -55,7 +61,7 @@ function serviceLine(line: JsonObject, { family, tier, dollars, sequences }: Lin
     ...optional('locationCodeableConcept', professional && tier === 'cms' ? placeOf(line) : null),
     ...optional('quantity', typeof units === 'number' ? { value: units } : null),
     ...optional('adjudication', adjudication),
-    ...optional('detail', drug === null ? null : [{ sequence: 1, productOrService: concept(coding(ndcSystem, drug)) }]),
+    ...optional('detail', drug === null ? null : [drugDetail(drug, hcpcsOf(line))]),
   };
 }
 
@@ -71,6 +77,14 @@ function fillLine(line: JsonObject, { family, tier, dollars }: LineContext): Jso
   };
 }
 
+/** A drug is a detail of the line it was billed on, with the quantity in its own unit. */
+function drugDetail(ndc: string, hcpcs: string | null): JsonObject {
+  const drug = billedDrugs[hcpcs ?? ''];
+  const quantity =
+    drug?.unit === 'ML' ? { value: drug.quantity, unit: 'ML', system: 'http://unitsofmeasure.org', code: 'mL' } : null;
+  return { sequence: 1, productOrService: concept(coding(ndcSystem, ndc)), ...optional('quantity', quantity) };
+}
+
 const cpt = 'http://www.ama-assn.org/go/cpt';
 const levelTwo = 'https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets';
 const hipps = 'https://www.cms.gov/Medicare/Medicare-Fee-for-Service-Payment/ProspMedicareFeeSvcPmtGen/HIPPSCodes';
@@ -79,7 +93,9 @@ const pricingLines: readonly (string | null)[] = ['0022', '0023', '0024'];
 
 /** The billed code under the system its form belongs to; a line without one says that it is unknown. */
 function v3Product(code: string | null, revenue: string | null): JsonObject {
-  if (code === null) return { extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'not-applicable' }] };
+  if (code === null) {
+    return concept(coding(`${terminology}data-absent-reason`, 'not-applicable', 'Not Applicable'));
+  }
   if (pricingLines.includes(revenue)) return concept(coding(hipps, code));
   return concept(coding(/^\d/.test(code) ? cpt : levelTwo, code));
 }
@@ -87,7 +103,9 @@ function v3Product(code: string | null, revenue: string | null): JsonObject {
 /** All modifiers in one list of codings; the units of drugs, which v2 mixes in, are not among them. */
 function v3Modifiers(value: Json | undefined): readonly JsonObject[] {
   const codes = objectsOf(value).flatMap((entry) => codeIn(entry, hcpcsSystem) ?? []);
-  return codes.length === 0 ? [] : [concept(...codes.map((code) => coding(/^\d\d$/.test(code) ? cpt : levelTwo, code)))];
+  return codes.length === 0
+    ? []
+    : [concept(...codes.map((code) => coding(/^\d\d$/.test(code) ? cpt : levelTwo, code)))];
 }
 
 function v3Revenue(value: Json | undefined): JsonObject | null {
@@ -105,7 +123,9 @@ function v3Revenue(value: Json | undefined): JsonObject | null {
 
 function placeOf(line: JsonObject): JsonObject | null {
   const code = codeIn(line['locationCodeableConcept'], `${variables}line_place_of_srvc_cd`);
-  return code === null ? null : concept(coding('https://www.cms.gov/Medicare/Coding/place-of-service-codes/Place_of_Service_Code_Set', code));
+  return code === null
+    ? null
+    : concept(coding('https://www.cms.gov/Medicare/Coding/place-of-service-codes/Place_of_Service_Code_Set', code));
 }
 
 /** v3's extensions of a doctor's or supplier's line; the highest tier alone says how the line was decided. */
@@ -121,11 +141,18 @@ function professionalExtensions(line: JsonObject, tier: Tier): readonly JsonObje
     ...(tier === 'cms'
       ? [
           ...coded('CLM-FED-TYPE-SRVC-CD', serviceType),
+          ...coded('CLM-PMT-80-100-CD', paymentShareOf(line)),
           ...coded('CLM-PRCSG-IND-CD', textOf(outcome['code']), textOf(outcome['display']) ?? undefined),
         ]
       : []),
     ...coded('CLM-SRVC-DDCTBL-SW', extensionCode(line, 'line_service_deductible')),
   ];
+}
+
+/** Whether Medicare pays 80 or 100 percent, which v2 says at the payment. */
+function paymentShareOf(line: JsonObject): string | null {
+  const codes = objectsOf(line['adjudication']).map((entry) => extensionCode(entry, 'line_pmt_80_100_cd'));
+  return codes.find((code) => code !== null) ?? null;
 }
 
 function institutionalExtensions(line: JsonObject, tier: Tier): readonly JsonObject[] {

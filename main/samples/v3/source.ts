@@ -80,7 +80,9 @@ export function informationCode(claim: JsonObject, name: string): string | null 
 /** Dollars of a line by column, the first where it comes twice. */
 export function lineAmount(line: JsonObject, column: string): number | null {
   const entry = objectsOf(line['adjudication']).find(({ category }) =>
-    codingsOf(category).some(({ system, code }) => system === `${bbCodeSystem}adjudication` && code === variables + column),
+    codingsOf(category).some(
+      ({ system, code }) => system === `${bbCodeSystem}adjudication` && code === variables + column,
+    ),
   );
   const value = under(entry ?? {}, 'amount', 'value');
   return typeof value === 'number' ? value : null;

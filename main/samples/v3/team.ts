@@ -84,7 +84,10 @@ function displayOf(name: string): string {
 }
 
 /** Who billed, as the claim contains it, and the reference to it; an institution without a name has only its numbers. */
-export function billingProvider(claim: JsonObject): { readonly contained: readonly JsonObject[]; readonly provider: JsonObject } {
+export function billingProvider(claim: JsonObject): {
+  readonly contained: readonly JsonObject[];
+  readonly provider: JsonObject;
+} {
   const organization = objectsOf(claim['contained']).find(({ resourceType }) => resourceType === 'Organization');
   const direct = textOf(under(claim, 'provider', 'identifier', 'value') ?? undefined);
   const npi = organization === undefined ? direct : npiOf(organization);
@@ -120,7 +123,11 @@ function npiOf(organization: JsonObject): string | null {
 
 const names: ReadonlyMap<string, string> = new Map([
   ...Object.values(providers).flatMap(
-    (provider: Provider) => [[provider.npi, provider.name], [provider.organizationNpi, provider.organization]] as const,
+    (provider: Provider) =>
+      [
+        [provider.npi, provider.name],
+        [provider.organizationNpi, provider.organization],
+      ] as const,
   ),
   ...Object.values(facilities).map(({ npi, name }) => [npi, name] as const),
   ...pharmacies.map(({ npi, name }) => [npi, name] as const),

@@ -7,7 +7,9 @@ import { isObject } from './claim-reader.ts';
 const folder = fileURLToPath(new URL('../../../../shared/data/fhir/', import.meta.url));
 export const samplesPresent = existsSync(folder);
 if (!samplesPresent)
-  console.log('Shapes of the samples: skipped, because CMS’s sample files are not beside the checkout (../shared/data).');
+  console.log(
+    'Shapes of the samples: skipped, because CMS’s sample files are not beside the checkout (../shared/data).',
+  );
 
 export type RealSample = { readonly file: string; readonly folder: string; readonly resource: JsonObject };
 
@@ -53,8 +55,9 @@ function collect(value: Json, path: string, found: Set<string>): void {
   }
 }
 
-/** Columns with a month or a position in their name are one column. */
+/** Columns of CMS with a month or a position in their name are one column. */
 function masked(address: string): string {
+  if (!address.includes('/resources/variables/')) return address.trim();
   return address
     .trim()
     .replace(/_?\d\d(?:\/\d+-\d+)?$/, (end) => (end.includes('/') ? 'NN/YYYY-M' : 'NN'))
@@ -62,6 +65,10 @@ function masked(address: string): string {
 }
 
 /** What the one has and the other has not, sorted. */
-export function missingFrom(other: ReadonlySet<string>, one: Iterable<string>, allowed: readonly RegExp[] = []): string[] {
+export function missingFrom(
+  other: ReadonlySet<string>,
+  one: Iterable<string>,
+  allowed: readonly RegExp[] = [],
+): string[] {
   return [...one].filter((entry) => !other.has(entry) && !allowed.some((pattern) => pattern.test(entry))).sort();
 }

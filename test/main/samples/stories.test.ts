@@ -108,7 +108,36 @@ describe('what the default Mary lets a person see', () => {
     const codes = mary.filter((claim) => 'diagnosis' in claim).flatMap(diagnosisCodes);
     expect(codes.filter((code) => /^(R33|N31|N39|R39|Z935|Z99)/.test(code))).toEqual([]);
     const orderer = text(catheters[0] ?? {}, 'referral', 'identifier', 'value');
-    expect(mary.filter((claim) => JSON.stringify(claim).includes(orderer))).toHaveLength(3);
+    // Nobody else of Mary's sends her to that doctor: only the three deliveries and the braces name him.
+    expect(mary.filter((claim) => JSON.stringify(claim).includes(orderer))).toHaveLength(4);
+  });
+
+  it('braces for three parts of the body on one bill of the same supplier', () => {
+    const braces = dme.filter((claim) => hcpcs(claim).some((code) => code?.startsWith('L')));
+    expect(braces.map(hcpcs)).toEqual([['L0650', 'L1833', 'L3670']]);
+    const [claim = {}] = braces;
+    const catheter = dme.find((other) => hcpcs(other).includes('A4353')) ?? {};
+    expect(text(claim, 'provider', 'identifier', 'value')).toBe(text(catheter, 'provider', 'identifier', 'value'));
+    expect(balanceCents(claim, 'nch_carr_clm_alowd_amt')).toBeGreaterThan(800_00);
+  });
+
+  it('late corrections in both directions: more was paid, and less', () => {
+    const changes = carrier
+      .filter(({ status }) => status === 'cancelled')
+      .map((old) => {
+        const later = carrier.find((other) => other['status'] === 'active' && groupOf(other) === groupOf(old)) ?? {};
+        return Math.sign(paymentCents(later) - paymentCents(old));
+      });
+    expect(changes.toSorted((a, b) => a - b)).toEqual([-1, 1]);
+  });
+
+  it('a hospital bill that the car insurance paid first', () => {
+    const second = outpatient.filter((claim) => infoCode(claim, 'nch_prmry_pyr_cd') !== null);
+    expect(second.map((claim) => infoCode(claim, 'nch_prmry_pyr_cd'))).toEqual(['D']);
+    const [claim = {}] = second;
+    const paidFirst = balanceCents(claim, 'prpayamt');
+    expect(paidFirst).toBeGreaterThan(paymentCents(claim));
+    expect(paymentCents(claim)).toBeGreaterThan(0);
   });
 
   it('the same visit billed twice, in two claim groups', () => {
@@ -154,6 +183,31 @@ describe('what the default Mary lets a person see', () => {
     expect(phases.filter((phase) => phase === 'A').length).toBeGreaterThan(0);
     expect(fills.some((claim, index) => phases[index] === 'C' && shareOf(claim) === 0)).toBe(true);
     expect(fills.some((claim) => lineCents(list(claim, 'item')[0] ?? {}, 'rptd_gap_dscnt_num') > 0)).toBe(true);
+  });
+});
+
+describe('Part D, year by year', () => {
+  const fillsOf = (year: string): readonly JsonObject[] =>
+    byKind(mary, 'PDE').filter((claim) => start(claim).startsWith(year));
+  const paidIn = (year: string): number =>
+    fillsOf(year)
+      .filter((claim) => claim['status'] === 'active' && infoCode(claim, 'adjstmt_dltn_cd') !== 'D')
+      .map((claim) => lineCents(list(claim, 'item')[0] ?? {}, 'ptnt_pay_amt'))
+      .reduce((sum, cents) => sum + cents, 0);
+
+  it('2024: a coverage gap with a discount of the manufacturer', () => {
+    const discounts = fillsOf('2024').map((claim) => lineCents(list(claim, 'item')[0] ?? {}, 'rptd_gap_dscnt_num'));
+    expect(discounts.filter((cents) => cents > 0).length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['2025', 2000_00],
+    ['2026', 2100_00],
+  ])('%s: the yearly limit is reached to the cent, and no gap comes before it', (year, limit) => {
+    expect(paidIn(year)).toBe(limit);
+    const lines = fillsOf(year).map((claim) => list(claim, 'item')[0] ?? {});
+    expect(lines.every((line) => lineCents(line, 'rptd_gap_dscnt_num') === 0)).toBe(true);
+    expect(fillsOf(year).filter((claim) => infoCode(claim, 'ctstrphc_cvrg_cd') === 'A')).toHaveLength(1);
   });
 });
 
