@@ -11,10 +11,10 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/renderer/**', 'test/e2e/**', 'test/bench/**'],
+          exclude: ['test/renderer/**', 'test/e2e/**', 'test/bench/**', 'test/long/**'],
         },
       },
-      { test: { name: 'long', environment: 'node', include: ['test/bench/**/*.test.ts'] } },
+      { test: { name: 'long', environment: 'node', include: ['test/{bench,long}/**/*.test.ts'] } },
       {
         plugins: [react()],
         test: { name: 'dom', environment: 'happy-dom', include: ['test/renderer/**/*.test.{ts,tsx}'] },

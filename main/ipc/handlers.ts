@@ -7,6 +7,7 @@ import { coverageSentences } from '#main/claims/words/describe-coverage.ts';
 import { missingReasons } from '#main/queries/missing-reasons.ts';
 import { isoDateOf } from '#main/services/today.ts';
 import { personCoverage } from '#main/queries/person-coverage.ts';
+import { syncChanges, syncNews, syncRuns } from '#main/queries/sync-history.ts';
 import { yearTotals } from '#main/queries/totals.ts';
 import type { Services } from '#main/services/services.ts';
 import type { Language } from '#main/claims/words/languages.ts';
@@ -100,14 +101,30 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return null;
     },
     'connect/disconnect': async ({ personId }) => ({ atMedicare: await connection.disconnect(personId) }),
-    'sync/start': ({ personId }) =>
+    'sync/start': ({ personId, full }) =>
       sync
-        .start(personId, (progress) => ports.emit('sync/progress', { personId, ...progress }))
+        .start(personId, {
+          isFullAsked: full,
+          onProgress: (progress) => ports.emit('sync/progress', { personId, ...progress }),
+        })
         .finally(() => ports.emit('people/changed', null)),
     'sync/cancel': async ({ personId }) => {
       sync.cancel(personId);
       return null;
     },
+    'sync/news': async ({ personId }) => syncNews(readers.get(personId)),
+    'sync/changes': async ({ personId, ...request }) => {
+      const found = syncChanges(readers.get(personId), { ...request, language: languageNow() });
+      return { ...found, changes: found.changes.map((one) => ({ ...one, claim: readableSummary(one.claim) })) };
+    },
+    'sync/mark-seen': async ({ personId }) => {
+      await services.writer.call('markChangesSeen', {
+        person: readers.access(personId),
+        seenAt: new Date().toISOString(),
+      });
+      return null;
+    },
+    'sync/runs': async ({ personId, limit }) => syncRuns(readers.get(personId), limit),
     'import/choose': async ({ source, personId, newName }) => {
       const paths = await dialogs.open(source);
       if (paths === null) return null;

@@ -1,4 +1,6 @@
 import { AppError } from '#shared/errors.ts';
+import { AnswerTooLong, BrokenGzip, httpGet } from './http-get.ts';
+import type { HttpAnswer, HttpGet } from './http-get.ts';
 import type { ResourceType } from './page.ts';
 import { PassingFailure, defaultRetryPolicy, retryAfterMs, withRetry } from './retry.ts';
 import type { RetryPolicy } from './retry.ts';
@@ -10,29 +12,23 @@ export type AccessTokens = {
 };
 
 export type MedicareClient = {
-  /** The first search page (`startIndex` 0) or a later one, as text. */
+  /** One page of a search: the bytes of a JSON object (UTF-8) in memory of their own, so that they can be handed to another thread. */
   readonly search: (
     type: ResourceType,
     query: Readonly<Record<string, string>>,
     signal: AbortSignal,
-  ) => Promise<string>;
+  ) => Promise<Uint8Array>;
 };
 
 export type MedicareClientOptions = {
   /** The FHIR base with its final slash; nothing outside it is ever asked. */
   readonly fhirBase: string;
   readonly tokens: AccessTokens;
-  readonly fetch?: typeof fetch;
+  readonly get?: HttpGet;
   /** A page of 50 can take the server a minute (blue-button-api.md, section 5). */
   readonly timeoutMs?: number;
   readonly retry?: RetryPolicy;
 };
-
-/**
- * The largest answer that is read, in bytes after unpacking. A page of 50 large claims is about 5 MB, of 50 that are larger than any seen
- * 100 MB; a hostile server could send without end.
- */
-const longestAnswer = 128 * 1024 * 1024;
 
 const passingStatuses = new Set([408, 429, 500, 502, 503, 504]);
 
@@ -42,36 +38,43 @@ const passingStatuses = new Set([408, 429, 500, 502, 503, 504]);
  * @throws AppError `medicare/...`, `auth/reconnect-needed`, `sync/cancelled`
  */
 export function createMedicareClient(options: MedicareClientOptions): MedicareClient {
-  const request = options.fetch ?? fetch;
+  const request = options.get ?? httpGet;
   const timeoutMs = options.timeoutMs ?? 120_000;
   const policy = options.retry ?? defaultRetryPolicy;
 
-  const get = async (url: URL, token: string, signal: AbortSignal): Promise<Response> => {
-    const response = await request(url, {
+  const get = (url: URL, token: string, signal: AbortSignal): Promise<HttpAnswer> =>
+    request(url, {
       headers: { accept: 'application/fhir+json, application/json', authorization: `Bearer ${token}` },
-      redirect: 'manual',
       signal,
     });
-    return response;
-  };
 
-  const attempt = async (url: URL, cancelled: AbortSignal): Promise<string> => {
+  const attempt = async (url: URL, cancelled: AbortSignal): Promise<Uint8Array> => {
     const timeout = AbortSignal.timeout(timeoutMs);
     const signal = AbortSignal.any([cancelled, timeout]);
     const token = await options.tokens.accessToken();
     try {
-      let response = await get(url, token, signal);
-      if (response.status === 401) {
-        await response.body?.cancel();
-        response = await get(url, await options.tokens.refreshAfter401(token), signal);
-        if (response.status === 401) throw new AppError('auth/reconnect-needed');
+      let answer = await get(url, token, signal);
+      if (answer.status === 401) {
+        answer.discard();
+        answer = await get(url, await options.tokens.refreshAfter401(token), signal);
+        if (answer.status === 401) {
+          answer.discard();
+          throw new AppError('auth/reconnect-needed');
+        }
       }
-      if (response.status !== 200) throw await failureOf(response);
-      return await readBody(response);
+      if (answer.status !== 200) {
+        answer.discard();
+        throw failureOf(answer);
+      }
+      return checkedBody(await answer.body());
     } catch (error) {
       if (cancelled.aborted) throw new AppError('sync/cancelled');
       if (error instanceof AppError) throw error;
-      // A connection that broke, a body that was cut off, a bad gzip stream or our own time-out: all may pass.
+      if (error instanceof AnswerTooLong) throw new AppError('medicare/incomplete-answer', {}, { cause: error });
+      if (error instanceof BrokenGzip) {
+        throw new PassingFailure(new AppError('medicare/incomplete-answer', {}, { cause: error }));
+      }
+      // A connection that broke, a body that was cut off or our own time-out: all may pass.
       throw new PassingFailure(new AppError('medicare/unreachable', {}, { cause: error }));
     }
   };
@@ -85,10 +88,8 @@ export function createMedicareClient(options: MedicareClientOptions): MedicareCl
   };
 }
 
-async function failureOf(response: Response): Promise<AppError> {
-  const { status } = response;
-  const wait = retryAfterMs(response.headers.get('retry-after'), Date.now());
-  await response.body?.cancel();
+function failureOf({ status, header }: HttpAnswer): AppError {
+  const wait = retryAfterMs(header('retry-after'), Date.now());
   if (status === 403) return new AppError('medicare/forbidden');
   if (status === 429) return new PassingFailure(new AppError('medicare/too-many-requests'), wait);
   if (passingStatuses.has(status)) return new PassingFailure(new AppError('medicare/server-error', { status }), wait);
@@ -96,18 +97,21 @@ async function failureOf(response: Response): Promise<AppError> {
   return new AppError('medicare/bad-request', { status });
 }
 
-/** Reads the body as UTF-8; HTML in place of JSON (a proxy or a maintenance page) may pass and is asked for again. */
-async function readBody(response: Response): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    if (size > longestAnswer) throw new AppError('medicare/incomplete-answer');
-    chunks.push(chunk);
-  }
-  const text = new TextDecoder().decode(Buffer.concat(chunks, size)).trim();
-  if (text !== '' && !text.startsWith('{')) throw new PassingFailure(new AppError('medicare/not-json'));
-  // Node's fetch takes a gzip stream that ends too early for a whole one, so a cut must be seen in the text.
-  if (!text.endsWith('}')) throw new PassingFailure(new AppError('medicare/incomplete-answer'));
-  return text;
+const openBrace = 0x7b;
+const closeBrace = 0x7d;
+
+/** HTML in place of JSON (a proxy or a maintenance page), or JSON that is cut off, may pass and is asked for again. */
+function checkedBody(bytes: Uint8Array): Uint8Array {
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  let start = hasMark ? 3 : 0;
+  let end = bytes.length;
+  while (start < end && isBlank(bytes[start])) start += 1;
+  while (end > start && isBlank(bytes[end - 1])) end -= 1;
+  if (start < end && bytes[start] !== openBrace) throw new PassingFailure(new AppError('medicare/not-json'));
+  if (bytes[end - 1] !== closeBrace) throw new PassingFailure(new AppError('medicare/incomplete-answer'));
+  return bytes;
+}
+
+function isBlank(byte: number | undefined): boolean {
+  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 }

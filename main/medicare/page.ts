@@ -1,14 +1,15 @@
+import { isUtf8 } from 'node:buffer';
 import { AppError } from '#shared/errors.ts';
-import { sliceBundle } from './bundle-slices.ts';
+import { sliceBundle, sliceBundleBytes } from './bundle-slices.ts';
 
 /** The resource types the app asks Medicare for. */
 const resourceTypes = ['Patient', 'Coverage', 'ExplanationOfBenefit'] as const;
 export type ResourceType = (typeof resourceTypes)[number];
 
 /** One page of a search, taken apart. */
-export type Page = {
+export type Page<Raw = string> = {
   /** Raw text of each resource, to the byte. */
-  readonly resources: readonly string[];
+  readonly resources: readonly Raw[];
   /** `Bundle.total`: v2 gives the full count, other servers may leave it out. */
   readonly total: number | null;
   /** `startIndex` of the next page; null on the last one. */
@@ -23,19 +24,44 @@ export type Page = {
  * @throws AppError `medicare/not-json` for HTML or other text, `medicare/incomplete-answer` for a cut-off text or another resource type
  */
 export function readPage(text: string): Page {
-  const first = text.trimStart().slice(0, 1);
+  refuseOther(text.trimStart().slice(0, 1));
+  return pageOf(text, sliceBundle(text));
+}
+
+/**
+ * {@link readPage} for an answer's bytes, without decoding its resources: that is half the work of a download that brings nothing new.
+ * Bytes that are not UTF-8 are read as a decoder reads them, so that what is stored can be read again as text.
+ */
+export function readPageBytes(received: Uint8Array): Page<Buffer> {
+  const bytes = Buffer.from(received.buffer, received.byteOffset, received.byteLength);
+  const text = isUtf8(bytes) ? withoutMark(bytes) : Buffer.from(new TextDecoder().decode(bytes));
+  refuseOther(text.toString('latin1', 0, 64).trimStart().slice(0, 1));
+  return pageOf(text, sliceBundleBytes(text));
+}
+
+function refuseOther(first: string): void {
   if (first !== '{') throw new AppError(first === '' ? 'medicare/incomplete-answer' : 'medicare/not-json');
-  const { header, resources } = sliceBundle(text);
+}
+
+/** Without the byte order mark that JSON must not have and some servers send (RFC 8259, 8.1). */
+function withoutMark(bytes: Buffer): Buffer {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+}
+
+function pageOf<Raw>(
+  whole: Raw,
+  { header, resources }: { readonly header: Readonly<Record<string, unknown>>; readonly resources: readonly Raw[] },
+): Page<Raw> {
   // Some servers answer a search that can find only one resource with that resource.
-  if (isResourceType(header.resourceType)) {
-    return { resources: [text], total: 1, nextStartIndex: null, transactionTime: null };
+  if (isResourceType(header['resourceType'])) {
+    return { resources: [whole], total: 1, nextStartIndex: null, transactionTime: null };
   }
-  if (header.resourceType !== 'Bundle') throw new AppError('medicare/incomplete-answer');
+  if (header['resourceType'] !== 'Bundle') throw new AppError('medicare/incomplete-answer');
   return {
     resources,
-    total: wholeNumber(header.total),
-    nextStartIndex: nextStartIndex(header.link),
-    transactionTime: transactionTime(header.meta),
+    total: wholeNumber(header['total']),
+    nextStartIndex: nextStartIndex(header['link']),
+    transactionTime: transactionTime(header['meta']),
   };
 }
 

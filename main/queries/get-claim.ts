@@ -10,9 +10,10 @@ import type { Claim, ClaimDetail, ClaimFacts, ClaimStatus, ClaimVersion } from '
 import { AppError } from '#shared/errors.ts';
 import { amountsOf } from './amount-columns.ts';
 import { claimRow } from './claim-summary.ts';
+import { claimChanges } from './claim-changes.ts';
 import type { ClaimRow, Language } from './claim-summary.ts';
 
-type Stored = { readonly rid: number; readonly status: ClaimStatus };
+type Stored = { readonly rid: number; readonly status: ClaimStatus; readonly not_returned_since: string | null };
 
 /**
  * One claim whole, mapped anew from what Medicare sent, so that an improved mapping shows at once. Its status is the stored one: only the
@@ -39,6 +40,8 @@ export function getClaim(db: ReadableDb, id: string, language: Language): ClaimD
     drgTitle: claim.stay?.drg == null ? null : names.drg(claim.stay.drg),
     group: claim.groupId,
     versions: versionsOf(db, stored.rid),
+    changes: claimChanges(db, stored.rid, language),
+    notReturnedSince: stored.not_returned_since,
   };
 }
 
@@ -48,7 +51,9 @@ export function getRawClaim(db: ReadableDb, id: string): string {
 }
 
 function findStored(db: ReadableDb, id: string): Stored {
-  const stored = query<Stored>(db, 'select rid, status from claim where id = ?').first(id.toLowerCase());
+  const stored = query<Stored>(db, 'select rid, status, not_returned_since from claim where id = ?').first(
+    id.toLowerCase(),
+  );
   if (stored === null) throw new AppError('store/claim-not-found');
   return stored;
 }

@@ -18,6 +18,9 @@ export type SourceStatus = {
   /** `Bundle.meta.lastUpdated` of the last finished download. */
   readonly transactionTime: string | null;
   readonly lastSyncedAt: string | null;
+  /** When everything was last downloaded to its end, and by which mapping; null: that is due. */
+  readonly fullWalkAt: string | null;
+  readonly fullWalkMapping: number | null;
   /** Where an interrupted download goes on; null when none was interrupted. */
   readonly checkpoint: Checkpoint | null;
 };
@@ -34,18 +37,24 @@ type SourceRow = {
   readonly needs_reconnect: number;
   readonly transaction_time: string | null;
   readonly last_synced_at: string | null;
+  readonly full_walk_at: string | null;
+  readonly full_walk_mapping: number | null;
   readonly next_start_index: number | null;
   readonly total: number | null;
   readonly walk_transaction_time: string | null;
   readonly since: string | null;
   readonly started_at: string | null;
+  readonly is_steady: number | null;
+  readonly received: number | null;
+  readonly set_aside: number | null;
 };
 
 /** The sources of the file, at most one per API version. */
 export function syncStatus(db: ReadableDb): readonly SourceStatus[] {
   const found = query<SourceRow>(
     db,
-    `select source.*, next_start_index, total, sync_walk.transaction_time as walk_transaction_time, since, started_at
+    `select source.*, next_start_index, total, sync_walk.transaction_time as walk_transaction_time, since, started_at,
+      is_steady, received, set_aside
       from source left join sync_walk on source_id = id order by id`,
   ).all();
   return found.map((source) => ({
@@ -60,6 +69,8 @@ export function syncStatus(db: ReadableDb): readonly SourceStatus[] {
     needsReconnect: source.needs_reconnect === 1,
     transactionTime: source.transaction_time,
     lastSyncedAt: source.last_synced_at,
+    fullWalkAt: source.full_walk_at,
+    fullWalkMapping: source.full_walk_mapping,
     checkpoint: checkpointOf(source),
   }));
 }
@@ -67,5 +78,14 @@ export function syncStatus(db: ReadableDb): readonly SourceStatus[] {
 function checkpointOf(source: SourceRow): Checkpoint | null {
   const { next_start_index: nextStartIndex, total, walk_transaction_time: transactionTime, since } = source;
   if (nextStartIndex === null || source.started_at === null) return null;
-  return { nextStartIndex, total, transactionTime, since, startedAt: source.started_at };
+  return {
+    nextStartIndex,
+    total,
+    transactionTime,
+    since,
+    startedAt: source.started_at,
+    isSteady: source.is_steady === 1,
+    received: source.received ?? 0,
+    setAside: source.set_aside ?? 0,
+  };
 }

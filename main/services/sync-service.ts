@@ -3,9 +3,10 @@ import type { TokenSession } from '#main/auth/token-session.ts';
 import { createMedicareClient } from '#main/medicare/client.ts';
 import type { RetryPolicy } from '#main/medicare/retry.ts';
 import { syncStatus } from '#main/queries/sync-status.ts';
-import type { SourceBinding } from '#main/store/sources.ts';
+import type { ClaimWalkOptions } from '#main/sync/claim-walk.ts';
 import { syncPerson } from '#main/sync/sync-person.ts';
 import type { SyncTarget } from '#main/sync/sync-person.ts';
+import type { PersonAccess } from '#main/writer/open-files.ts';
 import type { Writer } from '#main/writer/writer.ts';
 import { AppError } from '#shared/errors.ts';
 import type { SyncReport } from '#shared/ipc/contract.ts';
@@ -14,16 +15,20 @@ import { loadSettings } from './connection-settings-store.ts';
 import type { HouseholdSession } from './household-session.ts';
 import type { OpenReaders } from './open-readers.ts';
 
+export type StartSync = {
+  readonly onProgress: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+  /** Everything, even where an update would do. */
+  readonly isFullAsked?: boolean;
+};
+
 export type SyncService = {
   /**
-   * Downloads what Medicare has for a person. One download at a time per person.
-   * @throws AppError `sync/not-connected`, `sync/already-running`, `sync/cancelled`, `auth/reconnect-needed`, `medicare/...`, `store/...`
+   * Downloads what Medicare has for a person. One download at a time: another person's waits for its turn.
+   * @throws AppError `sync/not-connected`, `sync/already-running` (this person), `sync/cancelled`, `auth/reconnect-needed`, `medicare/...`,
+   *   `store/...`
    */
-  readonly start: (
-    personId: string,
-    onProgress: (progress: Progress) => void,
-    signal?: AbortSignal,
-  ) => Promise<SyncReport>;
+  readonly start: (personId: string, options: StartSync) => Promise<SyncReport>;
   readonly cancel: (personId: string) => void;
   readonly cancelAll: () => void;
   /** The tokens of a person's connection. @throws AppError `sync/not-connected` */
@@ -39,6 +44,7 @@ export type SyncDependencies = {
 
 export function createSyncService({ session, readers, writer, retry }: SyncDependencies): SyncService {
   const running = new Map<string, AbortController>();
+  let last: Promise<unknown> = Promise.resolve();
 
   const connectionOf = async (personId: string) => {
     const vault = await session.vault();
@@ -47,66 +53,57 @@ export function createSyncService({ session, readers, writer, retry }: SyncDepen
     return { settings, tokens: createTokenSession({ vault, personId, settings }) };
   };
 
-  const download = async (personId: string, onProgress: (progress: Progress) => void, signal: AbortSignal) => {
+  const download = async (personId: string, options: StartSync, signal: AbortSignal): Promise<SyncReport> => {
     const { settings, tokens } = await connectionOf(personId);
     const person = readers.access(personId);
     const connected = syncStatus(readers.get(personId)).find(({ clientId }) => clientId !== null);
     if (connected === undefined || connected.patientId === null) throw new AppError('sync/not-connected');
-    const { id: sourceId, patientId } = connected;
+    const { id: sourceId, patientId, apiVersion } = connected;
+    const { environment, endpoints } = settings;
     try {
       // A token first: a dead connection is told at once and not after a search.
       await tokens.accessToken();
       const grant = await tokens.grant();
-      const counts = await syncPerson({
+      const { counts, ...result } = await syncPerson({
         client: createMedicareClient({
-          fhirBase: settings.endpoints.fhirBase,
+          fhirBase: endpoints.fhirBase,
           tokens,
           ...(retry !== undefined && { retry }),
         }),
-        target: targetOf(writer, person, sourceId, {
-          environment: settings.environment,
-          apiVersion: connected.apiVersion,
-          patientId,
+        target: targetOf(writer, person, {
+          source: { environment, apiVersion, patientId },
+          isFullAsked: options.isFullAsked === true,
+          startedAt: now(),
         }),
         grantedScope: grant?.grantedScope ?? [],
-        onProgress,
+        onProgress: options.onProgress,
         signal,
       });
-      return { personId, ...counts };
+      const { pages: _pages, bytes: _bytes, ...claims } = counts;
+      return { personId, ...claims, ...result };
     } catch (error) {
       if (error instanceof AppError && error.code === 'auth/reconnect-needed') {
         await writer.call('setNeedsReconnect', { person, sourceId });
       }
       throw error;
     }
-
-    function targetOf(
-      thread: Writer,
-      access: typeof person,
-      id: number,
-      source: SourceBinding & { readonly patientId: string },
-    ): SyncTarget {
-      const pageOf = (text: string) => ({ source, text, receivedAt: new Date().toISOString() });
-      return {
-        checkpoint: () =>
-          Promise.resolve(syncStatus(readers.get(personId)).find((known) => known.id === id)?.checkpoint ?? null),
-        storePatient: (text) => thread.call('storePatient', { person: access, page: pageOf(text) }),
-        storeCoverage: (text) => thread.call('storeCoverage', { person: access, page: pageOf(text) }),
-        storeClaims: (text, startIndex, walk) =>
-          thread.call('storeClaims', { person: access, page: { ...pageOf(text), startIndex, walk } }),
-        finish: () => thread.call('finishSync', { person: access, sourceId: id, finishedAt: new Date().toISOString() }),
-      };
-    }
   };
 
   return {
-    start: async (personId, onProgress, signal) => {
+    start: async (personId, options) => {
       if (running.has(personId)) throw new AppError('sync/already-running');
       const controller = new AbortController();
       running.set(personId, controller);
-      const either = signal === undefined ? controller.signal : AbortSignal.any([controller.signal, signal]);
+      const signal =
+        options.signal === undefined ? controller.signal : AbortSignal.any([controller.signal, options.signal]);
+      const turn = last.then(async () => {
+        if (signal.aborted) throw new AppError('sync/cancelled');
+        return download(personId, options, signal);
+      });
+      // The next in line waits for the end of this one, however it ends.
+      last = turn.catch(() => undefined);
       try {
-        return await download(personId, onProgress, either);
+        return await turn;
       } finally {
         running.delete(personId);
       }
@@ -117,4 +114,27 @@ export function createSyncService({ session, readers, writer, retry }: SyncDepen
     },
     tokensOf: async (personId) => (await connectionOf(personId)).tokens,
   };
+}
+
+/** The writing thread as the place where the pages of one download go. */
+function targetOf(writer: Writer, person: PersonAccess, options: ClaimWalkOptions): SyncTarget {
+  const { source } = options;
+  const pageOf = (bytes: Uint8Array) => ({ source, bytes, receivedAt: now() });
+  return {
+    start: () => writer.call('startWalk', { person, options }),
+    storePatient: (bytes) => writer.call('storePatient', { person, page: pageOf(bytes) }),
+    storeCoverage: (bytes) => writer.call('storeCoverage', { person, page: pageOf(bytes) }),
+    addClaims: (bytes, startIndex, walk) =>
+      writer.call(
+        'addClaims',
+        { person, page: { bytes, startIndex, walk, receivedAt: now() } },
+        { transfer: bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : [] },
+      ),
+    finish: (walk) => writer.call('finishWalk', { person, walk, finishedAt: now() }),
+    stop: (outcome, errorCode) => writer.call('stopWalk', { person, end: { outcome, errorCode, finishedAt: now() } }),
+  };
+}
+
+function now(): string {
+  return new Date().toISOString();
 }

@@ -11,14 +11,19 @@ type Member = {
   readonly service_from: string | null;
 };
 
+/** A claim whose status its group changed. */
+export type SettledClaim = { readonly rid: number; readonly before: string; readonly now: string };
+
 /**
  * A correction comes as a new claim with the same claim group, and the one before may still say that it is active (AB2D and BCDA: "each
  * change creates a new claim"). Of the final claims of one group, kind and first day of service, those with an earlier change date than
  * another are superseded; that keeps sums right. Where the data cannot tell which is the newer (no date, or the same), both stay: CMS's own
  * test data gives one group to claims that have nothing to do with each other, and hiding a claim would lose it. Only the given groups are
  * looked at; the answer does not depend on the order in which versions arrive.
+ * @returns the claims whose status that changed
  */
-export function settleClaimGroups(db: WritableDb, groupIds: readonly string[]): void {
+export function settleClaimGroups(db: WritableDb, groupIds: readonly string[]): readonly SettledClaim[] {
+  const settled: SettledClaim[] = [];
   const members = prepared<[string], Member>(
     db,
     'select rid, status, mapped_status, last_updated, kind, source_id, service_from from claim where group_id = ?',
@@ -32,10 +37,13 @@ export function settleClaimGroups(db: WritableDb, groupIds: readonly string[]): 
     for (const versions of sameService.values()) {
       for (const version of versions) {
         const status = isSuperseded(version, versions) ? 'superseded' : version.mapped_status;
-        if (status !== version.status) setStatus.run(status, version.rid);
+        if (status === version.status) continue;
+        setStatus.run(status, version.rid);
+        settled.push({ rid: version.rid, before: version.status, now: status });
       }
     }
   }
+  return settled;
 }
 
 function isSuperseded(version: Member, versions: readonly Member[]): boolean {

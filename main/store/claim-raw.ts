@@ -18,7 +18,7 @@ export function keepDictionary(db: WritableDb): void {
 }
 
 /** Stores the exact text of a claim, in place of the one before. */
-export function putClaimRaw(db: WritableDb, rid: number, text: string): void {
+export function putClaimRaw(db: WritableDb, rid: number, text: string | Buffer): void {
   prepared<[number, number, Buffer]>(
     db,
     'insert or replace into raw_resource (claim_rid, dictionary_id, raw) values (?, ?, ?)',

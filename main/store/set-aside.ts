@@ -4,7 +4,13 @@ import { compressRaw } from './raw.ts';
 import { prepared } from './statements.ts';
 
 /** Keeps a resource that could not be understood, once however often it arrives. Part of {@link writeClaims}' transaction. */
-export function keepAside(db: WritableDb, sourceId: number, reason: string, raw: string, receivedAt: string): void {
+export function keepAside(
+  db: WritableDb,
+  sourceId: number,
+  reason: string,
+  raw: string | Buffer,
+  receivedAt: string,
+): void {
   prepared<[number, string, Buffer, Buffer, string]>(
     db,
     `insert into set_aside (source_id, reason, content_hash, raw, received_at) values (?, ?, ?, ?, ?)

@@ -4,6 +4,7 @@ import { AppError } from '#shared/errors.ts';
 import type { WritableDb } from './database.ts';
 import { prepared } from './statements.ts';
 import type { Value } from './sqlite-driver.ts';
+import { askForFullWalk, clearCheckpoint } from './sync-walk.ts';
 import { inTransaction } from './transaction.ts';
 
 /** Where a person's claims come from. A field left out keeps what is stored. */
@@ -61,18 +62,22 @@ export function setNeedsReconnect(db: WritableDb, sourceId: number, needsReconne
   );
 }
 
-/** What Medicare granted, after a sign-in or a refresh. Ends a "needs reconnect". */
+/**
+ * What Medicare granted, after a sign-in. Ends a "needs reconnect". The person may have shared more or less than before, which moves no claim's
+ * change date, so the next download asks for everything.
+ */
 export function setPermission(
   db: WritableDb,
   sourceId: number,
   { scope, permissionEnds }: { readonly scope: string | null; readonly permissionEnds: string | null },
 ): void {
-  inTransaction(db, () =>
+  inTransaction(db, () => {
     prepared<[string | null, string | null, number]>(
       db,
       'update source set scope = ?, permission_ends = ?, needs_reconnect = 0 where id = ?',
-    ).run(scope, permissionEnds, sourceId),
-  );
+    ).run(scope, permissionEnds, sourceId);
+    askForFullWalk(db, sourceId);
+  });
 }
 
 /** Forgets the connection; the claims stay, and the person stays bound to the same patient. */
@@ -142,6 +147,7 @@ function kept(given: string | null | undefined, stored: string | null): string |
 }
 
 function forgetProgress(db: WritableDb, sourceId: number): void {
-  prepared<[number]>(db, 'delete from sync_walk where source_id = ?').run(sourceId);
+  clearCheckpoint(db, sourceId);
+  askForFullWalk(db, sourceId);
   prepared<[number]>(db, 'update source set transaction_time = null where id = ?').run(sourceId);
 }

@@ -1,15 +1,18 @@
 import type { ApiVersion, Claim } from '#shared/domain/claim.ts';
+import type { ChangeKind } from '#shared/domain/sync-change.ts';
 import { AppError } from '#shared/errors.ts';
 import { settleClaimGroups } from './claim-groups.ts';
 import { claimIdOf } from './claim-id.ts';
-import { keepDictionary, putClaimRaw } from './claim-raw.ts';
+import { keepDictionary, putClaimRaw, readClaimRaw } from './claim-raw.ts';
 import { claimColumns, claimValues, diagnosisColumns, diagnosisValues, lineColumns, lineValues } from './claim-row.ts';
+import { keepVersion } from './claim-versions.ts';
 import { contentHashOf } from './content-hash.ts';
 import type { WritableDb } from './database.ts';
 import { putSearchText } from './search-index.ts';
 import { hasSetAside, keepAside, takeBack } from './set-aside.ts';
 import { prepared } from './statements.ts';
 import type { Value } from './sqlite-driver.ts';
+import type { RowChange } from './sync-runs.ts';
 import { saveCheckpoint } from './sync-walk.ts';
 import type { Checkpoint } from './sync-walk.ts';
 import { inTransaction } from './transaction.ts';
@@ -33,32 +36,60 @@ export type ClaimBatch = {
   readonly receivedAt: string;
   /** Raise it when the mapping improves: claims stored with a lower one are then written again although Medicare's text is the same. */
   readonly mappingVersion?: number;
+  /**
+   * True when the newer of two resources of a claim says something that a person would want to know. Medicare also writes a claim anew
+   * without saying anything new; its content is then kept as a version, but it is no change. Absent: every other content is one.
+   */
+  readonly isNews?: (older: string, newer: string) => boolean;
 };
 
 export type WriteReport = { readonly added: number; readonly changed: number; readonly unchanged: number };
 
+/** What a batch did, row by row. */
+export type WrittenBatch = {
+  readonly report: WriteReport;
+  /** The row of each claim of the batch, in its order. */
+  readonly rows: readonly number[];
+  readonly changes: readonly RowChange[];
+};
+
 /**
  * Stores a batch (best 250 to 500 claims) and its checkpoint in one transaction: all or nothing. Known claims are found by source and
  * resource id; one whose content is the same, or that is older than the stored one (a lagging server, an old file), is left alone. Nothing is
- * ever deleted: an empty answer of Medicare means nothing.
+ * ever deleted: an empty answer of Medicare means nothing. What is replaced is kept as a version.
  * Throws `medicare/wrong-person` when a claim names another patient than the source; `store/disk-full`, `store/busy`, `store/read-only`.
  */
 export function writeClaims(db: WritableDb, batch: ClaimBatch): WriteReport {
+  return writeBatch(db, batch).report;
+}
+
+/** {@link writeClaims} that also tells what happened to which claim. */
+export function writeBatch(db: WritableDb, batch: ClaimBatch): WrittenBatch {
   return inTransaction(db, () => {
     const source = sourceOf(db, batch.sourceId);
-    const counts = { added: 0, changed: 0, unchanged: 0 };
+    const report = { added: 0, changed: 0, unchanged: 0 };
     keepDictionary(db);
     const mayTakeBack = hasSetAside(db);
     const touched: string[] = [];
+    const rows: number[] = [];
+    const changes: RowChange[] = [];
+    /** The status before this batch of each claim it wrote; null for one that was not here. */
+    const before = new Map<number, string | null>();
     for (const item of batch.claims) {
-      const outcome = writeOne(db, batch, source, item, mayTakeBack);
-      counts[outcome] += 1;
+      const { outcome, rid, change, status } = writeOne(db, batch, source, item, mayTakeBack);
+      report[outcome] += 1;
+      rows.push(rid);
+      if (!before.has(rid)) before.set(rid, status);
+      if (change !== null) changes.push({ rid, change });
       if (outcome !== 'unchanged' && item.claim.groupId !== null) touched.push(item.claim.groupId);
     }
-    settleClaimGroups(db, touched);
-    for (const item of batch.setAside) keepAside(db, batch.sourceId, item.reason, textOf(item.raw), batch.receivedAt);
+    for (const { rid, before: settledFrom, now } of settleClaimGroups(db, touched)) {
+      const was = before.has(rid) ? before.get(rid) : settledFrom;
+      if (was !== null && was !== now) changes.push({ rid, change: now === 'superseded' ? 'superseded' : 'adjusted' });
+    }
+    for (const item of batch.setAside) keepAside(db, batch.sourceId, item.reason, item.raw, batch.receivedAt);
     if (batch.checkpoint !== null) saveCheckpoint(db, batch.sourceId, batch.checkpoint);
-    return counts;
+    return { report, rows, changes };
   });
 }
 
@@ -69,6 +100,16 @@ type Known = {
   readonly mapping_version: number;
   readonly last_updated: string | null;
   readonly received_at: string;
+  readonly status: string;
+  readonly mapped_status: string;
+};
+
+/** What became of one claim. `status` is the one before, null when it was not here. */
+type WrittenClaim = {
+  readonly outcome: keyof WriteReport;
+  readonly rid: number;
+  readonly change: ChangeKind | null;
+  readonly status: string | null;
 };
 
 function sourceOf(db: WritableDb, sourceId: number): Source {
@@ -83,17 +124,18 @@ function writeOne(
   source: Source,
   { claim, raw, searchText }: ClaimToWrite,
   mayTakeBack: boolean,
-): keyof WriteReport {
+): WrittenClaim {
   if (isOfSomeoneElse(claim, source)) throw new AppError('medicare/wrong-person');
-  const text = textOf(raw);
-  const contentHash = contentHashOf(text);
+  const contentHash = contentHashOf(raw);
   if (mayTakeBack) takeBack(db, contentHash);
   const mappingVersion = batch.mappingVersion ?? 1;
   const known = findKnown(db, batch.sourceId, claim.resourceId, contentHash);
   const isSame = known?.is_same === 1;
   if (known !== undefined && (isSame ? known.mapping_version >= mappingVersion : isOlder(claim, known))) {
-    return 'unchanged';
+    return { outcome: 'unchanged', rid: known.rid, change: null, status: known.status };
   }
+  const change = known === undefined ? 'new' : isSame ? null : changeOf(db, batch, known, { claim, raw });
+  if (known !== undefined && !isSame) keepVersion(db, known.rid, batch.receivedAt);
   const values = claimValues(claim, {
     sourceId: batch.sourceId,
     contentHash,
@@ -103,9 +145,21 @@ function writeOne(
   const rid = known === undefined ? insertClaim(db, source, claim, values) : replaceClaim(db, known.rid, values);
   insertParts(db, rid, claim);
   putSearchText(db, rid, searchText);
-  if (!isSame) putClaimRaw(db, rid, text);
-  if (known === undefined) return 'added';
-  return isSame ? 'unchanged' : 'changed';
+  if (!isSame) putClaimRaw(db, rid, raw);
+  if (known === undefined) return { outcome: 'added', rid, change, status: null };
+  return { outcome: isSame ? 'unchanged' : 'changed', rid, change, status: known.status };
+}
+
+function changeOf(
+  db: WritableDb,
+  { isNews }: ClaimBatch,
+  known: Known,
+  { claim, raw }: Pick<ClaimToWrite, 'claim' | 'raw'>,
+): ChangeKind | null {
+  for (const ended of ['cancelled', 'superseded'] as const) {
+    if (claim.status === ended && known.mapped_status !== ended) return ended;
+  }
+  return isNews === undefined || isNews(readClaimRaw(db, known.rid), textOf(raw)) ? 'adjusted' : null;
 }
 
 function isOfSomeoneElse(claim: Claim, source: Source): boolean {
@@ -120,7 +174,7 @@ function isOlder(claim: Claim, known: Known): boolean {
 function findKnown(db: WritableDb, sourceId: number, resourceId: string, contentHash: Buffer): Known | undefined {
   return prepared<[Buffer, number, string], Known>(
     db,
-    `select rid, content_hash = ? as is_same, mapping_version, last_updated, received_at
+    `select rid, content_hash = ? as is_same, mapping_version, last_updated, received_at, status, mapped_status
       from claim where source_id = ? and resource_id = ?`,
   ).get(contentHash, sourceId, resourceId);
 }

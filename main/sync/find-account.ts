@@ -2,7 +2,7 @@ import { mapClaim } from '#main/claims/map-claim.ts';
 import { mapCoverage } from '#main/claims/map-coverage.ts';
 import { mapPatient } from '#main/claims/map-patient.ts';
 import type { MedicareClient } from '#main/medicare/client.ts';
-import { readPage } from '#main/medicare/page.ts';
+import { readPageBytes } from '#main/medicare/page.ts';
 import type { ResourceType } from '#main/medicare/page.ts';
 import { AppError } from '#shared/errors.ts';
 
@@ -25,9 +25,9 @@ const accountIn: Readonly<
 export async function findAccount(client: MedicareClient, signal: AbortSignal): Promise<Account | null> {
   for (const type of ['Patient', 'Coverage', 'ExplanationOfBenefit'] as const) {
     try {
-      const [first] = readPage(await client.search(type, { _count: '1' }, signal)).resources;
+      const [first] = readPageBytes(await client.search(type, { _count: '1' }, signal)).resources;
       const { patientId, name } =
-        first === undefined ? { patientId: null, name: null } : accountIn[type](JSON.parse(first));
+        first === undefined ? { patientId: null, name: null } : accountIn[type](JSON.parse(first.toString('utf8')));
       if (patientId !== null && patientId !== '') return { patientId, name };
     } catch (error) {
       // Not allowed, or no such thing on this server: the next type may tell.

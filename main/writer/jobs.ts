@@ -4,7 +4,9 @@ import { removeTable } from '#main/code-tables/tables-file.ts';
 import { importFiles } from '#main/sync/import-files.ts';
 import type { ImportTarget } from '#main/sync/import-files.ts';
 import { scanImport } from '#main/sync/scan-import.ts';
-import { storeClaimPage, storeCoveragePage, storePatientPage } from '#main/sync/store-page.ts';
+import { startClaimWalk } from '#main/sync/claim-walk.ts';
+import type { ClaimPage, ClaimWalk, ClaimWalkOptions } from '#main/sync/claim-walk.ts';
+import { storeCoveragePage, storePatientPage } from '#main/sync/store-page.ts';
 import type { PageToStore } from '#main/sync/store-page.ts';
 import { storeSample } from '#main/sync/store-sample.ts';
 import type { SampleRequest } from '#main/sync/store-sample.ts';
@@ -12,10 +14,12 @@ import { deleteFilter, putAnnotation, saveFilter } from '#main/store/annotations
 import type { AnnotationChange } from '#main/store/annotations.ts';
 import { disconnectSource, bindSource, setNeedsReconnect, setPermission } from '#main/store/sources.ts';
 import type { SourceBinding } from '#main/store/sources.ts';
-import { finishSync } from '#main/store/sync-walk.ts';
+import { markChangesSeen } from '#main/store/sync-runs.ts';
 import type { Checkpoint } from '#main/store/sync-walk.ts';
+import type { WritableDb } from '#main/store/database.ts';
 import { verifyPersonFile } from '#main/store/integrity.ts';
 import { renamePerson } from '#main/store/write-person.ts';
+import { AppError } from '#shared/errors.ts';
 import type { CodeTableKind } from '#shared/domain/code-table.ts';
 import { exportToFile, refuseOwnFiles } from './export-job.ts';
 import type { ExportRequest } from './export-job.ts';
@@ -26,6 +30,19 @@ type For<T> = T & { readonly person: PersonAccess };
 
 /** Everything the writing thread can do. */
 export function createJobs(files: OpenFiles) {
+  /** Downloads under way, by file: at most one a person. */
+  const walks = new Map<string, { readonly walk: ClaimWalk; readonly db: WritableDb }>();
+  const walkOf = (person: PersonAccess): ClaimWalk => {
+    const db = files.get(person);
+    const known = walks.get(person.file);
+    // Another program may have put another file in its place: then this download is over.
+    if (known === undefined || known.db !== db) throw new AppError('sync/cancelled');
+    return known.walk;
+  };
+  const close = (file: string): void => {
+    walks.delete(file);
+    files.close(file);
+  };
   return {
     rename: ({ person, displayName }: For<{ displayName: string }>) => renamePerson(files.get(person), displayName),
     bindSource: ({ person, source }: For<{ source: SourceBinding }>) => bindSource(files.get(person), source),
@@ -40,10 +57,24 @@ export function createJobs(files: OpenFiles) {
     disconnect: ({ person, sourceId }: For<{ sourceId: number }>) => disconnectSource(files.get(person), sourceId),
     storePatient: ({ person, page }: For<{ page: PageToStore }>) => storePatientPage(files.get(person), page),
     storeCoverage: ({ person, page }: For<{ page: PageToStore }>) => storeCoveragePage(files.get(person), page),
-    storeClaims: ({ person, page }: For<{ page: PageToStore & { startIndex: number; walk: Checkpoint | null } }>) =>
-      storeClaimPage(files.get(person), page),
-    finishSync: ({ person, sourceId, finishedAt }: For<{ sourceId: number; finishedAt: string }>) =>
-      finishSync(files.get(person), sourceId, { transactionTime: null, finishedAt }),
+    startWalk: ({ person, options }: For<{ options: ClaimWalkOptions }>) => {
+      const db = files.get(person);
+      const walk = startClaimWalk(db, options);
+      walks.set(person.file, { walk, db });
+      return walk.started;
+    },
+    addClaims: ({ person, page }: For<{ page: ClaimPage }>) => walkOf(person).addPage(page),
+    finishWalk: ({ person, walk, finishedAt }: For<{ walk: Checkpoint; finishedAt: string }>) => {
+      const result = walkOf(person).finish(walk, finishedAt);
+      walks.delete(person.file);
+      return result;
+    },
+    stopWalk: ({ person, end }: For<{ end: Parameters<ClaimWalk['stop']>[0] }>) => {
+      const walk = walkOf(person);
+      walks.delete(person.file);
+      walk.stop(end);
+    },
+    markChangesSeen: ({ person, seenAt }: For<{ seenAt: string }>) => markChangesSeen(files.get(person), seenAt),
     storeSample: ({ person, request }: For<{ request: SampleRequest }>, context: JobContext) =>
       storeSample(files.get(person), request, context),
     scanImport: (input: { paths: readonly string[] }, context: JobContext) => scanImport(input, context),
@@ -67,8 +98,11 @@ export function createJobs(files: OpenFiles) {
       files.get(person);
     },
     verify: ({ person }: { person: PersonAccess }) => verifyPersonFile(files.get(person)),
-    close: ({ file }: { file: string }) => files.close(file),
-    closeAll: (_: null) => files.closeAll(),
+    close: ({ file }: { file: string }) => close(file),
+    closeAll: (_: null) => {
+      walks.clear();
+      files.closeAll();
+    },
   } satisfies Jobs;
 }
 

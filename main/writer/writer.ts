@@ -11,7 +11,12 @@ type JobName = keyof WriterJobs;
 type InputOf<J extends JobName> = WriterJobs[J] extends Job<infer Input, unknown> ? Input : never;
 type OutputOf<J extends JobName> = Awaited<ReturnType<WriterJobs[J]>>;
 
-export type CallOptions = { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void };
+export type CallOptions = {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Memory that is handed over and not copied; the caller must not use it afterwards. */
+  readonly transfer?: readonly ArrayBuffer[];
+};
 
 /** The writing thread as the main process sees it. */
 export type Writer = {
@@ -96,7 +101,7 @@ export function createWriter(script: URL, printPdf: PrintPdf | null): Writer {
     const cancel = (): void => send({ type: 'cancel', id });
     const { promise, resolve, reject } = Promise.withResolvers<OutputOf<typeof job>>();
     pending.set(id, { resolve: resolve as (value: unknown) => void, reject, onProgress: options.onProgress });
-    send({ type: 'call', id, job, input });
+    thread.postMessage({ type: 'call', id, job, input } satisfies Request, [...(options.transfer ?? [])]);
     if (options.signal?.aborted === true) cancel();
     options.signal?.addEventListener('abort', cancel, { once: true });
     return promise.finally(() => options.signal?.removeEventListener('abort', cancel));

@@ -1,3 +1,4 @@
+import type { ClaimChange } from './claim-change.ts';
 import type { Amount } from './money.ts';
 import type { ServiceTopic } from './service-topic.ts';
 
@@ -251,4 +252,8 @@ export type ClaimDetail = ClaimSummary &
     readonly codeGroups: Readonly<Record<string, string>>;
     readonly group: string | null;
     readonly versions: readonly ClaimVersion[];
+    /** What Medicare changed in this very claim since it first came, newest first. */
+    readonly changes: readonly ClaimChange[];
+    /** Since when a complete download no longer brings this claim, an instant; null: it does. It counts as before. */
+    readonly notReturnedSince: string | null;
   };

@@ -5,7 +5,7 @@ import { closeDatabase, createPersonFile, openForWriting } from '#main/store/dat
 import type { WritableDb } from '#main/store/database.ts';
 import type { Checkpoint } from '#main/store/sync-walk.ts';
 import { putPerson } from '#main/store/write-person.ts';
-import { storeClaimPage } from '#main/sync/store-page.ts';
+import { startClaimWalk } from '#main/sync/claim-walk.ts';
 import { timed } from './measure.ts';
 import type { SamplePages } from './sample-pages.ts';
 
@@ -40,15 +40,22 @@ export function createFilledStore(folder: string, pages: SamplePages): Store {
 export function storePages(db: WritableDb, { patientId, texts }: SamplePages): number {
   const source = { environment: 'practice', apiVersion: 'v2', patientId } as const;
   const receivedAt = '2026-01-15T06:00:00.000Z';
+  const download = startClaimWalk(db, { source, isFullAsked: false, startedAt: receivedAt });
   let walk: Checkpoint | null = null;
   let milliseconds = 0;
   for (const text of texts()) {
+    const bytes = Buffer.from(text);
     milliseconds += timed(() => {
-      const startIndex = walk?.nextStartIndex ?? 0;
-      const outcome = storeClaimPage(db, { source, text, receivedAt, startIndex, walk });
-      if (outcome.kind !== 'stored' || outcome.setAside > 0) throw new Error('a page of the bench was not stored');
-      walk = outcome.checkpoint;
+      const outcome = download.addPage({ bytes, startIndex: walk?.nextStartIndex ?? 0, walk, receivedAt });
+      if (outcome.kind !== 'taken') throw new Error('a page of the bench was not stored');
+      walk = outcome.walk;
     });
   }
+  const end = walk;
+  if (end === null) throw new Error('the bench has no pages');
+  milliseconds += timed(() => {
+    const { outcome, counts } = download.finish(end, receivedAt);
+    if (outcome !== 'done' || counts.setAside > 0) throw new Error('the pages of the bench were not stored');
+  });
   return milliseconds;
 }

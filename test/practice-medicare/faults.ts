@@ -3,6 +3,10 @@ export type PageFault =
   | Readonly<{ kind: 'status'; status: 429 | 500 | 502 | 503 | 504; retryAfterSeconds?: number }>
   /** Half of the JSON, sent as if it were all. */
   | Readonly<{ kind: 'truncated' }>
+  /** Half of the packed body, sent as if it were all. */
+  | Readonly<{ kind: 'truncatedGzip' }>
+  /** The claims moved under the walk without a word: seven of the page before come again, and seven are missing. */
+  | Readonly<{ kind: 'shifted' }>
   | Readonly<{ kind: 'html' }>
   /** The connection breaks in the middle of the body. */
   | Readonly<{ kind: 'reset' }>

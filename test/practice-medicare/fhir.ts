@@ -32,13 +32,17 @@ const notFound = { detail: 'Not found.' };
 
 /** The FHIR side: v2 paths, statuses and bodies (bluebutton-web-server, apps/fhir), one person per token. */
 export function createFhirHandler(parts: FhirParts): Handler {
-  const shelves = new Map<string, readonly ShelvedClaim[]>();
-  const claimsOf = (person: PracticePerson): readonly ShelvedClaim[] => {
-    const shelf = shelves.get(person.user) ?? shelveClaims(person);
-    shelves.set(person.user, shelf);
-    return shelf;
-  };
   const transactionTime = (): string => parts.faults.transactionTime ?? parts.loadedAt;
+  const shelves = new Map<string, { readonly loadedAt: string; readonly claims: readonly ShelvedClaim[] }>();
+  /** Another transaction time is a load of data: the claims are taken from the person anew. */
+  const claimsOf = (person: PracticePerson): readonly ShelvedClaim[] => {
+    const loadedAt = transactionTime();
+    const known = shelves.get(person.user);
+    if (known?.loadedAt === loadedAt) return known.claims;
+    const claims = shelveClaims(person);
+    shelves.set(person.user, { loadedAt, claims });
+    return claims;
+  };
 
   return async (request, response, url) => {
     if (request.method !== 'GET') return sendJson(response, 405, { detail: `Method "${request.method}" not allowed.` });
@@ -125,7 +129,8 @@ export function createFhirHandler(parts: FhirParts): Handler {
       return sendJson(response, 400, { detail: `An error occurred contacting the upstream server:${diagnostics}` });
     }
     const now = new Date(parts.clock());
-    const page = claims.slice(startIndex, startIndex + count).map((claim) => claimJson(claim, now));
+    const pageFrom = (start: number) => claims.slice(start, start + count).map((claim) => claimJson(claim, now));
+    const page = pageFrom(startIndex);
     const bundle = (resources: readonly string[], total: number): string =>
       bundleJson({
         address: `${parts.origin}${paths.fhir}ExplanationOfBenefit`,
@@ -136,7 +141,12 @@ export function createFhirHandler(parts: FhirParts): Handler {
         resources,
       });
     const fault = takePageFault(parts.faults, Math.floor(startIndex / count) + 1);
-    const whole = { json: () => bundle(page, claims.length), empty: () => bundle([], 0), patientId: person.patientId };
+    const whole = {
+      json: () => bundle(page, claims.length),
+      empty: () => bundle([], 0),
+      shifted: () => bundle(pageFrom(Math.max(0, startIndex - 7)), claims.length),
+      patientId: person.patientId,
+    };
     if (fault !== null) return sendFaultyPage(request, response, fault, whole);
     return sendFhir(request, response, whole.json());
   }

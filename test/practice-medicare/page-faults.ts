@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 
 import type { PageFault } from './faults.ts';
 import { sendFhir, sendHtml, sendJson } from './responses.ts';
 
-type Page = Readonly<{ json: () => string; empty: () => string; patientId: string }>;
+type Page = Readonly<{ json: () => string; empty: () => string; shifted: () => string; patientId: string }>;
 
 const statusBodies = {
   429: { detail: 'Request was throttled. Expected available in 1 second.' },
@@ -33,6 +34,10 @@ export async function sendFaultyPage(
       const json = page.json();
       return sendFhir(request, response, json.slice(0, json.length / 2));
     }
+    case 'truncatedGzip':
+      return sendHalfOfGzip(response, page.json());
+    case 'shifted':
+      return sendFhir(request, response, page.shifted());
     case 'reset':
       return sendHalfAndCut(response, page.json());
     case 'emptyBundle':
@@ -56,6 +61,13 @@ function sendStatus(response: ServerResponse, status: keyof typeof statusBodies,
   // A gateway's own page: no JSON.
   if (body === null) return sendHtml(response, status, '<html><body><h1>504 Gateway Time-out</h1></body></html>');
   return sendJson(response, status, body, headers);
+}
+
+/** As a proxy does that gave up: the status and headers are right, and the packed body ends in the middle. */
+function sendHalfOfGzip(response: ServerResponse, json: string): void {
+  const packed = gzipSync(json);
+  response.writeHead(200, { 'content-type': 'application/fhir+json', 'content-encoding': 'gzip' });
+  response.end(packed.subarray(0, packed.length / 2));
 }
 
 function sendHalfAndCut(response: ServerResponse, json: string): void {

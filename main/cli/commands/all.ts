@@ -1,4 +1,5 @@
 import type { Command } from '../context.ts';
+import { changes } from './changes.ts';
 import { connect } from './connect.ts';
 import { coverage } from './coverage.ts';
 import { exportCommand } from './export.ts';
@@ -20,6 +21,7 @@ export const commands: Readonly<Record<string, Command>> = {
   connect,
   sync,
   disconnect,
+  changes,
   import: importCommand,
   list,
   show,

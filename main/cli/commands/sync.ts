@@ -3,18 +3,32 @@ import { findPerson } from '../find-person.ts';
 import { countWords } from '../words.ts';
 
 export const sync: Command = {
-  usage: 'sync [--person ID]',
-  summary: 'Download what Medicare has; goes on where an earlier download stopped',
-  options: { person: { type: 'string' } },
+  usage: 'sync [--person ID] [--full]',
+  summary: 'Download what Medicare has; goes on where an earlier download stopped. --full asks for everything again',
+  options: { person: { type: 'string' }, full: { type: 'boolean' } },
   words: [0, 0],
   run: async ({ args, services, unlock, progress, signal, print }) => {
     await unlock();
     const person = findPerson(services, args.text('person'));
-    const report = await services.sync.start(person.id, progress, signal);
+    const report = await services.sync.start(person.id, {
+      onProgress: progress,
+      signal,
+      isFullAsked: args.flag('full'),
+    });
     const parts = [
       countWords(report.added, 'new claim', 'new claims'),
-      `${String(report.changed)} changed`,
+      ...(
+        [
+          [report.adjusted, 'changed'],
+          [report.cancelled, 'cancelled'],
+          [report.superseded, 'replaced by a later version'],
+          [report.notReturned, 'no longer sent by Medicare (kept here)'],
+        ] as const
+      ).flatMap(([count, what]) => (count > 0 ? [`${String(count)} ${what}`] : [])),
       `${String(report.unchanged)} as before`,
+      ...(report.outcome === 'done'
+        ? []
+        : ['Medicare sent far fewer claims than are here, so nothing was taken for gone; please try again later']),
       ...(report.setAside > 0
         ? [`${countWords(report.setAside, 'record', 'records')} could not be read and was set aside`]
         : []),

@@ -1,9 +1,18 @@
 import { z } from 'zod';
+import type {
+  ChangeCounts,
+  SyncChangePage,
+  SyncKind,
+  SyncNews,
+  SyncOutcome,
+  SyncRun,
+} from '../../domain/sync-change.ts';
 import type { ErrorCode } from '../../errors.ts';
 import { call, claimId, displayName, nothing, personId, personRef } from './call.ts';
 import { claimFilterSchema } from './claims.ts';
 
-export type SyncReport = {
+/** What an import, or a download, did with one person's claims. */
+export type StoreReport = {
   readonly personId: string;
   readonly added: number;
   readonly changed: number;
@@ -14,8 +23,16 @@ export type SyncReport = {
   readonly notShared: readonly ('patient' | 'coverage' | 'claims')[];
 };
 
+export type SyncReport = StoreReport &
+  Omit<ChangeCounts, 'new'> & {
+    /** Whether everything was asked for, or only what changed since the last time. */
+    readonly kind: SyncKind;
+    /** How Medicare answered; with anything but `done` nothing was taken for gone, and the next download asks again. */
+    readonly outcome: Extract<SyncOutcome, 'done' | 'emptyAnswer' | 'shrunkenAnswer'>;
+  };
+
 export type ImportReport = {
-  readonly people: readonly (SyncReport & { readonly displayName: string; readonly isNew: boolean })[];
+  readonly people: readonly (StoreReport & { readonly displayName: string; readonly isNew: boolean })[];
   readonly filesRead: number;
   /** Files that held nothing readable, by name. */
   readonly skippedFiles: readonly { readonly name: string; readonly reason: ErrorCode }[];
@@ -26,8 +43,23 @@ export type ExportFormat = (typeof exportFormats)[number];
 export type ExportReport = { readonly fileName: string; readonly claimCount: number };
 
 export const transferCalls = {
-  'sync/start': call<SyncReport>()(personRef),
+  'sync/start': call<SyncReport>()(z.object({ personId, full: z.boolean().default(false) })),
   'sync/cancel': call<null>()(personRef),
+  'sync/news': call<SyncNews>()(personRef),
+  'sync/changes': call<SyncChangePage>()(
+    z.object({
+      personId,
+      unseenOnly: z.boolean(),
+      limit: z.number().int().min(1).max(200).default(50),
+      after: z
+        .string()
+        .regex(/^\d{1,15}$/)
+        .nullable()
+        .default(null),
+    }),
+  ),
+  'sync/mark-seen': call<null>()(personRef),
+  'sync/runs': call<readonly SyncRun[]>()(z.object({ personId, limit: z.number().int().min(1).max(200).default(20) })),
   'import/choose': call<ImportReport | null>()(
     z.object({
       source: z.enum(['files', 'folder']),

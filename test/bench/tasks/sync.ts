@@ -34,7 +34,7 @@ export async function sync({ url, claims, folder, withQueries }: SyncInput): Pro
   let stored = 0;
   const asked = withQueries ? askUntil(reader, running.signal) : null;
   const measured = await delaysWhile(async () => {
-    const report = await services.sync.start(personId, () => undefined);
+    const report = await services.sync.start(personId, { onProgress: () => undefined });
     stored = report.added;
   });
   running.abort();

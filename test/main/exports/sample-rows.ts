@@ -134,6 +134,8 @@ export function sampleDetail(changes: Partial<ClaimDetail> = {}): ClaimDetail {
     claimNumber: '9000000123456',
     groupId: 'g1',
     controlNumber: null,
+    changes: [],
+    notReturnedSince: null,
     lastUpdated: '2026-04-01T00:00:00Z',
     processedOn: '2026-03-20',
     money: {

@@ -6,13 +6,13 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createMedicareClient } from '#main/medicare/client.ts';
 import type { AccessTokens } from '#main/medicare/client.ts';
-import { readPage } from '#main/medicare/page.ts';
+import { readPageBytes } from '#main/medicare/page.ts';
 import { startPracticeMedicare } from '#test/practice-medicare/server.ts';
 import type { PracticeMedicare } from '#test/practice-medicare/server.ts';
 import { signedIn } from '#test/practice-medicare/signed-in.ts';
 import { smallPeople } from '#test/practice-medicare/small-people.ts';
 
-const retry = { attempts: 3, firstWaitMs: 5, longestWaitMs: 20 };
+const retry = { attempts: 3, firstWaitMs: 5, longestWaitMs: 20, longestRetryAfterMs: 20 };
 const never = new AbortController().signal;
 
 describe('createMedicareClient, against practice Medicare', () => {
@@ -37,17 +37,19 @@ describe('createMedicareClient, against practice Medicare', () => {
   const secondPage = () => client().search('ExplanationOfBenefit', { _count: '50', startIndex: '50' }, never);
 
   it('reads the pages of a search', async () => {
-    const first = readPage(await client().search('ExplanationOfBenefit', { _count: '50' }, never));
+    const first = readPageBytes(await client().search('ExplanationOfBenefit', { _count: '50' }, never));
     expect(first).toMatchObject({ total: 120, nextStartIndex: 50 });
     expect(first.resources).toHaveLength(50);
-    const last = readPage(await client().search('ExplanationOfBenefit', { _count: '50', startIndex: '100' }, never));
+    const last = readPageBytes(
+      await client().search('ExplanationOfBenefit', { _count: '50', startIndex: '100' }, never),
+    );
     expect(last).toMatchObject({ total: 120, nextStartIndex: null });
     expect(last.resources).toHaveLength(20);
   });
 
   it.each([500, 502, 503, 504] as const)('asks again after a %i that passes', async (status) => {
     practice.faults.claimPages = [{ page: 2, fault: { kind: 'status', status }, times: 2 }];
-    expect(readPage(await secondPage()).resources).toHaveLength(50);
+    expect(readPageBytes(await secondPage()).resources).toHaveLength(50);
   });
 
   it('asks again after a broken connection, a cut-off body and a page of HTML', async () => {
@@ -55,7 +57,7 @@ describe('createMedicareClient, against practice Medicare', () => {
       { page: 2, fault: { kind: 'reset' }, times: 1 },
       { page: 2, fault: { kind: 'html' }, times: 1 },
     ];
-    expect(readPage(await secondPage()).resources).toHaveLength(50);
+    expect(readPageBytes(await secondPage()).resources).toHaveLength(50);
   });
 
   it('gives up with the reason when a fault stays', async () => {
@@ -69,7 +71,7 @@ describe('createMedicareClient, against practice Medicare', () => {
 
   it('waits as long as a 429 says', async () => {
     practice.faults.claimPages = [{ page: 2, fault: { kind: 'status', status: 429, retryAfterSeconds: 0 }, times: 1 }];
-    expect(readPage(await secondPage()).resources).toHaveLength(50);
+    expect(readPageBytes(await secondPage()).resources).toHaveLength(50);
     practice.faults.claimPages = [{ page: 2, fault: { kind: 'status', status: 429 }, times: Infinity }];
     await expect(secondPage()).rejects.toMatchObject({ code: 'medicare/too-many-requests' });
   });
@@ -83,7 +85,7 @@ describe('createMedicareClient, against practice Medicare', () => {
         return token;
       },
     });
-    expect(readPage(await cured.search('Coverage', {}, never)).resources).toHaveLength(3);
+    expect(readPageBytes(await cured.search('Coverage', {}, never)).resources).toHaveLength(3);
     expect(refused).toEqual(['outdated']);
     const dead = client({ accessToken: async () => 'outdated', refreshAfter401: async () => 'also outdated' });
     await expect(dead.search('Coverage', {}, never)).rejects.toMatchObject({ code: 'auth/reconnect-needed' });

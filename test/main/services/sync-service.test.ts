@@ -11,7 +11,7 @@ import type { PracticeMedicare } from '#test/practice-medicare/server.ts';
 import { smallPeople } from '#test/practice-medicare/small-people.ts';
 import { openServices } from '#test/support/temporary-services.ts';
 
-const retry = { attempts: 2, firstWaitMs: 5, longestWaitMs: 10 };
+const retry = { attempts: 2, firstWaitMs: 5, longestWaitMs: 10, longestRetryAfterMs: 10 };
 const claimCount = 173;
 
 const request: ConnectInput = {
@@ -47,11 +47,11 @@ function connect(services: Services, actions: { user: string; shareDemographics?
 /** The download with waits short enough for a test. */
 function download(
   { services, personId }: World,
-  options: { onProgress?: (p: Progress) => void; signal?: AbortSignal } = {},
+  options: { onProgress?: (p: Progress) => void; signal?: AbortSignal; isFullAsked?: boolean } = {},
 ) {
   const { session, readers, writer } = services;
   const sync = createSyncService({ session, readers, writer, retry });
-  return sync.start(personId, options.onProgress ?? (() => undefined), options.signal);
+  return sync.start(personId, { onProgress: () => undefined, ...options });
 }
 
 function storedIds({ services, personId }: World): string[] {
@@ -85,6 +85,13 @@ describe('download', () => {
       unchanged: 0,
       setAside: 0,
       notShared: [],
+      kind: 'full',
+      outcome: 'done',
+      adjusted: 0,
+      cancelled: 0,
+      superseded: 0,
+      notReturned: 0,
+      returned: 0,
     });
     expect(storedIds(world)).toEqual(serverIds(world));
     expect(seen).toContainEqual({ phase: 'claims', done: 50, total: claimCount });
@@ -96,7 +103,8 @@ describe('download', () => {
   it('adds nothing twice', async () => {
     const world = await connected();
     await download(world);
-    expect(await download(world)).toMatchObject({ added: 0, changed: 0, unchanged: claimCount });
+    expect(await download(world)).toMatchObject({ kind: 'update', added: 0, changed: 0, unchanged: 0 });
+    expect(await download(world, { isFullAsked: true })).toMatchObject({ added: 0, unchanged: claimCount });
     expect(storedIds(world)).toEqual(serverIds(world));
   });
 
@@ -197,8 +205,9 @@ describe('download', () => {
     const world = await connected();
     const { session, readers, writer } = world.services;
     const sync = createSyncService({ session, readers, writer, retry });
-    const first = sync.start(world.personId, () => undefined);
-    await expect(sync.start(world.personId, () => undefined)).rejects.toMatchObject({ code: 'sync/already-running' });
+    const options = { onProgress: () => undefined };
+    const first = sync.start(world.personId, options);
+    await expect(sync.start(world.personId, options)).rejects.toMatchObject({ code: 'sync/already-running' });
     await first;
   });
 });
@@ -210,7 +219,7 @@ describe('connecting', () => {
     const asOther = connect(world.services, { user: 'james' }, { ...request, personId: world.personId, newName: null });
     await expect(asOther).rejects.toMatchObject({ code: 'medicare/wrong-person' });
     expect(storedIds(world)).toEqual(serverIds(world));
-    expect(await download(world)).toMatchObject({ unchanged: claimCount });
+    expect(await download(world, { isFullAsked: true })).toMatchObject({ unchanged: claimCount });
   });
 
   it('makes no person when the sign-in fails', async () => {

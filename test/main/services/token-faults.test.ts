@@ -12,7 +12,7 @@ import type { PracticeMedicare } from '#test/practice-medicare/server.ts';
 import { smallPeople } from '#test/practice-medicare/small-people.ts';
 import { openServices } from '#test/support/temporary-services.ts';
 
-const retry = { attempts: 2, firstWaitMs: 5, longestWaitMs: 10 };
+const retry = { attempts: 2, firstWaitMs: 5, longestWaitMs: 10, longestRetryAfterMs: 10 };
 const claimCount = 60;
 
 const request: ConnectInput = {
@@ -52,7 +52,7 @@ async function downloaded(faults: { isOneTimeApp?: boolean } = {}): Promise<Worl
 async function update({ services, personId }: World): Promise<ErrorCode | 'done'> {
   const sync = createSyncService({ ...services, retry });
   try {
-    await sync.start(personId, () => undefined);
+    await sync.start(personId, { onProgress: () => undefined });
     return 'done';
   } catch (error) {
     if (error instanceof AppError) return error.code;

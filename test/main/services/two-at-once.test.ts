@@ -64,14 +64,17 @@ describe('two programs at once', () => {
 
   it('download at the same time', async () => {
     const { first, second, personId } = await connectedTwo();
-    await Promise.all([first.sync.start(personId, silent), second.sync.start(personId, silent)]);
+    await Promise.all([
+      first.sync.start(personId, { onProgress: silent }),
+      second.sync.start(personId, { onProgress: silent }),
+    ]);
     expect(listClaims(second.readers.get(personId), { includeReplaced: true, limit: 200 }).claims).toHaveLength(173);
   });
 
   it('one deletes the person whom the other downloads: the download says so, and nothing comes back', async () => {
     const { practice, first, second, personId } = await connectedTwo();
     practice.faults.claimPages = [{ page: 3, fault: { kind: 'slow', ms: 600 }, times: 1 }];
-    const download = first.sync.start(personId, silent).then(
+    const download = first.sync.start(personId, { onProgress: silent }).then(
       () => 'done',
       (error: unknown) => (error instanceof Error ? error.message : ''),
     );

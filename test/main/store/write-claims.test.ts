@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { zstdDecompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { isAlreadyStored } from '#main/store/already-stored.ts';
+import { storedRowOf } from '#main/store/already-stored.ts';
 import { readClaimRaw } from '#main/store/claim-raw.ts';
 import { closeDatabase } from '#main/store/database.ts';
 import type { ReadableDb } from '#main/store/database.ts';
@@ -77,16 +77,16 @@ describe('writing claims', () => {
     const { db, sourceId } = temporaryPerson();
     const { raw } = toWrite();
     const now = { sourceId, mappingVersion: 1 };
-    expect(isAlreadyStored(db, now, String(raw))).toBe(false);
+    expect(storedRowOf(db, now, Buffer.from(raw))).toBeNull();
     writeClaims(db, batchOf(sourceId, [toWrite()]));
-    expect(isAlreadyStored(db, now, String(raw))).toBe(true);
-    expect(isAlreadyStored(db, now, rawOf(madeClaim(), '2027-01-01T00:00:00Z'))).toBe(true);
-    expect(isAlreadyStored(db, now, rawOf(madeClaim({ serviceTo: '2025-03-15' })))).toBe(false);
-    expect(isAlreadyStored(db, now, rawOf(madeClaim({ resourceId: 'carrier--2' })))).toBe(false);
-    expect(isAlreadyStored(db, { sourceId, mappingVersion: 2 }, String(raw))).toBe(false);
-    expect(isAlreadyStored(db, { sourceId: sourceId + 1, mappingVersion: 1 }, String(raw))).toBe(false);
+    expect(storedRowOf(db, now, Buffer.from(raw))).toBe(1);
+    expect(storedRowOf(db, now, Buffer.from(rawOf(madeClaim(), '2027-01-01T00:00:00Z')))).toBe(1);
+    expect(storedRowOf(db, now, Buffer.from(rawOf(madeClaim({ serviceTo: '2025-03-15' }))))).toBeNull();
+    expect(storedRowOf(db, now, Buffer.from(rawOf(madeClaim({ resourceId: 'carrier--2' }))))).toBeNull();
+    expect(storedRowOf(db, { sourceId, mappingVersion: 2 }, Buffer.from(raw))).toBeNull();
+    expect(storedRowOf(db, { sourceId: sourceId + 1, mappingVersion: 1 }, Buffer.from(raw))).toBeNull();
     for (const text of ['', '{', '{"id":5}', `{"contained":[{"id":"o"}],"id":"carrier--1"}`]) {
-      expect(isAlreadyStored(db, now, text)).toBe(false);
+      expect(storedRowOf(db, now, Buffer.from(text))).toBeNull();
     }
   });
 

@@ -7,10 +7,9 @@ import { listClaims } from '#main/queries/list-claims.ts';
 import { personCoverage } from '#main/queries/person-coverage.ts';
 import { syncStatus } from '#main/queries/sync-status.ts';
 import { closeDatabase, createPersonFile, openForWriting } from '#main/store/database.ts';
-import { finishSync } from '#main/store/sync-walk.ts';
-import { bindSource } from '#main/store/sources.ts';
 import { putPerson } from '#main/store/write-person.ts';
-import { storeClaimPage, storeCoveragePage, storePatientPage } from '#main/sync/store-page.ts';
+import { startClaimWalk } from '#main/sync/claim-walk.ts';
+import { storeCoveragePage, storePatientPage } from '#main/sync/store-page.ts';
 import { syncPerson } from '#main/sync/sync-person.ts';
 import { smallPeople } from '#test/practice-medicare/small-people.ts';
 import { claimsPage, hostileFhir } from '#test/support/hostile-fhir.ts';
@@ -32,21 +31,22 @@ async function download(answers: Partial<Record<string, Answer>>) {
   const db = openForWriting(file, key);
   onTestFinished(() => closeDatabase(db));
   const source = { environment: 'custom', apiVersion: 'v2', patientId } as const;
-  const id = bindSource(db, source);
   const receivedAt = '2026-01-01T00:00:00Z';
+  const walk = startClaimWalk(db, { source, isFullAsked: false, startedAt: receivedAt });
   const outcome = await syncPerson({
     client: createMedicareClient({
       fhirBase: base,
       tokens: { accessToken: async () => 'token', refreshAfter401: async () => 'another' },
-      retry: { attempts: 2, firstWaitMs: 1, longestWaitMs: 5 },
+      retry: { attempts: 2, firstWaitMs: 1, longestWaitMs: 5, longestRetryAfterMs: 5 },
       timeoutMs: 20_000,
     }),
     target: {
-      checkpoint: async () => syncStatus(db)[0]?.checkpoint ?? null,
-      storePatient: async (text) => storePatientPage(db, { source, text, receivedAt }),
-      storeCoverage: async (text) => storeCoveragePage(db, { source, text, receivedAt }),
-      storeClaims: async (text, startIndex, walk) => storeClaimPage(db, { source, text, receivedAt, startIndex, walk }),
-      finish: async () => finishSync(db, id, { transactionTime: null, finishedAt: receivedAt }),
+      start: async () => walk.started,
+      storePatient: async (bytes) => storePatientPage(db, { source, bytes, receivedAt }),
+      storeCoverage: async (bytes) => storeCoveragePage(db, { source, bytes, receivedAt }),
+      addClaims: async (bytes, startIndex, before) => walk.addPage({ bytes, startIndex, walk: before, receivedAt }),
+      finish: async (end) => walk.finish(end, receivedAt),
+      stop: async (outcome, errorCode) => walk.stop({ outcome, errorCode, finishedAt: receivedAt }),
     },
     grantedScope: [],
     onProgress: () => undefined,

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { MedicareClient } from '#main/medicare/client.ts';
 import { syncPerson } from '#main/sync/sync-person.ts';
-import type { PageOutcome, SyncTarget } from '#main/sync/sync-person.ts';
+import type { PageOutcome } from '#main/sync/claim-walk.ts';
+import type { SyncTarget } from '#main/sync/sync-person.ts';
+import { noCounts } from '#main/store/sync-runs.ts';
+import type { Checkpoint } from '#main/store/sync-walk.ts';
 import { AppError } from '#shared/errors.ts';
 
 /** What was asked, and what each search answers. */
@@ -10,33 +13,36 @@ function world(answers: Partial<Record<string, () => string>> = {}) {
   const client: MedicareClient = {
     search: async (type, query) => {
       asked.push(`${type}${query['startIndex'] === undefined ? '' : `?${query['startIndex']}`}`);
-      return answers[type]?.() ?? '{}';
+      return Buffer.from(answers[type]?.() ?? '{}');
     },
   };
   const stored: string[] = [];
-  const outcome: PageOutcome = {
-    kind: 'stored',
-    added: 1,
-    changed: 0,
-    unchanged: 0,
-    setAside: 0,
-    received: 1,
-    checkpoint: null,
+  const walk: Checkpoint = {
+    nextStartIndex: 1,
     total: 1,
-    fingerprint: '',
+    transactionTime: 'time',
+    startedAt: '',
+    since: null,
+    isSteady: true,
+    received: 1,
+    setAside: 0,
   };
   const target: SyncTarget = {
-    checkpoint: async () => null,
+    start: async () => ({ checkpoint: null, since: null }),
     storePatient: async () => void stored.push('patient'),
     storeCoverage: async () => {
       stored.push('coverage');
       return null;
     },
-    storeClaims: async () => {
+    addClaims: async () => {
       stored.push('claims');
-      return outcome;
+      return { kind: 'taken', walk, isLast: true, fingerprint: '' };
     },
-    finish: async () => void stored.push('finished'),
+    finish: async () => {
+      stored.push('finished');
+      return { kind: 'full', outcome: 'done', counts: noCounts };
+    },
+    stop: async (outcome, errorCode) => void stored.push(`${outcome}: ${errorCode}`),
   };
   const run = (grantedScope: readonly string[], more: Partial<SyncTarget> = {}) =>
     syncPerson({
@@ -46,7 +52,7 @@ function world(answers: Partial<Record<string, () => string>> = {}) {
       onProgress: () => undefined,
       signal: new AbortController().signal,
     });
-  return { asked, stored, outcome, run };
+  return { asked, stored, walk, run };
 }
 
 const failing = (code: ConstructorParameters<typeof AppError>[0], status: number) => (): never => {
@@ -86,29 +92,29 @@ describe('syncPerson', () => {
   it('fails when the claims themselves are not allowed', async () => {
     const { stored, run } = world({ ExplanationOfBenefit: failing('medicare/forbidden', 403) });
     await expect(run([])).rejects.toMatchObject({ code: 'medicare/forbidden' });
-    expect(stored).not.toContain('finished');
+    expect(stored.at(-1)).toBe('failed: medicare/forbidden');
   });
 
   it('ends a walk whose data moves all the time, instead of starting again for ever', async () => {
     const { asked, run } = world();
-    await expect(run([], { storeClaims: async () => ({ kind: 'moved' }) })).rejects.toMatchObject({
+    await expect(run([], { addClaims: async () => ({ kind: 'moved' }) })).rejects.toMatchObject({
       code: 'medicare/incomplete-answer',
     });
     expect(asked.filter((type) => type === 'ExplanationOfBenefit').length).toBeLessThan(6);
   });
 
   it('lets a walk end on a server that names a new time in each answer', async () => {
-    const { outcome, run } = world();
+    const { walk: last, stored, run } = world();
     let page = 0;
-    const report = await run([], {
-      storeClaims: async (_text, startIndex, walk) => {
+    await run([], {
+      addClaims: async (_bytes, startIndex, walk): Promise<PageOutcome> => {
         page += 1;
-        // As storeClaimPage: the time differs from that of the walk.
-        if (walk !== null && walk.transactionTime !== null) return { kind: 'moved' };
-        const checkpoint = { nextStartIndex: 50, total: 60, transactionTime: `time ${String(page)}`, startedAt: '' };
-        return { ...outcome, fingerprint: `page ${String(page)}`, checkpoint: startIndex === 0 ? checkpoint : null };
+        // As a claim walk: the time differs from that of the walk.
+        if (walk?.isSteady === true) return { kind: 'moved' };
+        const after = { ...last, nextStartIndex: startIndex + 50, total: 60, transactionTime: `time ${String(page)}` };
+        return { kind: 'taken', walk: after, isLast: startIndex > 0, fingerprint: `page ${String(page)}` };
       },
     });
-    expect(report.added).toBeGreaterThan(1);
+    expect(stored.at(-1)).toBe('finished');
   });
 });

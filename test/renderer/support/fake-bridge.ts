@@ -27,6 +27,7 @@ import type {
 import { claimFilterSchema } from '#shared/ipc/contract.ts';
 import type { ImportReport, SyncReport, YearTotals } from '#shared/ipc/contract.ts';
 import type { AppEvents, EventName } from '#shared/ipc/events.ts';
+import type { SyncChange, SyncNews, SyncRun } from '#shared/domain/sync-change.ts';
 import type { Result } from '#shared/ipc/result.ts';
 import { addUp } from './add-up.ts';
 import { madeUpClaims } from './made-up-claims.ts';
@@ -46,6 +47,9 @@ export type FakeWorld = {
   missing: readonly MissingReason[];
   defaults: ConnectDefaults;
   syncReport: Omit<SyncReport, 'personId'>;
+  syncNews: SyncNews;
+  syncChanges: readonly SyncChange[];
+  syncRuns: readonly SyncRun[];
   importReport: ImportReport | null;
   recoveryCode: string;
   disconnectOutcome: 'revoked' | 'notReached';
@@ -116,7 +120,23 @@ export function fakeWorld(part: Partial<FakeWorld> = {}): FakeWorld {
       hasSecret: false,
       practiceSecret: 'practice-secret',
     },
-    syncReport: { added: 3, changed: 1, unchanged: 56, setAside: 0, notShared: [] },
+    syncReport: {
+      kind: 'update',
+      outcome: 'done',
+      added: 3,
+      changed: 1,
+      unchanged: 56,
+      setAside: 0,
+      adjusted: 1,
+      cancelled: 0,
+      superseded: 0,
+      notReturned: 0,
+      returned: 0,
+      notShared: [],
+    },
+    syncNews: { new: 0, adjusted: 0, cancelled: 0, superseded: 0, notReturned: 0, returned: 0, lastRunAt: null },
+    syncChanges: [],
+    syncRuns: [],
     importReport: null,
     recoveryCode: 'AB2C-D3EF-4GH5-JK6M-N7PQ-R8ST-9VWX-YZ01-2345',
     disconnectOutcome: 'revoked',
@@ -305,6 +325,22 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
       }),
     syncStart: (input) => answer('syncStart', input, () => ({ personId: input.personId, ...world.syncReport })),
     syncCancel: (input) => answer('syncCancel', input, () => null),
+    syncNews: (input) => answer('syncNews', input, () => world.syncNews),
+    syncChanges: (input) => answer('syncChanges', input, () => ({ changes: world.syncChanges, next: null })),
+    syncMarkSeen: (input) =>
+      answer('syncMarkSeen', input, () => {
+        world.syncNews = {
+          ...world.syncNews,
+          new: 0,
+          adjusted: 0,
+          cancelled: 0,
+          superseded: 0,
+          notReturned: 0,
+          returned: 0,
+        };
+        return null;
+      }),
+    syncRuns: (input) => answer('syncRuns', input, () => world.syncRuns),
     importChoose: (input) => answer('importChoose', input, () => world.importReport),
     importCancel: () => answer('importCancel', undefined, () => null),
     exportSave: (input) =>

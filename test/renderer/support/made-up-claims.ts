@@ -65,6 +65,8 @@ export function claim(part: Partial<ClaimDetail> = {}): ClaimDetail {
     furtherSentences: [],
     reasonTexts: {},
     codeGroups: {},
+    changes: [],
+    notReturnedSince: null,
     controlNumber: null,
     lastUpdated: '2026-06-01T08:00:00Z',
     processedOn: null,

@@ -33,6 +33,8 @@ const detail: ClaimDetail = {
   ...noWords,
   group: null,
   versions: [],
+  changes: [],
+  notReturnedSince: null,
 };
 
 describe('readableDetail', () => {

@@ -1,0 +1,7 @@
+import { expect, test } from 'vitest';
+import { killRounds } from './kill-rounds.ts';
+
+test('a download that is killed at any moment loses nothing and doubles nothing', async () => {
+  const { killedInTheMiddle } = await killRounds(6, 1);
+  expect(killedInTheMiddle).toBeGreaterThan(0);
+}, 120_000);

@@ -1,0 +1,241 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { getClaim } from '#main/queries/get-claim.ts';
+import { listClaims } from '#main/queries/list-claims.ts';
+import { syncChanges, syncNews, syncRuns } from '#main/queries/sync-history.ts';
+import { syncStatus } from '#main/queries/sync-status.ts';
+import type { ConnectInput } from '#main/services/connection-service.ts';
+import { createSyncService } from '#main/services/sync-service.ts';
+import type { PageFault } from '#test/practice-medicare/faults.ts';
+import type { PracticePerson, Resource } from '#test/practice-medicare/people.ts';
+import { practiceBrowser } from '#test/practice-medicare/practice-browser.ts';
+import { startPracticeMedicare } from '#test/practice-medicare/server.ts';
+import { smallPeople } from '#test/practice-medicare/small-people.ts';
+import { openServices } from '#test/support/temporary-services.ts';
+
+const claimCount = 173;
+const retry = { attempts: 2, firstWaitMs: 5, longestWaitMs: 10, longestRetryAfterMs: 10 };
+const request: ConnectInput = {
+  environment: 'practice',
+  clientId: 'practice-client',
+  clientSecret: 'practice-secret',
+  clientAuthentication: 'secret',
+  tokenHelperUrl: null,
+  redirect: 'loopback',
+  loopbackPort: null,
+  customEndpoints: null,
+  personId: null,
+  newName: 'Mary',
+};
+
+/** A person whose first download is done, on a server whose data the test changes. */
+async function downloaded() {
+  const [small] = smallPeople(claimCount) as [PracticePerson];
+  let data: readonly Resource[] = [...small.claims()];
+  const practice = await startPracticeMedicare({ people: [{ ...small, claims: () => data }] });
+  onTestFinished(() => practice.close());
+  const services = await openServices({ practiceUrl: practice.url });
+  const openBrowser = async (url: string): Promise<void> => void (await practiceBrowser(url, { user: 'mary' }));
+  const { personId } = await services.connection.connect(request, { openBrowser });
+  const { session, readers, writer } = services;
+  const sync = createSyncService({ session, readers, writer, retry });
+  const download = (isFullAsked = false) => sync.start(personId, { onProgress: () => undefined, isFullAsked });
+  let loads = 0;
+  /** Loads new data at Medicare: every claim that `change` returns as another object counts as changed today. */
+  const load = (change: (claims: readonly Resource[]) => readonly Resource[]): string => {
+    loads += 1;
+    const time = new Date(Date.now() + loads * 60_000).toISOString();
+    const before = new Set(data);
+    data = change(data).map((claim) => (before.has(claim) ? claim : { ...claim, meta: { lastUpdated: time } }));
+    practice.faults.transactionTime = time;
+    return time;
+  };
+  const read = () => readers.get(personId);
+  const stored = () => {
+    const ids: string[] = [];
+    for (let after: string | null | undefined; after !== null;) {
+      const page = listClaims(read(), { includeReplaced: true, limit: 200, after: after ?? null });
+      ids.push(...page.claims.map(({ resourceId }) => resourceId));
+      after = page.next;
+    }
+    return ids.sort();
+  };
+  const serverIds = () => data.map(({ id }) => String(id)).sort();
+  const pages = () => practice.requests.filter(({ path }) => path.endsWith('ExplanationOfBenefit'));
+  const connectAgain = () => services.connection.connect({ ...request, personId, newName: null }, { openBrowser });
+  const first = await download();
+  return { practice, download, load, read, stored, serverIds, pages, connectAgain, first };
+}
+
+const cancelled: Resource = { status: 'entered-in-error' };
+const only = (number: number, change: Resource) => (claims: readonly Resource[]) =>
+  claims.map((claim, index) => (index === number ? { ...claim, ...change } : claim));
+
+describe('an update', () => {
+  it('asks only for what changed, from a day before the last time of the data, on every page', async () => {
+    const { download, load, pages, first } = await downloaded();
+    expect(first).toMatchObject({ kind: 'full', outcome: 'done', added: claimCount });
+    const before = pages().length;
+    expect(await download()).toMatchObject({ kind: 'update', outcome: 'done', added: 0, changed: 0, unchanged: 0 });
+    load((claims) => claims.map((claim) => ({ ...claim })));
+    expect(await download()).toMatchObject({ kind: 'update', added: 0, changed: 0, unchanged: claimCount });
+    const queries = pages()
+      .slice(before)
+      .map(({ query }) => new URLSearchParams(query).get('_lastUpdated'));
+    expect(queries).toHaveLength(1 + 4);
+    for (const query of queries) expect(query).toMatch(/^gt\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+  });
+
+  it('tells new, adjusted and cancelled claims, keeps what they said before, and remembers until the person has looked', async () => {
+    const { download, load, read, stored, serverIds } = await downloaded();
+    expect(syncNews(read())).toMatchObject({ new: 0, adjusted: 0, cancelled: 0 });
+    load((claims) => [
+      ...only(
+        4,
+        cancelled,
+      )(only(2, { ...claims[2], billablePeriod: { start: '2025-04-15', end: '2025-04-17' } })(claims)),
+      { ...claims[2], id: 'carrier-new' },
+    ]);
+    const report = await download();
+    expect(report).toMatchObject({ kind: 'update', added: 1, changed: 2, adjusted: 1, cancelled: 1, notReturned: 0 });
+    expect(stored()).toEqual(serverIds());
+
+    const { changes, next } = syncChanges(read(), { unseenOnly: true, limit: 10, after: null, language: 'en' });
+    expect(next).toBeNull();
+    expect(changes.map(({ change, claim }) => [change, claim.status])).toEqual([
+      ['cancelled', 'cancelled'],
+      ['new', 'final'],
+      ['adjusted', 'final'],
+    ]);
+    expect(syncNews(read())).toMatchObject({ new: 1, adjusted: 1, cancelled: 1 });
+    const adjusted = changes.find(({ change }) => change === 'adjusted')?.claim.id ?? '';
+    expect(getClaim(read(), adjusted, 'en').changes).toMatchObject([
+      { sentences: ['The last day went from April 15, 2025 to April 17, 2025.'] },
+    ]);
+    const gone = changes.find(({ change }) => change === 'cancelled')?.claim.id ?? '';
+    expect(getClaim(read(), gone, 'es').changes).toMatchObject([
+      { sentences: ['Medicare canceló esta reclamación. Ya no cuenta.'] },
+    ]);
+    expect(syncRuns(read(), 5)).toMatchObject([
+      { kind: 'update', outcome: 'done', isFirst: false, new: 1, adjusted: 1, cancelled: 1, pages: 1 },
+      { kind: 'full', outcome: 'done', isFirst: true, new: claimCount, pages: 4 },
+    ]);
+    expect(await download()).toMatchObject({ added: 0, changed: 0 });
+  });
+
+  it('is no news where Medicare wrote the same claim again', async () => {
+    const { download, load, read } = await downloaded();
+    load(only(2, { identifier: [{ system: 'https://bluebutton.cms.gov/resources/variables/other', value: '1' }] }));
+    expect(await download()).toMatchObject({ changed: 1, adjusted: 0 });
+    expect(syncNews(read())).toMatchObject({ adjusted: 0 });
+  });
+
+  it('does not move on with an empty answer, so that an inner fault of Medicare loses nothing', async () => {
+    const { practice, download, load, read, stored, serverIds } = await downloaded();
+    const before = syncStatus(read())[0]?.transactionTime;
+    load((claims) => [...claims, { ...claims[0], id: 'carrier-late' }]);
+    practice.faults.claimPages = [{ page: 1, fault: { kind: 'emptyBundle' }, times: 1 }];
+    expect(await download()).toMatchObject({ outcome: 'done', added: 0 });
+    expect(syncStatus(read())[0]?.transactionTime).toBe(before);
+    load((claims) => claims);
+    expect(await download()).toMatchObject({ added: 1 });
+    expect(stored()).toEqual(serverIds());
+  });
+
+  it('asks for the same again after a page that shifted', async () => {
+    const { practice, download, load, read, stored, serverIds } = await downloaded();
+    const before = syncStatus(read())[0]?.transactionTime;
+    load((claims) => claims.map((claim) => ({ ...claim, status: 'cancelled' })));
+    practice.faults.claimPages = [{ page: 2, fault: { kind: 'shifted' }, times: 1 }];
+    expect(await download()).toMatchObject({ superseded: claimCount - 7 });
+    expect(syncStatus(read())[0]?.transactionTime).toBe(before);
+    expect(await download()).toMatchObject({ kind: 'update', superseded: 7 });
+    expect(stored()).toEqual(serverIds());
+  });
+});
+
+describe('a download of everything', () => {
+  it('marks what no longer comes, keeps and shows it, and takes the mark back when it returns', async () => {
+    const { download, load, read, stored } = await downloaded();
+    const all = stored();
+    let taken: Resource | undefined;
+    load((claims) => {
+      taken = claims[7];
+      return claims.filter((claim) => claim !== taken);
+    });
+    expect(await download()).toMatchObject({ kind: 'update', notReturned: 0 });
+    expect(await download(true)).toMatchObject({ kind: 'full', outcome: 'done', notReturned: 1 });
+    expect(stored()).toEqual(all);
+    const changes = () => syncChanges(read(), { unseenOnly: true, limit: 10, after: null, language: 'en' }).changes;
+    expect(changes()).toMatchObject([{ change: 'notReturned', claim: { resourceId: taken?.['id'] } }]);
+    const id = changes()[0]?.claim.id ?? '';
+    expect(getClaim(read(), id, 'en').notReturnedSince).toMatch(/^\d{4}-/);
+    expect(await download(true)).toMatchObject({ notReturned: 0 });
+
+    load((claims) => [...claims, ...(taken === undefined ? [] : [{ ...taken }])]);
+    expect(await download()).toMatchObject({ kind: 'update', returned: 1 });
+    expect(getClaim(read(), id, 'en').notReturnedSince).toBeNull();
+  });
+
+  it('believes no answer without claims, and none with fewer than half', async () => {
+    const { practice, download, load, read, stored } = await downloaded();
+    const all = stored();
+    const before = syncStatus(read())[0];
+    practice.faults.claimPages = [{ page: 1, fault: { kind: 'emptyBundle' }, times: 1 }];
+    expect(await download(true)).toMatchObject({ outcome: 'emptyAnswer', notReturned: 0 });
+    load((claims) => claims.slice(0, 60));
+    expect(await download(true)).toMatchObject({ outcome: 'shrunkenAnswer', notReturned: 0, unchanged: 60 });
+    expect(stored()).toEqual(all);
+    expect(syncStatus(read())[0]).toEqual(before);
+    expect(syncRuns(read(), 2).map(({ outcome }) => outcome)).toEqual(['shrunkenAnswer', 'emptyAnswer']);
+  });
+
+  it('marks nothing after a page that shifted, and is asked for again', async () => {
+    const { practice, download, read, stored, serverIds } = await downloaded();
+    practice.faults.claimPages = [{ page: 3, fault: { kind: 'shifted' }, times: 1 }];
+    const status = syncStatus(read())[0];
+    expect(await download(true)).toMatchObject({ outcome: 'done', notReturned: 0 });
+    expect(syncStatus(read())[0]).toMatchObject({ fullWalkAt: status?.fullWalkAt });
+    expect(stored()).toEqual(serverIds());
+  });
+
+  it('is due again after a new permission, which may share more', async () => {
+    const { practice, download, connectAgain } = await downloaded();
+    await practice.faults.revokeUser('mary');
+    await expect(download()).rejects.toMatchObject({ code: 'auth/reconnect-needed' });
+    await connectAgain();
+    expect(await download()).toMatchObject({ kind: 'full', unchanged: claimCount });
+    expect(await download()).toMatchObject({ kind: 'update' });
+  });
+});
+
+describe('every page answered by every fault, once', () => {
+  const faults: readonly PageFault[] = [
+    { kind: 'reset' },
+    { kind: 'truncated' },
+    { kind: 'truncatedGzip' },
+    { kind: 'html' },
+    { kind: 'emptyBundle' },
+    { kind: 'shifted' },
+    { kind: 'foreignPatient' },
+    { kind: 'status', status: 429, retryAfterSeconds: 0 },
+    ...([500, 502, 503, 504] as const).map((status) => ({ kind: 'status', status }) as const),
+  ];
+
+  it.each(faults.map((fault) => [JSON.stringify(fault), fault] as const))(
+    '%s: after the next download the store equals the server',
+    async (_, fault) => {
+      const { practice, download, load, read, stored, serverIds } = await downloaded();
+      for (const page of [1, 2, 3, 4]) {
+        load((claims) => [...claims, { ...claims[0], id: `carrier-${String(page)}` }].map((claim) => ({ ...claim })));
+        practice.faults.claimPages = [{ page, fault, times: 1 }];
+        await download().catch((error: unknown) => {
+          expect(error).toMatchObject({ code: expect.stringMatching(/^medicare\//) as string });
+        });
+        expect(practice.faults.claimPages[0]?.times).toBe(0);
+        await download();
+        expect(stored()).toEqual(serverIds());
+      }
+      expect(syncNews(read()).new).toBe(4);
+    },
+  );
+});
