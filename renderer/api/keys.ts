@@ -29,6 +29,7 @@ export const keys = {
   note: (personId: string, subject: AnnotatedSubject, key: string) => ['person', personId, 'notes', subject, key],
   notesOf: (personId: string, subject: AnnotatedSubject) => ['person', personId, 'notes', subject],
   savedFilters: (personId: string) => ['person', personId, 'saved-filters'],
+  syncChanges: (personId: string) => ['person', personId, 'sync-changes'],
   codeTables: ['code-tables'],
   connectDefaults: (environment: ConnectDefaults['environment'] | null) => ['connect-defaults', environment],
   progress: (kind: ProgressKind, personId = '') => ['progress', kind, personId],

@@ -76,6 +76,9 @@ export const useNotesOf = (personId: string, subject: AnnotatedSubject) =>
   useRead(keys.notesOf(personId, subject), () => window.claimkeep.notesList({ personId, subject }));
 export const useSavedFilters = (personId: string) =>
   useRead(keys.savedFilters(personId), () => window.claimkeep.filtersList({ personId }));
+/** What changed since the person last looked. */
+export const useSyncChanges = (personId: string) =>
+  useRead(keys.syncChanges(personId), () => window.claimkeep.syncChanges({ personId, unseenOnly: true, limit: 20 }));
 export const useCodeTables = () => useRead(keys.codeTables, () => window.claimkeep.tablesList());
 export const useConnectDefaults = (environment: ConnectDefaults['environment'] | null) =>
   useQuery<ConnectDefaults, CallError>({
@@ -213,6 +216,14 @@ export function useStartSync() {
   });
 }
 export const useCancelSync = () => useCommand((personId: string) => unwrap(window.claimkeep.syncCancel({ personId })));
+
+export const useMarkChangesSeen = () => {
+  const cache = useQueryClient();
+  return useMutation<null, CallError, string>({
+    mutationFn: (personId) => unwrap(window.claimkeep.syncMarkSeen({ personId })),
+    onSuccess: (_, personId) => cache.invalidateQueries({ queryKey: keys.syncChanges(personId) }),
+  });
+};
 
 /** The newest download of a person in this window: running, done with a report, or failed. */
 export function useSyncState(personId: string) {

@@ -4,13 +4,13 @@ import { paths } from '../ui/paths.ts';
 import { Loaded } from '../ui/waiting.tsx';
 import { currentOf } from './current-person.ts';
 
-/** The first page: the claims of the person looked at last, or the welcome page while nobody is here. */
+/** The first page: how things stand for the person looked at last, or the welcome page while nobody is here. */
 export function HomeRedirect() {
   return (
     <Loaded query={usePeople()}>
       {(people) => {
         const person = currentOf(people, undefined);
-        return <Navigate replace to={person === undefined ? paths.welcome : paths.claims(person.id)} />;
+        return <Navigate replace to={person === undefined ? paths.welcome : paths.personHome(person.id)} />;
       }}
     </Loaded>
   );

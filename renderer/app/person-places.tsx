@@ -2,7 +2,7 @@ import { NavLink } from 'react-router';
 import { Message, useText } from '../i18n/message.tsx';
 import { paths } from '../ui/paths.ts';
 
-const places = ['claims', 'costs', 'medicines', 'providers', 'stays', 'coverage'] as const;
+const places = ['personHome', 'claims', 'costs', 'medicines', 'providers', 'stays', 'coverage'] as const;
 
 /** What there is to look at for the person in the bar above. */
 export function PersonPlaces({ personId }: { readonly personId: string }) {

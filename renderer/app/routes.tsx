@@ -5,6 +5,7 @@ import { ClaimsPage } from '../features/claims/claims-page.tsx';
 import { ConnectPage } from '../features/connect/connect-page.tsx';
 import { CostsPage } from '../features/costs/costs-page.tsx';
 import { CoveragePage } from '../features/coverage/coverage-page.tsx';
+import { HomePage } from '../features/home/home-page.tsx';
 import { MedicinePage } from '../features/medicines/medicine-page.tsx';
 import { MedicinesPage } from '../features/medicines/medicines-page.tsx';
 import { ProvidersPage } from '../features/providers/providers-page.tsx';
@@ -39,6 +40,10 @@ export const routes: RouteObject[] = [
           { path: paths.import, element: <ImportPage /> },
           { path: paths.recoveryCode, element: <RecoveryCodePage /> },
           { path: paths.myData, element: <MyDataPage /> },
+          {
+            path: '/people/:personId/home',
+            element: <PersonRoute page={(person) => <HomePage person={person} />} />,
+          },
           {
             path: '/people/:personId/claims',
             element: <PersonRoute page={(person) => <ClaimsPage person={person} />} />,

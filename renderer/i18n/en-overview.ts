@@ -1,6 +1,7 @@
 /** The texts of the pages that add claims up, of notes, coverage and settings. */
 export const enOverview = {
   'places.label': 'What to look at',
+  'places.personHome': 'Home',
   'places.claims': 'Claims',
   'places.costs': 'Costs',
   'places.medicines': 'Medicines',
@@ -8,6 +9,37 @@ export const enOverview = {
   'places.stays': 'Stays',
   'places.coverage': 'Coverage',
   'nav.settings': 'Settings',
+
+  'home.title': '{name} at a glance',
+  'home.permission':
+    'Medicare lets ClaimKeep read the claims until {day} ({days, plural, one {1 more day} other {# more days}}).',
+  'home.permissionSoon': 'The permission ends {days, plural, one {in 1 day} other {in # days}}',
+  'home.renew': 'Renew the permission',
+  'home.changes': 'What changed',
+  'home.noChanges': 'Nothing new since you last looked.',
+  'home.moreChanges': 'There are more. Mark these as seen to go on.',
+  'home.markSeen': 'I have looked at these',
+  'home.lookAt': 'Things to look at',
+  'home.nothingToLookAt': 'There is nothing that needs a look.',
+  'home.denied':
+    '{count, plural, one {1 claim of this year was not approved.} other {# claims of this year were not approved.}}',
+  'home.newProviders':
+    '{count, plural, one {1 provider sent a first claim this year. Do you know the name?} other {# providers sent a first claim this year. Do you know the names?}}',
+  'home.missing':
+    '{count, plural, one {Something may be missing. See why.} other {Some things may be missing. See why.}}',
+  'home.years': '{count, plural, one {The year in a picture} other {The last # years in a picture}}',
+  'home.allCosts': 'All costs',
+  'change.new': 'New: {title}',
+  'change.adjusted': 'Changed: {title}',
+  'change.cancelled': 'Cancelled: {title}',
+  'change.superseded': 'Replaced by a later version: {title}',
+  'change.notReturned': 'No longer sent by Medicare: {title}',
+  'change.returned': 'Sent by Medicare again: {title}',
+  'claim.changes': 'What Medicare changed',
+  'claim.changedOn': 'Changed when it came on {day}',
+  'claim.notReturned': 'Medicare no longer sends this claim',
+  'claim.notReturnedText':
+    'Since {day} Medicare leaves it out. It stays here and still counts. If you have doubts, call 1-800-MEDICARE.',
 
   'costs.title': 'Costs of {name}',
   'costs.lead': 'What was charged, what was paid, and what may be left to you. Only final claims are counted.',

@@ -215,6 +215,9 @@ export const en = {
   'update.report':
     '{added, plural, =0 {No new claims} one {1 new claim} other {# new claims}}, {changed, plural, =0 {none changed} other {# changed}}.',
   'update.notCounted': 'Claims that Medicare has replaced or cancelled are kept, but not counted in the list.',
+  'update.doubtful': 'Medicare sent much less than before',
+  'update.doubtfulText':
+    'This is most likely a fault on their side. All your claims are still here. Please try again later.',
   'update.setAside':
     '{count, plural, one {1 record could not be read. It is kept, but not shown as a claim.} other {# records could not be read. They are kept, but not shown as claims.}}',
   'update.notShared.patient': 'Your name and birth date were not shared. That is your choice at Medicare.',

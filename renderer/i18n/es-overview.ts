@@ -2,6 +2,7 @@ import type { enOverview } from './en-overview.ts';
 
 export const esOverview: Readonly<Record<keyof typeof enOverview, string>> = {
   'places.label': 'Qué ver',
+  'places.personHome': 'Inicio',
   'places.claims': 'Reclamaciones',
   'places.costs': 'Costos',
   'places.medicines': 'Medicinas',
@@ -9,6 +10,36 @@ export const esOverview: Readonly<Record<keyof typeof enOverview, string>> = {
   'places.stays': 'Estadías',
   'places.coverage': 'Cobertura',
   'nav.settings': 'Ajustes',
+
+  'home.title': '{name} de un vistazo',
+  'home.permission':
+    'Medicare deja que ClaimKeep lea las reclamaciones hasta el {day} ({days, plural, one {1 día más} other {# días más}}).',
+  'home.permissionSoon': 'El permiso termina {days, plural, one {en 1 día} other {en # días}}',
+  'home.renew': 'Renovar el permiso',
+  'home.changes': 'Qué cambió',
+  'home.noChanges': 'Nada nuevo desde la última vez que miró.',
+  'home.moreChanges': 'Hay más. Marque estas como vistas para seguir.',
+  'home.markSeen': 'Ya las miré',
+  'home.lookAt': 'Cosas para mirar',
+  'home.nothingToLookAt': 'No hay nada que tenga que mirar.',
+  'home.denied':
+    '{count, plural, one {1 reclamación de este año no fue aprobada.} other {# reclamaciones de este año no fueron aprobadas.}}',
+  'home.newProviders':
+    '{count, plural, one {1 proveedor envió su primera reclamación este año. ¿Conoce el nombre?} other {# proveedores enviaron su primera reclamación este año. ¿Conoce los nombres?}}',
+  'home.missing': '{count, plural, one {Puede faltar algo. Vea por qué.} other {Pueden faltar cosas. Vea por qué.}}',
+  'home.years': '{count, plural, one {El año en un dibujo} other {Los últimos # años en un dibujo}}',
+  'home.allCosts': 'Todos los costos',
+  'change.new': 'Nueva: {title}',
+  'change.adjusted': 'Cambiada: {title}',
+  'change.cancelled': 'Cancelada: {title}',
+  'change.superseded': 'Reemplazada por una versión más nueva: {title}',
+  'change.notReturned': 'Medicare ya no la envía: {title}',
+  'change.returned': 'Medicare la envía otra vez: {title}',
+  'claim.changes': 'Lo que cambió Medicare',
+  'claim.changedOn': 'Cambió cuando llegó el {day}',
+  'claim.notReturned': 'Medicare ya no envía esta reclamación',
+  'claim.notReturnedText':
+    'Desde el {day} Medicare no la incluye. Se queda aquí y sigue contando. Si tiene dudas, llame al 1-800-MEDICARE.',
 
   'costs.title': 'Costos de {name}',
   'costs.lead':

@@ -218,6 +218,9 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'update.report':
     '{added, plural, =0 {Ninguna reclamación nueva} one {Una reclamación nueva} other {# reclamaciones nuevas}}, {changed, plural, =0 {ninguna cambió} one {una cambió} other {# cambiaron}}.',
   'update.notCounted': 'Las reclamaciones que Medicare reemplazó o canceló se guardan, pero no se cuentan en la lista.',
+  'update.doubtful': 'Medicare envió mucho menos que antes',
+  'update.doubtfulText':
+    'Lo más probable es que sea una falla de ellos. Todas sus reclamaciones siguen aquí. Pruebe otra vez más tarde.',
   'update.setAside':
     '{count, plural, one {No se pudo leer un registro. Se guarda, pero no se muestra como reclamación.} other {No se pudieron leer # registros. Se guardan, pero no se muestran como reclamaciones.}}',
   'update.notShared.patient': 'No se compartió su nombre ni fecha de nacimiento. Usted lo elige en Medicare.',

@@ -11,10 +11,12 @@ export const paths = {
   recoveryFor: (personId: string) => `/recovery-code?person=${personId}`,
   myData: '/my-data',
   about: '/about',
+  personHome: (personId: string) => `/people/${personId}/home`,
   claims: (personId: string) => `/people/${personId}/claims`,
   /** The list narrowed to a year, or to one provider. */
   claimsOfYear: (personId: string, year: string) => `/people/${personId}/claims?year=${year}`,
   claimsOfProvider: (personId: string, key: string) => `/people/${personId}/claims?provider=${encodeURIComponent(key)}`,
+  deniedOfYear: (personId: string, year: string) => `/people/${personId}/claims?denied=yes&year=${year}`,
   costs: (personId: string) => `/people/${personId}/costs`,
   medicines: (personId: string) => `/people/${personId}/medicines`,
   medicine: (personId: string, key: string) => `/people/${personId}/medicines/${encodeURIComponent(key)}`,

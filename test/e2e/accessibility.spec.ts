@@ -31,7 +31,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('table').getByRole('link').first().click();
     await expect(page.getByText('This is not a bill.')).toBeVisible();
     await expectAccessible(page, 'claim');
-    for (const place of ['Costs', 'Medicines', 'Providers', 'Stays', 'Coverage']) {
+    for (const place of ['Home', 'Costs', 'Medicines', 'Providers', 'Stays', 'Coverage']) {
       await goTo(page, place);
       await expectAccessible(page, place);
     }

@@ -1,4 +1,4 @@
-import { agree, connectTo, expect, signInAddress, test } from './app.ts';
+import { agree, connectTo, expect, goTo, signInAddress, test } from './app.ts';
 import { openedUrls } from './fixtures.ts';
 import { practiceBrowser } from '#test/practice-medicare/practice-browser.ts';
 
@@ -29,7 +29,8 @@ test('connect with consent, download with progress, read offline after a restart
 
   await practice.close();
   const offline = await launch();
-  await expect(offline.page.getByRole('heading', { level: 1, name: 'Claims of Grandma' })).toBeVisible();
+  await expect(offline.page.getByRole('heading', { level: 1, name: 'Grandma at a glance' })).toBeVisible();
+  await goTo(offline.page, 'Claims');
   await expect(offline.page.getByRole('table', { name: 'Claims, newest first' })).toBeVisible();
 });
 

@@ -21,7 +21,7 @@ test('from the costs of a year to the claims behind one figure', async ({ page }
 test('every place about a person has something to read, and fits a narrow window', async ({ page }) => {
   await trySamplePeople(page);
   await lookAt(page, /Mary/);
-  for (const place of ['Costs', 'Medicines', 'Providers', 'Stays', 'Coverage']) {
+  for (const place of ['Home', 'Costs', 'Medicines', 'Providers', 'Stays', 'Coverage']) {
     await page.setViewportSize({ width: 1280, height: 800 });
     await goTo(page, place);
     await expect(page.locator('main')).toContainText(place === 'Coverage' ? 'Part A' : /\$\d/);

@@ -5,6 +5,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Notes } from '../notes/notes.tsx';
 import { CareTeam } from './care-team.tsx';
+import { Changes } from './changes.tsx';
 import { ClaimFactList } from './claim-facts.tsx';
 import { ClaimNotices } from './claim-notices.tsx';
 import { Diagnoses, Procedures } from './diagnoses.tsx';
@@ -43,6 +44,7 @@ export function ClaimView({ person, claim }: { readonly person: PersonSummary; r
       {claim.diagnoses.length > 0 && <Diagnoses diagnoses={claim.diagnoses} groups={claim.codeGroups} />}
       {claim.procedures.length > 0 && <Procedures procedures={claim.procedures} groups={claim.codeGroups} />}
       {claim.careTeam.length > 0 && <CareTeam careTeam={claim.careTeam} />}
+      {claim.changes.length > 0 && <Changes claim={claim} />}
       {claim.versions.length > 0 && <Versions person={person} claim={claim} />}
       <Notes personId={person.id} subject="claim" subjectKey={claim.id} />
       <RecordDetails claim={claim} />

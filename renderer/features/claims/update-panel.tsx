@@ -107,12 +107,27 @@ function ReconnectNotice({ personId }: { readonly personId: string }) {
 type UpdateReportProps = { readonly report: SyncReport; readonly claimCount: number };
 
 function UpdateReport({ report, claimCount }: UpdateReportProps) {
+  // Medicare answers an inner fault with nothing, or with a part: that is no news about the claims.
+  if (report.outcome !== 'done') {
+    return (
+      <Notice tone="caution" isNews title={<Message id="update.doubtful" />}>
+        <p>
+          <Message id="update.doubtfulText" />
+        </p>
+      </Notice>
+    );
+  }
   const isSomeHidden = report.added + report.changed + report.unchanged > claimCount;
   return (
     <Notice
       tone="good"
       isNews
-      title={<Message id="update.report" values={{ added: report.added, changed: report.changed }} />}
+      title={
+        <Message
+          id="update.report"
+          values={{ added: report.added, changed: report.adjusted + report.cancelled + report.superseded }}
+        />
+      }
     >
       {report.added > 0 && isSomeHidden && (
         <p>

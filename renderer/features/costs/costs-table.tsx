@@ -6,10 +6,15 @@ import { Money } from '../../ui/money.tsx';
 import { MonthName } from '../../ui/month-name.tsx';
 import { paths } from '../../ui/paths.ts';
 
-type CostsTableProps = { readonly by: CostGrouping; readonly costs: Costs; readonly personId: string };
+type CostsTableProps = {
+  readonly by: CostGrouping;
+  readonly costs: Costs;
+  readonly personId: string;
+  readonly withTotal?: boolean;
+};
 
 /** One row a group, each with its bar; the sum of all in the last row. By service there is no such row: see "How we added this". */
-export function CostsTable({ by, costs, personId }: CostsTableProps) {
+export function CostsTable({ by, costs, personId, withTotal = true }: CostsTableProps) {
   const most = Math.max(0, ...costs.groups.map((group) => widthOf(group)));
   return (
     <>
@@ -45,7 +50,7 @@ export function CostsTable({ by, costs, personId }: CostsTableProps) {
               </tr>
             ))}
           </tbody>
-          {by !== 'service' && (
+          {withTotal && by !== 'service' && (
             <tfoot>
               <tr>
                 <th scope="row">

@@ -8,7 +8,7 @@ import { heading, renderApp, twoPeople } from '../support/render-app.tsx';
 describe('the frame of the page', () => {
   it('puts the focus on the heading of each new page', async () => {
     renderApp(twoPeople());
-    expect(await heading('Claims of Mary Sample')).toBe(document.activeElement);
+    expect(await heading('Mary Sample at a glance')).toBe(document.activeElement);
     for (const [link, title] of [
       ['My data', 'My data'],
       ['Add or connect', 'Add or connect'],
@@ -55,7 +55,7 @@ describe('the frame of the page', () => {
 
   it('hides everything when the main process locks', async () => {
     const fake = renderApp(twoPeople());
-    await heading('Claims of Mary Sample');
+    await heading('Mary Sample at a glance');
     fake.world.household = { ...fake.world.household, state: 'locked' };
     act(() => fake.emit('household/changed', null));
     await heading('ClaimKeep is locked');
@@ -64,10 +64,10 @@ describe('the frame of the page', () => {
 
   it('reads the list of people anew when the main process says so', async () => {
     const fake = renderApp({ people: [samplePerson] });
-    await heading('Claims of Mary Sample');
+    await heading('Mary Sample at a glance');
     fake.world.people = [{ ...samplePerson, displayName: 'Grandma' }];
     act(() => fake.emit('people/changed', null));
-    await heading('Claims of Grandma');
+    await heading('Grandma at a glance');
   });
 
   it('leads calmly to the first page when the person of the address was deleted', async () => {
@@ -75,13 +75,13 @@ describe('the frame of the page', () => {
     await screen.findByText('This is not a bill.');
     fake.world.people = [connectedPerson];
     act(() => fake.emit('people/changed', null));
-    await heading('Claims of James Okafor');
+    await heading('James Okafor at a glance');
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('opens the help page from the menu', async () => {
     const fake = renderApp(twoPeople());
-    await heading('Claims of Mary Sample');
+    await heading('Mary Sample at a glance');
     for (const command of ['help', 'about'] as const) {
       act(() => fake.emit('menu/command', { command }));
       await heading('About and help');

@@ -54,7 +54,7 @@ describe('unlocking', () => {
     fireEvent.click(await screen.findByRole('radio', { name: 'Recovery code' }));
     type('Recovery code', 'AB2C-D3EF');
     press('Unlock');
-    await heading('Claims of Mary Sample');
+    await heading('Mary Sample at a glance');
     expect(calls.find(({ name }) => name === 'householdUnlock')?.input).toEqual({
       by: 'recoveryCode',
       secret: 'AB2C-D3EF',
@@ -98,7 +98,7 @@ describe('the recovery code', () => {
       people: sample === undefined ? [] : [sample],
       ...household({ hasRecoveryCode: false }),
     });
-    await heading('Claims of Mary Sample');
+    await heading('Mary Sample at a glance');
     await waitFor(() => expect(screen.queryByText('Make your recovery code')).toBeNull());
   });
 });
