@@ -6,12 +6,14 @@ import {
   dialog,
   ipcMain,
   nativeTheme,
+  powerMonitor,
   protocol,
   safeStorage,
   screen,
   session,
   shell,
 } from 'electron';
+import { startAutoLock } from './app/auto-lock.ts';
 import { appOrigin, registerAppScheme, serveApp } from './app/app-protocol.ts';
 import { readBundle } from './app/bundle-files.ts';
 import { listenForDeepLinks, registerDeepLinks } from './app/deep-link.ts';
@@ -133,6 +135,14 @@ async function startWindowed(): Promise<() => Promise<void>> {
       window = null;
     });
   };
+  startAutoLock({
+    powerMonitor,
+    minutes: () => settings.read().autoLockMinutes,
+    isUnlocked: household.isOpen,
+    isBusy: () => services.sync.isRunning() || services.writer.isBusy(),
+    onSoon: (seconds) => push('household/lock-soon', { seconds }),
+    lock: household.lock,
+  });
   openWindow = open;
   open();
   return services.close;

@@ -155,6 +155,11 @@ export const errorTextsEs: Record<ErrorCode, ErrorText> = {
     meaning: 'No se cambió nada.',
     next: 'Revíselo y pruebe otra vez. En la frase cuentan las mayúsculas. En el código no.',
   },
+  'store/last-way': {
+    what: 'La frase de contraseña es la única manera de abrir sus reclamaciones.',
+    meaning: 'No se cambió nada.',
+    next: 'Primero haga un código de recuperación y escríbalo de vuelta. Después puede quitar la frase.',
+  },
   'store/no-household': {
     what: 'ClaimKeep todavía no está preparado aquí.',
     meaning: 'No hay reclamaciones en esta carpeta.',

@@ -157,6 +157,11 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     meaning: 'Nothing was changed.',
     next: 'Check it and try again. In a passphrase, capital letters count. In a recovery code they do not.',
   },
+  'store/last-way': {
+    what: 'The passphrase is the only way to open your claims.',
+    meaning: 'Nothing was changed.',
+    next: 'Make a recovery code first and type it back. Then you can take the passphrase away.',
+  },
   'store/no-household': {
     what: 'ClaimKeep is not set up here yet.',
     meaning: 'There are no claims in this folder.',

@@ -43,6 +43,7 @@ export const errorCodes = [
   'store/keychain-lost',
   'store/passphrase-needed',
   'store/passphrase-too-short',
+  'store/last-way',
   'store/newer-version',
   'store/damaged',
   'store/disk-full',

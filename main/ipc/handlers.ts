@@ -52,6 +52,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return session.status();
     },
     'household/unlock': (request) => session.unlock(request),
+    'household/change-passphrase': ({ current, next }) => session.changePassphrase(current, next),
     'household/lock': async () => {
       session.lock();
       return session.status();

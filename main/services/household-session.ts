@@ -6,8 +6,11 @@ import {
   createHousehold,
   forgetHousehold,
   householdStatus,
+  isPassphrase,
   newRecoveryCode,
+  removePassphrase,
   setKeychain,
+  setPassphrase,
   unlockHousehold,
 } from '#main/store/household.ts';
 import type { Household, UnlockBy } from '#main/store/household.ts';
@@ -16,10 +19,12 @@ import { AppError } from '#shared/errors.ts';
 import type { HouseholdStatus } from '#shared/ipc/contract.ts';
 import { toStoreError } from '#main/store/store-error.ts';
 import type { Ports } from './ports.ts';
+import { createSlowTries } from './slow-tries.ts';
 import { withStoreErrors } from './vault-errors.ts';
 
 export type HouseholdSession = {
   readonly status: () => Promise<HouseholdStatus>;
+  readonly isOpen: () => boolean;
   /**
    * Sets up the data folder. With a strong keychain nothing needs to be typed; without one a passphrase is needed.
    * @returns the recovery code when `withRecovery` asked for one; it is shown once and kept nowhere
@@ -28,6 +33,11 @@ export type HouseholdSession = {
   readonly unlock: (
     by: { by: 'keychain' } | { by: 'passphrase' | 'recoveryCode'; secret: string },
   ) => Promise<HouseholdStatus>;
+  /**
+   * Sets, changes or (with null) takes away the passphrase. One that is set is asked for first.
+   * @throws AppError `store/wrong-secret`, `store/passphrase-too-short`, `store/last-way`, `store/locked`
+   */
+  readonly changePassphrase: (current: string | null, next: string | null) => Promise<HouseholdStatus>;
   /** Forgets the keys; `onLock` closes what was opened with them. */
   readonly lock: () => void;
   readonly newRecoveryCode: () => string;
@@ -51,6 +61,7 @@ export function createHouseholdSession(
   let open: Household | null = null;
   let vault: Promise<Vault> | null = null;
   const { dataFolder, keychain } = ports;
+  const tries = createSlowTries();
 
   const strength = async (): Promise<HouseholdStatus['keychain']> =>
     keychain === null ? 'none' : keychain.strength().catch(() => 'none' as const);
@@ -83,6 +94,7 @@ export function createHouseholdSession(
 
   return {
     status,
+    isOpen: () => open !== null,
     create: async ({ passphrase, withRecovery }) => {
       const strong = (await strength()) === 'strong';
       if (!strong && passphrase === null && !withRecovery) throw new AppError('store/passphrase-needed');
@@ -97,13 +109,28 @@ export function createHouseholdSession(
       return created.recoveryCode;
     },
     unlock: async (request) => {
-      const opened = await unlockHousehold({ folder: dataFolder, by: unlockBy(request, keychain) });
+      const opened = await tries.run(
+        () => unlockHousehold({ folder: dataFolder, by: unlockBy(request, keychain) }),
+        isWrongSecret,
+      );
       open = opened;
       vault = null;
       // After a lost keychain the next start should open by itself again.
       if (request.by !== 'keychain' && keychain !== null && (await strength()) === 'strong') {
         await setKeychain(opened, keychain).catch(() => undefined);
       }
+      changed();
+      return status();
+    },
+    changePassphrase: async (current, next) => {
+      const present = household();
+      if (householdStatus(dataFolder).unlockBy.includes('passphrase')) {
+        await tries.run(async () => {
+          if (current === null || !(await isPassphrase(present, current))) throw new AppError('store/wrong-secret');
+        }, isWrongSecret);
+      }
+      if (next === null) removePassphrase(present);
+      else await setPassphrase(present, next);
       changed();
       return status();
     },
@@ -132,6 +159,10 @@ export function createHouseholdSession(
       }
     },
   };
+}
+
+function isWrongSecret(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'store/wrong-secret';
 }
 
 function unlockBy(request: Parameters<HouseholdSession['unlock']>[0], keychain: Ports['keychain']): UnlockBy {

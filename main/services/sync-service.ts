@@ -31,6 +31,7 @@ export type SyncService = {
   readonly start: (personId: string, options: StartSync) => Promise<SyncReport>;
   readonly cancel: (personId: string) => void;
   readonly cancelAll: () => void;
+  readonly isRunning: () => boolean;
   /** The tokens of a person's connection. @throws AppError `sync/not-connected` */
   readonly tokensOf: (personId: string) => Promise<TokenSession>;
 };
@@ -112,6 +113,7 @@ export function createSyncService({ session, readers, writer, retry }: SyncDepen
     cancelAll: () => {
       for (const controller of running.values()) controller.abort();
     },
+    isRunning: () => running.size > 0,
     tokensOf: async (personId) => (await connectionOf(personId)).tokens,
   };
 }

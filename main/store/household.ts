@@ -120,6 +120,25 @@ export async function setPassphrase(household: Household, passphrase: string): P
   changeWraps(folder, { passphrase: wrap });
 }
 
+/**
+ * Takes the passphrase away. Throws `store/last-way` when nothing else that is known to work would open the household: this computer's
+ * keychain, or a recovery code that was typed back once.
+ */
+export function removePassphrase(household: Household): void {
+  const { folder } = secretsOf(household);
+  const { wraps } = existingFile(folder);
+  if (wraps.keychain === null && (wraps.recovery?.confirmedAt ?? null) === null) throw new AppError('store/last-way');
+  changeWraps(folder, { passphrase: null });
+}
+
+/** Whether this is the passphrase. False where none is set. */
+export async function isPassphrase(household: Household, passphrase: string): Promise<boolean> {
+  const { folder, key } = secretsOf(household);
+  const { wraps } = existingFile(folder);
+  if (wraps.passphrase === null) return false;
+  return (await unwrapByPassphrase(wraps.passphrase, passphrase))?.equals(key) ?? false;
+}
+
 /** Locks: overwrites the key in memory. Open databases keep their own copy until they are closed. */
 export function forgetHousehold(household: Household): void {
   const secret = secrets.get(household);

@@ -22,6 +22,8 @@ export type CallOptions = {
 export type Writer = {
   /** Runs a job on the thread. @throws AppError what the job threw; `internal` when the thread died. */
   readonly call: <J extends JobName>(job: J, input: InputOf<J>, options?: CallOptions) => Promise<OutputOf<J>>;
+  /** A job runs or waits. */
+  readonly isBusy: () => boolean;
   /** Lets running jobs end, closes every file and stops the thread. */
   readonly close: () => Promise<void>;
 };
@@ -109,6 +111,7 @@ export function createWriter(script: URL, printPdf: PrintPdf | null): Writer {
 
   return {
     call,
+    isBusy: () => pending.size > 0,
     close: async () => {
       const stopping = worker;
       if (stopping === null) return;

@@ -20,6 +20,7 @@ export function connectEvents(cache: QueryClient, onMenuCommand: (command: MenuC
       renew(keys.household);
       renew(keys.people);
     }),
+    on('household/lock-soon', ({ seconds }) => cache.setQueryData(keys.lockSoon, seconds)),
     on('people/changed', () => {
       renew(keys.people);
       renew(keys.dataLocation);
@@ -53,6 +54,11 @@ export function connectEvents(cache: QueryClient, onMenuCommand: (command: MenuC
 /** The newest progress of a running job, or null when none is known. `personId` only for a download. */
 export function useProgress(kind: Exclude<ProgressKind, 'connect'>, personId = ''): Progress | null {
   return useQuery<Progress | null>({ queryKey: keys.progress(kind, personId), queryFn: skipToken }).data ?? null;
+}
+
+/** Seconds until ClaimKeep locks by itself, or null while somebody is there. */
+export function useLockSoon(): number | null {
+  return useQuery<number | null>({ queryKey: keys.lockSoon, queryFn: skipToken }).data ?? null;
 }
 
 /** How far a sign-in is; null before it began. */

@@ -9,6 +9,7 @@ export const keys = {
   appInfo: ['app-info'],
   preferences: ['preferences'],
   household: ['household'],
+  lockSoon: ['lock-soon'],
   people: ['people'],
   dataLocation: ['data-location'],
   /** All that belongs to any person. */

@@ -176,6 +176,10 @@ export const useCreateHousehold = () =>
 export const useUnlock = () =>
   useHouseholdCommand((input: CallInput<'household/unlock'>) => window.claimkeep.householdUnlock(input));
 export const useLock = () => useHouseholdCommand<void>(() => window.claimkeep.householdLock());
+export const useChangePassphrase = () =>
+  useHouseholdCommand((input: CallInput<'household/change-passphrase'>) =>
+    window.claimkeep.householdChangePassphrase(input),
+  );
 export const useConfirmRecoveryCode = () =>
   useHouseholdCommand((recoveryCode: string) => window.claimkeep.householdConfirmRecoveryCode({ recoveryCode }));
 export const useNewRecoveryCode = () =>

@@ -8,6 +8,7 @@ import { useText } from '../i18n/message.tsx';
 import { ErrorNotice } from '../ui/notice.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { Waiting } from '../ui/waiting.tsx';
+import { SyncAtStart } from './sync-at-start.tsx';
 
 /** Nothing of a person is shown before the key is there: set up, unlock, or say why neither works. */
 export function HouseholdGate() {
@@ -23,7 +24,12 @@ export function HouseholdGate() {
   if (household === undefined) return <Waiting />;
   if (household.state === 'locked') return <UnlockPage household={household} />;
   if (household.state === 'none' && household.keychain !== 'strong') return <SetUpPage />;
-  return <Outlet />;
+  return (
+    <>
+      <SyncAtStart />
+      <Outlet />
+    </>
+  );
 }
 
 function GateProblem({ error }: { readonly error: Parameters<typeof ErrorNotice>[0]['error'] }) {

@@ -4,6 +4,7 @@ import { Message, useText } from '../i18n/message.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { paths } from '../ui/paths.ts';
 import { useCurrentPerson } from './current-person.ts';
+import { LockSoon } from './lock-soon.tsx';
 import { Navigation } from './navigation.tsx';
 import { PersonPlaces } from './person-places.tsx';
 import { PersonSwitcher } from './person-switcher.tsx';
@@ -47,6 +48,7 @@ export function Shell() {
         )}
       </header>
       <main id="main" className="main" tabIndex={-1}>
+        <LockSoon />
         <Outlet />
       </main>
     </div>

@@ -1,3 +1,4 @@
+import { enKeys } from './en-keys.ts';
 import { enOverview } from './en-overview.ts';
 import { notEndorsed } from '#shared/notices.ts';
 
@@ -7,6 +8,7 @@ import { notEndorsed } from '#shared/notices.ts';
  */
 export const en = {
   ...enOverview,
+  ...enKeys,
   'app.name': 'ClaimKeep',
   'window.title': '{page} – ClaimKeep',
   waiting: 'One moment…',

@@ -1,10 +1,12 @@
 import { notEndorsed } from '#shared/notices.ts';
 import type { en } from './en.ts';
+import { esKeys } from './es-keys.ts';
 import { esOverview } from './es-overview.ts';
 
 /** Every Spanish text of the page, in the words of Medicare's own Spanish notices; "usted" throughout. A missing one is a compile error. */
 export const es: Readonly<Record<keyof typeof en, string>> = {
   ...esOverview,
+  ...esKeys,
   'app.name': 'ClaimKeep',
   'window.title': '{page} – ClaimKeep',
   waiting: 'Un momento…',

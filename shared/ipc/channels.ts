@@ -6,6 +6,7 @@ export const channels = [
   'household/status',
   'household/create',
   'household/unlock',
+  'household/change-passphrase',
   'household/lock',
   'household/new-recovery-code',
   'household/confirm-recovery-code',

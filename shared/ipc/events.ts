@@ -19,6 +19,8 @@ export type AppEvents = {
   'tables/progress': Progress;
   'export/progress': Progress;
   'household/changed': null;
+  /** Nobody has used the computer for long: so many seconds until it locks. null: somebody is back. */
+  'household/lock-soon': { readonly seconds: number | null };
   'people/changed': null;
   'preferences/changed': Preferences;
   /** A choice in the application menu that the page carries out. */
@@ -36,6 +38,7 @@ export const eventNames = [
   'tables/progress',
   'export/progress',
   'household/changed',
+  'household/lock-soon',
   'people/changed',
   'preferences/changed',
   'menu/command',

@@ -4,6 +4,7 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/notice.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Section } from '../../ui/section.tsx';
+import { PassphraseButtons } from './passphrase.tsx';
 
 /** What protects the files, and the two things to do about it. */
 export function Protection() {
@@ -36,6 +37,7 @@ export function Protection() {
         <Button icon="lock" onPress={() => lock.mutate()} isBusy={lock.isPending}>
           <Message id="protect.lock" />
         </Button>
+        <PassphraseButtons household={household} />
         <LinkButton to={paths.recoveryCode} icon="print">
           <Message id={hasRecoveryCode ? 'protect.newCode' : 'protect.makeCode'} />
         </LinkButton>

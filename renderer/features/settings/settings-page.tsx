@@ -7,6 +7,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Loaded } from '../../ui/waiting.tsx';
 import { CodeTables } from './code-tables.tsx';
+import { SafetyChoices } from './safety-choices.tsx';
 
 /** Language, look, text size, and the tables of names. Every choice takes effect at once. */
 export function SettingsPage() {
@@ -46,6 +47,7 @@ function Choices({ preferences }: { readonly preferences: Preferences }) {
         onChange={(look) => save.mutate({ look })}
         options={looks.map((value) => ({ value, label: text(`settings.look.${value}`) }))}
       />
+      <SafetyChoices preferences={preferences} />
     </>
   );
 }

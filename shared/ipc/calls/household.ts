@@ -19,6 +19,10 @@ export const householdCalls = {
       z.object({ by: z.enum(['passphrase', 'recoveryCode']), secret }),
     ]),
   ),
+  /** `current` proves that it is the owner who changes it; null only where none is set. `next` null: take it away. */
+  'household/change-passphrase': call<HouseholdStatus>()(
+    z.object({ current: z.string().max(512).nullable(), next: z.string().max(512).nullable() }),
+  ),
   'household/lock': call<HouseholdStatus>()(nothing),
   'household/new-recovery-code': call<{ readonly recoveryCode: string }>()(nothing),
   'household/confirm-recovery-code': call<HouseholdStatus>()(z.object({ recoveryCode: secret })),

@@ -7,7 +7,9 @@ import {
   createHousehold,
   forgetHousehold,
   householdStatus,
+  isPassphrase,
   newRecoveryCode,
+  removePassphrase,
   setKeychain,
   setPassphrase,
   unlockHousehold,
@@ -207,6 +209,28 @@ describe('household', () => {
     chmodSync(closed, 0o500);
     const options = { folder: join(closed, 'data'), keychain: null, passphrase, withRecovery: false };
     await expect(createHousehold(options)).rejects.toMatchObject({ code: 'store/read-only' });
+  });
+
+  test('the passphrase goes only when the keychain or a code that was typed back remains', async () => {
+    const alone = join(temporaryFolder(), 'data');
+    const { household } = await createHousehold({ folder: alone, keychain: null, passphrase, withRecovery: true });
+    expect(() => removePassphrase(household)).toThrow('store/last-way');
+    expect(householdStatus(alone).unlockBy).toEqual(['passphrase', 'recoveryCode']);
+    const code = newRecoveryCode(household);
+    confirmRecoveryCode(household, code);
+    removePassphrase(household);
+    expect(householdStatus(alone).unlockBy).toEqual(['recoveryCode']);
+    await expect(unlockHousehold({ folder: alone, by: { passphrase } })).rejects.toThrow('store/wrong-secret');
+    const opened = await unlockHousehold({ folder: alone, by: { recoveryCode: code } });
+    expect(opened.fileKey(id)).toEqual(household.fileKey(id));
+  });
+
+  test('tells the right passphrase from a wrong one without opening anything', async () => {
+    const household = await unlockHousehold({ folder, by: { keychain } });
+    expect(await isPassphrase(household, passphrase)).toBe(true);
+    expect(await isPassphrase(household, `${passphrase}!`)).toBe(false);
+    removePassphrase(household);
+    expect(await isPassphrase(household, passphrase)).toBe(false);
   });
 });
 

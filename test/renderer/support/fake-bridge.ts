@@ -216,6 +216,15 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
         setHousehold({ state: 'unlocked', unlockBy: [input.passphrase === null ? 'keychain' : 'passphrase'] }),
       ),
     householdUnlock: (input) => answer('householdUnlock', input, () => setHousehold({ state: 'unlocked' })),
+    householdChangePassphrase: (input) =>
+      answer('householdChangePassphrase', input, () =>
+        setHousehold({
+          unlockBy: [
+            ...world.household.unlockBy.filter((way) => way !== 'passphrase'),
+            ...(input.next === null ? [] : (['passphrase'] as const)),
+          ],
+        }),
+      ),
     householdLock: () => answer('householdLock', undefined, () => setHousehold({ state: 'locked' })),
     householdNewRecoveryCode: () =>
       answer('householdNewRecoveryCode', undefined, () => ({ recoveryCode: world.recoveryCode })),

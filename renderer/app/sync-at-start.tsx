@@ -1,0 +1,22 @@
+import { useEffect, useRef } from 'react';
+import { usePeople, usePreferences, useStartSync } from '../api/queries.ts';
+
+/**
+ * Looks for new claims of everybody who is connected, once after ClaimKeep was opened, where the person chose that in the settings. It is
+ * never done in secret: each download shows on the page of its person, and they run one after another.
+ */
+export function SyncAtStart() {
+  const isChosen = usePreferences().data?.syncAtStart === true;
+  const people = usePeople().data;
+  const { mutate } = useStartSync();
+  const wasDone = useRef(false);
+  useEffect(() => {
+    if (people === undefined || wasDone.current) return;
+    wasDone.current = true;
+    if (!isChosen) return;
+    for (const { id, connection, problem } of people) {
+      if (connection !== null && !connection.needsReconnect && problem === null) mutate(id);
+    }
+  }, [isChosen, people, mutate]);
+  return null;
+}

@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import type { HouseholdStatus } from '#shared/ipc/contract.ts';
+import { useChangePassphrase } from '../../api/queries.ts';
+import { Message } from '../../i18n/message.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorNotice } from '../../ui/notice.tsx';
+import { SecretField } from '../../ui/text-field.tsx';
+
+/** The same least length as main/store asks for. */
+const shortest = 8;
+
+/** The buttons to set, change and take away the passphrase. Each asks for the present one first. */
+export function PassphraseButtons({ household }: { readonly household: HouseholdStatus }) {
+  const [open, setOpen] = useState<'change' | 'remove' | null>(null);
+  const isSet = household.unlockBy.includes('passphrase');
+  return (
+    <>
+      <Button onPress={() => setOpen('change')}>
+        <Message id={isSet ? 'passphrase.change' : 'passphrase.set'} />
+      </Button>
+      {isSet && (
+        <Button onPress={() => setOpen('remove')}>
+          <Message id="passphrase.remove" />
+        </Button>
+      )}
+      {open === 'change' && <ChangePassphrase isSet={isSet} onClose={() => setOpen(null)} />}
+      {open === 'remove' && <RemovePassphrase onClose={() => setOpen(null)} />}
+    </>
+  );
+}
+
+function ChangePassphrase({ isSet, onClose }: { readonly isSet: boolean; readonly onClose: () => void }) {
+  const change = useChangePassphrase();
+  const [current, setCurrent] = useState('');
+  const [next, setNext] = useState('');
+  const [repeated, setRepeated] = useState('');
+  const [wasTried, setTried] = useState(false);
+  const tooShort = next.length < shortest;
+  const differs = next !== repeated;
+  const save = () => {
+    setTried(true);
+    if (!tooShort && !differs) change.mutate({ current: isSet ? current : null, next }, { onSuccess: onClose });
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={<Message id={isSet ? 'passphrase.change' : 'passphrase.set'} />}
+      actions={
+        <>
+          <Button look="primary" onPress={save} isBusy={change.isPending}>
+            <Message id="passphrase.save" />
+          </Button>
+          <Button onPress={onClose}>
+            <Message id="dialog.cancel" />
+          </Button>
+        </>
+      }
+    >
+      {change.error !== null && <ErrorNotice error={change.error} />}
+      {isSet && <SecretField label={<Message id="passphrase.current" />} value={current} onChange={setCurrent} />}
+      <SecretField
+        label={<Message id="passphrase.next" />}
+        hint={<Message id="setUp.hint" />}
+        error={wasTried && tooShort ? <Message id="setUp.tooShort" values={{ shortest }} /> : null}
+        value={next}
+        onChange={setNext}
+      />
+      <SecretField
+        label={<Message id="setUp.repeat" />}
+        error={wasTried && !tooShort && differs ? <Message id="setUp.differs" /> : null}
+        value={repeated}
+        onChange={setRepeated}
+      />
+      <p>
+        <Message id="setUp.remember" />
+      </p>
+    </Dialog>
+  );
+}
+
+function RemovePassphrase({ onClose }: { readonly onClose: () => void }) {
+  const change = useChangePassphrase();
+  const [current, setCurrent] = useState('');
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      role="alertdialog"
+      title={<Message id="passphrase.remove" />}
+      actions={
+        <>
+          <Button onPress={onClose}>
+            <Message id="passphrase.keep" />
+          </Button>
+          <Button
+            onPress={() => change.mutate({ current, next: null }, { onSuccess: onClose })}
+            isBusy={change.isPending}
+          >
+            <Message id="passphrase.remove" />
+          </Button>
+        </>
+      }
+    >
+      {change.error !== null && <ErrorNotice error={change.error} />}
+      <p>
+        <Message id="passphrase.removeText" />
+      </p>
+      <SecretField label={<Message id="passphrase.current" />} value={current} onChange={setCurrent} />
+    </Dialog>
+  );
+}
