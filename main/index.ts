@@ -47,6 +47,9 @@ app.setAppUserModelId('org.claimkeep.app');
 const practiceUrl = app.isPackaged ? null : (process.env['CLAIMKEEP_PRACTICE_URL'] ?? null);
 const inbox = createSchemeCallbackInbox();
 const openExternal = (address: string): Promise<void> => shell.openExternal(address);
+/** Copies are kept when the first screen is long there, and again while the program stays open. */
+const firstCopiesAfterMs = 60_000;
+const lookForDueCopiesEveryMs = 60 * 60 * 1000;
 let window: BrowserWindow | null = null;
 const push = createPush(() => window?.webContents ?? null);
 
@@ -135,6 +138,9 @@ async function startWindowed(): Promise<() => Promise<void>> {
       window = null;
     });
   };
+  const keepCopies = (): void => void services.backups.keepDueCopies(Date.now()).catch(() => undefined);
+  setTimeout(keepCopies, firstCopiesAfterMs);
+  setInterval(keepCopies, lookForDueCopiesEveryMs);
   startAutoLock({
     powerMonitor,
     minutes: () => settings.read().autoLockMinutes,

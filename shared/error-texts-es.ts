@@ -225,6 +225,31 @@ export const errorTextsEs: Record<ErrorCode, ErrorText> = {
     meaning: 'No se cambió nada.',
     next: 'Vea la lista de reclamaciones y elija una.',
   },
+  'backup/not-recognized': {
+    what: 'Este archivo no es una copia de seguridad de ClaimKeep.',
+    meaning: 'No se cambió nada.',
+    next: 'Elija un archivo cuyo nombre termine en .claimkeep-backup.',
+  },
+  'backup/damaged': {
+    what: 'Una parte de esta copia de seguridad falta o fue cambiada.',
+    meaning: 'Aquí no se cambió nada.',
+    next: 'Use otra copia, o cópiela otra vez desde donde la guarda.',
+  },
+  'backup/needs-secret': {
+    what: 'Esta copia de seguridad tiene otra llave que ClaimKeep en esta computadora.',
+    meaning: 'No se cambió nada.',
+    next: 'Escriba el código de recuperación o la frase de contraseña de esa copia.',
+  },
+  'backup/no-way-to-open': {
+    what: 'Una copia hecha ahora no se podría abrir en otra computadora.',
+    meaning: 'No se hizo ninguna copia.',
+    next: 'Primero haga un código de recuperación o ponga una frase de contraseña.',
+  },
+  'backup/no-copy': {
+    what: 'Aquí no hay una copia anterior de esta persona.',
+    meaning: 'No se cambió nada.',
+    next: 'Recupérela de una copia de seguridad, o conéctese otra vez con Medicare.',
+  },
   'store/restore-target-exists': {
     what: 'Esa persona ya está aquí.',
     meaning: 'No se reemplazó nada.',

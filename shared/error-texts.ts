@@ -227,6 +227,31 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     meaning: 'Nothing was changed.',
     next: 'Look at the list of claims and choose one.',
   },
+  'backup/not-recognized': {
+    what: 'This file is not a ClaimKeep backup.',
+    meaning: 'Nothing was changed.',
+    next: 'Choose a file whose name ends in .claimkeep-backup.',
+  },
+  'backup/damaged': {
+    what: 'A part of this backup is missing or was changed.',
+    meaning: 'Nothing was changed here.',
+    next: 'Use another backup, or copy this one again from where it is kept.',
+  },
+  'backup/needs-secret': {
+    what: 'This backup has another key than ClaimKeep on this computer.',
+    meaning: 'Nothing was changed.',
+    next: 'Type the recovery code or the passphrase that belongs to the backup.',
+  },
+  'backup/no-way-to-open': {
+    what: 'A backup made now could not be opened on another computer.',
+    meaning: 'No backup was made.',
+    next: 'Make a recovery code or set a passphrase first.',
+  },
+  'backup/no-copy': {
+    what: 'There is no earlier copy of this person here.',
+    meaning: 'Nothing was changed.',
+    next: 'Restore from a backup file, or connect to Medicare again.',
+  },
   'store/restore-target-exists': {
     what: 'That person is already here.',
     meaning: 'Nothing was overwritten.',

@@ -52,6 +52,11 @@ export const errorCodes = [
   'store/person-not-found',
   'store/claim-not-found',
   'store/restore-target-exists',
+  'backup/not-recognized',
+  'backup/damaged',
+  'backup/needs-secret',
+  'backup/no-way-to-open',
+  'backup/no-copy',
   // import (main/sync/import) and export (main/exports)
   'import/nothing-found',
   'import/not-fhir',

@@ -10,6 +10,15 @@ export type FileDialogParts = {
   readonly window: () => BrowserWindow | null;
 };
 
+const openOptions: Readonly<Record<Parameters<Dialogs['open']>[0], OpenDialogOptions>> = {
+  folder: { properties: ['openDirectory'] },
+  files: {
+    properties: ['openFile', 'multiSelections'],
+    filters: [{ name: 'FHIR', extensions: ['json', 'ndjson', 'jsonl'] }],
+  },
+  backup: { properties: ['openFile'], filters: [{ name: 'ClaimKeep', extensions: ['claimkeep-backup'] }] },
+};
+
 /** The system's own dialogs, in front of the window. What they answer is the only source of a path: the page never names one. */
 export function createFileDialogs({ dialog, shell, documents, window }: FileDialogParts): Dialogs {
   return {
@@ -23,13 +32,7 @@ export function createFileDialogs({ dialog, shell, documents, window }: FileDial
       return answer.canceled || answer.filePath === '' ? null : answer.filePath;
     },
     open: async (what) => {
-      const options: OpenDialogOptions =
-        what === 'folder'
-          ? { properties: ['openDirectory'] }
-          : {
-              properties: ['openFile', 'multiSelections'],
-              filters: [{ name: 'FHIR', extensions: ['json', 'ndjson', 'jsonl'] }],
-            };
+      const options = openOptions[what];
       const parent = window();
       const answer = await (parent === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(parent, options));
       return answer.canceled || answer.filePaths.length === 0 ? null : answer.filePaths;

@@ -2,7 +2,7 @@
 export type Dialogs = {
   /** Where to save; null when the person cancelled. `ending` without a dot. */
   readonly save: (suggestedName: string, ending: string) => Promise<string | null>;
-  /** What to import; null when the person cancelled. */
-  readonly open: (what: 'files' | 'folder') => Promise<readonly string[] | null>;
+  /** What to import, or a backup to restore; null when the person cancelled. */
+  readonly open: (what: 'files' | 'folder' | 'backup') => Promise<readonly string[] | null>;
   readonly showFolder: (folder: string) => Promise<void>;
 };

@@ -14,6 +14,7 @@ import type { Language } from '#main/claims/words/languages.ts';
 import type { PersonCoverage } from '#shared/domain/coverage.ts';
 import type { AppInfo, ClaimPage, CoverageView, ExternalLink, Preferences } from '#shared/ipc/contract.ts';
 import type { RememberedChoices } from './connect-defaults.ts';
+import { backupHandlers } from './backup-handlers.ts';
 import { codeTableHandlers } from './code-table-handlers.ts';
 import { connectDefaults, rememberedChoices } from './connect-defaults.ts';
 import type { Dialogs } from './dialogs.ts';
@@ -141,6 +142,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       importRun?.abort();
       return null;
     },
+    ...backupHandlers(services, dialogs),
     ...codeTableHandlers(services, dialogs),
     ...overviewHandlers(services, languageNow),
     ...exportHandlers(services, dialogs, languageNow),

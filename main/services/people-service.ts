@@ -1,8 +1,9 @@
+import { join } from 'node:path';
 import { personSummary } from '#main/queries/person-summary.ts';
 import { samplePeople } from '#main/samples/people.ts';
 import type { SampleKey } from '#main/samples/people.ts';
-import { erasePersonFile } from '#main/store/erase.ts';
-import { listPersonFiles, personFile } from '#main/store/paths.ts';
+import { eraseCopies, erasePersonFile } from '#main/store/erase.ts';
+import { dataPaths, listPersonFiles, personFile } from '#main/store/paths.ts';
 import { createPerson } from '#main/store/people.ts';
 import type { Writer } from '#main/writer/writer.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
@@ -70,6 +71,7 @@ export function createPeopleService(
     readers.close(personId);
     await writer.call('close', { file });
     erasePersonFile(file);
+    eraseCopies(join(dataPaths(folder).copies, personId));
     onChange();
   };
 

@@ -1,5 +1,6 @@
 import { createWriter } from '#main/writer/writer.ts';
 import { closeNames } from '#main/code-tables/code-names.ts';
+import { createBackupService } from './backup-service.ts';
 import { createCodeTablesService } from './code-tables-service.ts';
 import { createConnectionService } from './connection-service.ts';
 import { createHouseholdSession } from './household-session.ts';
@@ -30,6 +31,7 @@ export function createServices(ports: Ports) {
   const connection = createConnectionService({ ports, session, readers, writer, people, sync, onChange });
   const codeTables = createCodeTablesService(dataFolder, { people, readers, writer });
   const importing = createImportService({ readers, writer, people });
+  const backups = createBackupService({ dataFolder, session, readers, writer, people, onChange });
   return {
     ports,
     session,
@@ -40,6 +42,7 @@ export function createServices(ports: Ports) {
     connection,
     importing,
     codeTables,
+    backups,
     close,
   };
 }

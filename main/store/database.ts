@@ -103,6 +103,17 @@ export function closeDatabase(db: ReadableDb): void {
   if (db.open) db.close();
 }
 
+/**
+ * Encrypts a file with another key, page by page. For a file that nothing else has open and that can be lost: a crash in the middle is
+ * undone by SQLite only with the old key at hand.
+ */
+export function rekey(db: WritableDb, key: Uint8Array): void {
+  if (key.length !== 32) throw new AppError('internal');
+  // Pages in the log keep the key they were written with.
+  db.pragma('journal_mode = DELETE');
+  db.pragma(`rekey = "x'${Buffer.from(key).toString('hex')}'"`);
+}
+
 function fillAndClose(file: string, key: Uint8Array, fill: (db: WritableDb) => void): void {
   const db = openSqlite(file, { fileMustExist: true });
   guarded(db, () => {
@@ -155,6 +166,7 @@ function guarded<Result>(db: Connection, work: () => Result): Result {
   }
 }
 
-function removeWithLogs(file: string): void {
-  for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
+/** Removes a database with everything that SQLite may have left beside it: a rollback journal would be played into the next file of its name. */
+export function removeWithLogs(file: string): void {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${suffix}`, { force: true });
 }

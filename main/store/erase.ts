@@ -1,4 +1,15 @@
-import { closeSync, existsSync, fsyncSync, fstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
 import { AppError } from '#shared/errors.ts';
 import { toStoreError } from './store-error.ts';
 
@@ -15,11 +26,21 @@ export function erasePersonFile(file: string): void {
   const erased = `${file}.erased`;
   try {
     renameSync(file, erased);
-    for (const doomed of [erased, `${file}-wal`, `${file}-shm`, `${file}.new`]) {
+    for (const doomed of [erased, `${file}-wal`, `${file}-shm`, `${file}.new`, `${file}.copy`, `${file}.damaged`]) {
       if (!existsSync(doomed)) continue;
       overwrite(doomed);
       rmSync(doomed, { force: true });
     }
+  } catch (error) {
+    throw toStoreError(error);
+  }
+}
+
+/** Deletes the copies that are kept of a person. @param folder need not exist */
+export function eraseCopies(folder: string): void {
+  try {
+    for (const name of existsSync(folder) ? readdirSync(folder) : []) overwrite(join(folder, name));
+    rmSync(folder, { recursive: true, force: true });
   } catch (error) {
     throw toStoreError(error);
   }

@@ -31,7 +31,7 @@ export function readHouseholdFile(folder: string): HouseholdFile | null {
   const paths = dataPaths(folder);
   const texts = [paths.household, paths.householdCopy].map(readIfThere);
   for (const text of texts) {
-    const household = text === null ? null : parse(text);
+    const household = text === null ? null : parseHouseholdFile(text);
     if (household !== null) return household;
   }
   if (texts.some((text) => text !== null) || listPersonFiles(folder).length > 0) {
@@ -60,7 +60,8 @@ function readIfThere(file: string): string | null {
   }
 }
 
-function parse(text: string): HouseholdFile | null {
+/** The content of a key file, or null when it is none. Throws `store/newer-version`. */
+export function parseHouseholdFile(text: string): HouseholdFile | null {
   let json: unknown;
   try {
     json = JSON.parse(text);

@@ -1,6 +1,6 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 import { AppError } from '#shared/errors.ts';
-import { readHouseholdFile, writeHouseholdFile } from './household-file.ts';
+import { parseHouseholdFile, readHouseholdFile, writeHouseholdFile } from './household-file.ts';
 import type { HouseholdFile, Wraps } from './household-file.ts';
 import {
   unwrapByKeychain,
@@ -22,6 +22,10 @@ export type Household = {
   fileKey(personId: string): Buffer;
   /** 32 bytes, for the token vault. */
   vaultKey(): Buffer;
+  /** 32 bytes, for the activity log. */
+  activityKey(): Buffer;
+  /** Tells whether two households have the same key, and nothing about it: 32 hexadecimal digits. */
+  keyCheck(): string;
 };
 
 export type UnlockBy =
@@ -88,6 +92,45 @@ export function householdStatus(folder: string): LockedStatus {
   return { state: 'locked', unlockBy, recoveryConfirmed: (wraps.recovery?.confirmedAt ?? null) !== null };
 }
 
+/**
+ * What a backup must hold to be opened on another computer: the text of the key file without this computer's keychain. Throws
+ * `backup/no-way-to-open` when the keychain is all there is.
+ */
+export function portableKeyFile(folder: string): string {
+  const file = existingFile(folder);
+  if (file.wraps.recovery === null && file.wraps.passphrase === null) throw new AppError('backup/no-way-to-open');
+  return JSON.stringify({ ...file, wraps: { ...file.wraps, keychain: null } });
+}
+
+/** Which secrets open the key file of a backup. Throws `backup/damaged`, `store/newer-version`. */
+export function waysToOpen(keyFile: string): readonly ('passphrase' | 'recoveryCode')[] {
+  const { wraps } = portable(keyFile);
+  return [
+    ...(wraps.passphrase === null ? [] : (['passphrase'] as const)),
+    ...(wraps.recovery === null ? [] : (['recoveryCode'] as const)),
+  ];
+}
+
+/**
+ * The keys of a backup. The household that is given out belongs to no folder: nothing about it can be changed. Throws `store/wrong-secret`,
+ * `backup/damaged`, `store/newer-version`.
+ */
+export async function openKeyFile(keyFile: string, by: Exclude<UnlockBy, { keychain: Keychain }>): Promise<Household> {
+  return opened('', await unwrap(portable(keyFile).wraps, by));
+}
+
+/** Sets up an empty data folder with the key of a backup, so that its people need no new key. Throws `store/household-exists`. */
+export function adoptKeyFile(folder: string, keyFile: string): void {
+  if (readHouseholdFile(folder) !== null) throw new AppError('store/household-exists');
+  writeHouseholdFile(folder, portable(keyFile));
+}
+
+function portable(keyFile: string): HouseholdFile {
+  const file = parseHouseholdFile(keyFile);
+  if (file === null) throw new AppError('backup/damaged');
+  return file;
+}
+
 /** Makes a recovery code and withdraws the one before. Returned once, kept nowhere. */
 export function newRecoveryCode(household: Household): string {
   const { folder, key } = secretsOf(household);
@@ -152,6 +195,8 @@ function opened(folder: string, key: Buffer): Household {
   const household: Household = {
     fileKey: (personId) => derive(personId, 'claimkeep/person-file'),
     vaultKey: () => derive('', 'claimkeep/vault'),
+    activityKey: () => derive('', 'claimkeep/activity'),
+    keyCheck: () => derive('', 'claimkeep/key-check').toString('hex', 0, 16),
   };
   secrets.set(household, { folder, key });
   return household;

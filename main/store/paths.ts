@@ -12,6 +12,9 @@ export type DataPaths = {
   readonly people: string;
   readonly household: string;
   readonly householdCopy: string;
+  /** Copies of people's files, a folder each. */
+  readonly copies: string;
+  readonly activity: string;
   readonly vault: string;
   readonly settings: string;
   /** Official code tables: public data, the same for everybody here. */
@@ -24,6 +27,8 @@ export function dataPaths(folder: string): DataPaths {
     people: join(folder, 'people'),
     household: join(folder, 'household.json'),
     householdCopy: join(folder, 'household.json.bak'),
+    copies: join(folder, 'copies'),
+    activity: join(folder, 'activity.sqlite'),
     vault: join(folder, 'vault.json'),
     settings: join(folder, 'settings.json'),
     codeTables: join(folder, 'code-tables.sqlite'),

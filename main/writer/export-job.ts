@@ -44,8 +44,8 @@ export async function exportToFile(db: ReadableDb, request: ExportRequest, conte
 export function refuseOwnFiles(personFile: string, path: string): void {
   const own = dataPaths(real(dirname(dirname(personFile))));
   const target = real(path);
-  const isPerson = target === own.people || target.startsWith(`${own.people}${sep}`);
-  const isKey = [own.folder, own.household, own.householdCopy, own.vault, own.settings].includes(target);
+  const isPerson = [own.people, own.copies].some((folder) => target === folder || target.startsWith(`${folder}${sep}`));
+  const isKey = [own.folder, own.household, own.householdCopy, own.vault, own.activity, own.settings].includes(target);
   if (isPerson || isKey) throw new AppError('export/refused');
 }
 

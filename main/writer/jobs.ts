@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs';
 import { importTable } from '#main/code-tables/import-table.ts';
 import type { TableImport } from '#main/code-tables/import-table.ts';
 import { removeTable } from '#main/code-tables/tables-file.ts';
@@ -21,10 +22,21 @@ import { verifyPersonFile } from '#main/store/integrity.ts';
 import { renamePerson } from '#main/store/write-person.ts';
 import { AppError } from '#shared/errors.ts';
 import type { CodeTableKind } from '#shared/domain/code-table.ts';
+import { checkBackup, extractPerson } from '#main/store/backup/backup-file.ts';
+import { restorePerson } from '#main/store/backup/restore-person.ts';
+import type { PersonToRestore } from '#main/store/backup/restore-person.ts';
+import { keepCopy, writeBackup } from './backup-job.ts';
+import type { BackupRequest } from './backup-job.ts';
 import { exportToFile, refuseOwnFiles } from './export-job.ts';
 import type { ExportRequest } from './export-job.ts';
 import type { OpenFiles, PersonAccess } from './open-files.ts';
 import type { JobContext, Jobs } from './protocol.ts';
+
+/** Puts a person back, out of a backup or from a kept copy. */
+type RestoreRequest = Omit<PersonToRestore, 'extract' | 'isKeepingOld'> & {
+  readonly personId: string;
+  readonly from: { readonly backup: string } | { readonly copy: string };
+};
 
 type For<T> = T & { readonly person: PersonAccess };
 
@@ -89,6 +101,17 @@ export function createJobs(files: OpenFiles) {
       refuseOwnFiles(person.file, request.path);
       return exportToFile(files.get(person), request, context);
     },
+    backup: (request: BackupRequest, context: JobContext) => writeBackup(request, context, files.get),
+    checkBackup: ({ path }: { path: string }) => checkBackup(path),
+    keepCopy: ({ person, ...copy }: For<{ folder: string; name: string; mostCopies: number }>) =>
+      keepCopy(files.get(person), copy),
+    restorePerson: ({ personId, from, ...restored }: RestoreRequest) =>
+      restorePerson({
+        ...restored,
+        isKeepingOld: 'copy' in from,
+        extract: (target) =>
+          'copy' in from ? copyFileSync(from.copy, target) : extractPerson(from.backup, personId, target),
+      }),
     addCodeTable: (input: TableImport, context: JobContext) =>
       importTable(input, { signal: context.signal, onProgress: context.progress }),
     removeCodeTable: ({ tablesFile, kind }: { tablesFile: string; kind: CodeTableKind }) =>

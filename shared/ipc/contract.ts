@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { appCalls } from './calls/app.ts';
+import { backupCalls } from './calls/backup.ts';
 import { claimCalls } from './calls/claims.ts';
 import { codeTableCalls } from './calls/code-tables.ts';
 import { connectCalls } from './calls/connect.ts';
@@ -12,6 +13,7 @@ import type { Call } from './calls/call.ts';
 import type { Channel } from './channels.ts';
 
 export * from './calls/app.ts';
+export * from './calls/backup.ts';
 export * from './calls/claims.ts';
 export * from './calls/connect.ts';
 export * from './calls/household.ts';
@@ -27,6 +29,7 @@ export * from './calls/transfer.ts';
  */
 export const contract = {
   ...appCalls,
+  ...backupCalls,
   ...claimCalls,
   ...codeTableCalls,
   ...connectCalls,

@@ -1,4 +1,5 @@
 import type { Command } from '../context.ts';
+import { backup, restore } from './backup.ts';
 import { changes } from './changes.ts';
 import { connect } from './connect.ts';
 import { coverage } from './coverage.ts';
@@ -29,4 +30,6 @@ export const commands: Readonly<Record<string, Command>> = {
   export: exportCommand,
   tables,
   verify,
+  backup,
+  restore,
 };

@@ -1,14 +1,24 @@
+import { resolve } from 'node:path';
 import { AppError } from '#shared/errors.ts';
 import type { Command } from '../context.ts';
 import { findPerson } from '../find-person.ts';
 import { countWords } from '../words.ts';
 
 export const verify: Command = {
-  usage: 'verify [--person ID]',
-  summary: 'Check every stored page, claim and search entry',
-  options: { person: { type: 'string' } },
+  usage: 'verify [--person ID | --backup PATH]',
+  summary: 'Check every stored page, claim and search entry; or every piece of a backup',
+  options: { person: { type: 'string' }, backup: { type: 'string' } },
   words: [0, 0],
   run: async ({ args, services, unlock, print }) => {
+    const backup = args.text('backup');
+    if (backup !== null) {
+      const contents = await services.backups.check(resolve(backup));
+      print(
+        { ok: true, ...contents },
+        `The backup of ${contents.createdAt.slice(0, 10)} is whole: ${countWords(contents.people.length, 'person', 'people')}`,
+      );
+      return;
+    }
     await unlock();
     const wanted = args.text('person');
     const people = wanted === null ? services.people.list() : [findPerson(services, wanted)];

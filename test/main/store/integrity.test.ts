@@ -6,10 +6,8 @@ import type { IntegrityProblem } from '#main/store/integrity.ts';
 import { rederiveClaims } from '#main/store/rederive-claims.ts';
 import { writeClaims } from '#main/store/write-claims.ts';
 import type { Claim } from '#shared/domain/claim.ts';
-import { batchOf, madeClaim, toWrite } from './made-claim.ts';
+import { batchOf, many, madeClaim, toWrite } from './made-claim.ts';
 import { temporaryPerson } from './temporary-store.ts';
-
-const many = (count: number) => Array.from({ length: count }, (_, at) => toWrite({ resourceId: `carrier-${at}` }));
 
 test('a whole file has no problems, and says what is in it', () => {
   const { db, sourceId } = temporaryPerson();

@@ -120,3 +120,8 @@ export function rawOf(claim: Claim, created = '2026-11-23T10:00:00+00:00'): stri
 export function batchOf(sourceId: number, claims: readonly ClaimToWrite[]) {
   return { sourceId, claims, setAside: [], checkpoint: null, receivedAt: '2026-11-23T12:00:00Z' };
 }
+
+/** So many different claims. */
+export function many(count: number): ClaimToWrite[] {
+  return Array.from({ length: count }, (_, at) => toWrite({ resourceId: `carrier-${at}` }));
+}

@@ -18,6 +18,7 @@ import type { Bridge } from '#shared/ipc/bridge.ts';
 import type {
   AppInfo,
   CallInput,
+  CallOutput,
   ClaimPage,
   ConnectDefaults,
   HouseholdStatus,
@@ -47,6 +48,8 @@ export type FakeWorld = {
   missing: readonly MissingReason[];
   defaults: ConnectDefaults;
   syncReport: Omit<SyncReport, 'personId'>;
+  backup: CallOutput<'backup/choose'>;
+  newestCopy: string | null;
   syncNews: SyncNews;
   syncChanges: readonly SyncChange[];
   syncRuns: readonly SyncRun[];
@@ -134,6 +137,8 @@ export function fakeWorld(part: Partial<FakeWorld> = {}): FakeWorld {
       returned: 0,
       notShared: [],
     },
+    backup: null,
+    newestCopy: null,
     syncNews: { new: 0, adjusted: 0, cancelled: 0, superseded: 0, notReturned: 0, returned: 0, lastRunAt: null },
     syncChanges: [],
     syncRuns: [],
@@ -230,6 +235,18 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
       answer('householdNewRecoveryCode', undefined, () => ({ recoveryCode: world.recoveryCode })),
     householdConfirmRecoveryCode: (input) =>
       answer('householdConfirmRecoveryCode', input, () => setHousehold({ hasRecoveryCode: true })),
+    backupSave: (input) =>
+      answer('backupSave', input, () => ({
+        people: 1,
+        leftOut: 0,
+        bytes: 4_000_000,
+        fileName: 'mine.claimkeep-backup',
+      })),
+    backupChoose: () => answer('backupChoose', undefined, () => world.backup),
+    backupRestore: (input) => answer('backupRestore', input, () => ({ personIds: ['1'] })),
+    backupNewestCopy: (input) => answer('backupNewestCopy', input, () => ({ madeAt: world.newestCopy })),
+    backupRestoreCopy: (input) =>
+      answer('backupRestoreCopy', input, () => changePerson(input.personId, { problem: null })),
     tablesList: () => answer('tablesList', undefined, () => world.codeTables),
     tablesAdd: () => answer('tablesAdd', undefined, () => world.codeTables),
     tablesCancel: () => answer('tablesCancel', undefined, () => null),

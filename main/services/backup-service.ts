@@ -1,0 +1,196 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { syncStatus } from '#main/queries/sync-status.ts';
+import { readBackupInfo } from '#main/store/backup/backup-file.ts';
+import { adoptKeyFile, openKeyFile, portableKeyFile, waysToOpen } from '#main/store/household.ts';
+import { dataPaths, listPersonFiles, personFile } from '#main/store/paths.ts';
+import { copiesIn } from '#main/writer/backup-job.ts';
+import type { Writer } from '#main/writer/writer.ts';
+import type { PersonSummary } from '#shared/domain/person.ts';
+import { AppError } from '#shared/errors.ts';
+import type { BackupContents, BackupReport } from '#shared/ipc/contract.ts';
+import type { Progress } from '#shared/ipc/events.ts';
+import { loadSettings } from './connection-settings-store.ts';
+import type { HouseholdSession } from './household-session.ts';
+import type { OpenReaders } from './open-readers.ts';
+import type { PeopleService } from './people-service.ts';
+
+/** Copies of each person that stay beside the data: enough for "it was right three days ago". */
+const mostCopies = 3;
+const copyEveryMs = 24 * 60 * 60 * 1000;
+
+export type BackupSecret = { readonly by: 'passphrase' | 'recoveryCode'; readonly secret: string };
+
+export type BackupService = {
+  /**
+   * Writes one encrypted file with a person, or with everybody who is no sample, and reads it back.
+   * @throws AppError `backup/no-way-to-open`, `export/refused`, `export/cancelled`, `export/nothing-to-export`, `store/…`
+   */
+  readonly save: (
+    options: { readonly path: string; readonly personId: string | null },
+    run: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void },
+  ) => Promise<BackupReport>;
+  /** What a backup holds, as far as that can be told without its key. @throws AppError `backup/…`, `store/newer-version` */
+  readonly inspect: (path: string) => Promise<BackupContents>;
+  /** Reads a whole backup and checks it; with the opened household's key, or a secret, also the people in it. */
+  readonly check: (path: string) => Promise<BackupContents>;
+  /**
+   * Brings people back. On a computer without a household the backup's own key is taken over.
+   * @returns their ids
+   * @throws AppError `backup/…`, `store/wrong-secret`, `store/restore-target-exists`, `store/damaged`, `store/disk-full`
+   */
+  readonly restore: (options: {
+    readonly path: string;
+    /** null: the opened household's own key. */
+    readonly secret: BackupSecret | null;
+    /** null: everybody in the backup. */
+    readonly personId: string | null;
+    readonly isReplacing: boolean;
+  }) => Promise<readonly string[]>;
+  /** Keeps a copy of everybody whose newest copy is older than a day and who changed since. Never throws. */
+  readonly keepDueCopies: (now: number) => Promise<void>;
+  /** When the newest kept copy was made, an instant; null when there is none. */
+  readonly newestCopy: (personId: string) => string | null;
+  /** Puts the newest kept copy in the place of a damaged file. @throws AppError `backup/no-copy`, `store/…` */
+  readonly restoreCopy: (personId: string) => Promise<PersonSummary>;
+};
+
+export type BackupDependencies = {
+  readonly dataFolder: string;
+  readonly session: HouseholdSession;
+  readonly readers: OpenReaders;
+  readonly writer: Writer;
+  readonly people: PeopleService;
+  readonly onChange: () => void;
+};
+
+export function createBackupService(dependencies: BackupDependencies): BackupService {
+  const { dataFolder, session, readers, writer, people, onChange } = dependencies;
+
+  const copiesFolder = (personId: string): string => join(dataPaths(dataFolder).copies, personId);
+
+  const inspect = async (path: string): Promise<BackupContents> => {
+    const { createdAt, household, keyCheck, people: inBackup } = readBackupInfo(path);
+    const here = new Map(session.isOpen() ? people.list().map((person) => [person.id, person]) : []);
+    return {
+      createdAt,
+      people: inBackup.map(({ id, size }) => ({
+        id,
+        bytes: size,
+        nameHere: here.get(id)?.displayName ?? null,
+        isHere: here.has(id),
+      })),
+      needsSecret: !session.isOpen() || session.household().keyCheck() !== keyCheck,
+      unlockBy: waysToOpen(household),
+    };
+  };
+
+  /** Closes a person everywhere, puts a file in its place, and ends a connection whose tokens did not come with it. */
+  const putBack = async (
+    personId: string,
+    from: { readonly backup: string } | { readonly copy: string },
+    { oldKey, isReplacing }: { readonly oldKey: Uint8Array; readonly isReplacing: boolean },
+  ): Promise<void> => {
+    const { file, key } = readers.access(personId);
+    readers.close(personId);
+    await writer.call('close', { file });
+    await writer.call('restorePerson', { personId, from, oldKey, newKey: key, file, isReplacing });
+    if ((await loadSettings(await session.vault(), personId)) !== null) return;
+    for (const source of syncStatus(readers.get(personId))) {
+      if (source.clientId === null) continue;
+      await writer.call('disconnect', { person: readers.access(personId), sourceId: source.id });
+    }
+  };
+
+  return {
+    save: async ({ path, personId }, { signal, onProgress }) => {
+      const household = portableKeyFile(dataFolder);
+      const chosen = personId === null ? people.list().filter((one) => !one.isSample) : [people.get(personId)];
+      const whole = chosen.filter(({ problem }) => problem === null);
+      if (whole.length === 0) throw new AppError('export/nothing-to-export');
+      const bytes = await writer.call(
+        'backup',
+        {
+          path,
+          people: whole.map(({ id }) => ({ id, ...readers.access(id) })),
+          info: { createdAt: new Date().toISOString(), household, keyCheck: session.household().keyCheck() },
+        },
+        { signal, onProgress },
+      );
+      return { people: whole.length, leftOut: chosen.length - whole.length, bytes };
+    },
+    inspect,
+    check: async (path) => {
+      await writer.call('checkBackup', { path });
+      return inspect(path);
+    },
+    restore: async ({ path, secret, personId, isReplacing }) => {
+      // All of it, before anything is written: a backup that is damaged near its end must not bring back half of a family.
+      const info = await writer.call('checkBackup', { path });
+      const wanted = info.people.filter(({ id }) => personId === null || id === personId);
+      if (wanted.length === 0) throw new AppError('store/person-not-found');
+      const isNew = (await session.status()).state === 'none';
+      if (secret === null && (isNew || session.household().keyCheck() !== info.keyCheck)) {
+        throw new AppError('backup/needs-secret');
+      }
+      const keys = secret === null ? session.household() : await openKeyFile(info.household, secretOf(secret));
+      if (isNew && secret !== null) {
+        adoptKeyFile(dataFolder, info.household);
+        await session.unlock(secret);
+      }
+      const here = new Set(listPersonFiles(dataFolder).map(({ id }) => id));
+      // Before anything is written: all of them, or none.
+      if (!isReplacing && wanted.some(({ id }) => here.has(id))) throw new AppError('store/restore-target-exists');
+      for (const { id } of wanted) await putBack(id, { backup: path }, { oldKey: keys.fileKey(id), isReplacing });
+      onChange();
+      return wanted.map(({ id }) => id);
+    },
+    keepDueCopies: async (now) => {
+      if (!session.isOpen()) return;
+      for (const person of people.list()) {
+        if (person.isSample || person.problem !== null) continue;
+        const folder = copiesFolder(person.id);
+        const newest = copiesIn(folder).at(-1);
+        const last = newest === undefined ? 0 : madeAt(newest);
+        if (now - last < copyEveryMs || changedAt(personFile(dataFolder, person.id)) <= last) continue;
+        const name = new Date(now).toISOString().replaceAll(/[:.]/g, '-');
+        await writer
+          .call('keepCopy', { person: readers.access(person.id), folder, name, mostCopies })
+          // A copy is a second net; a full disk is told where it matters.
+          .catch(() => undefined);
+        // One at a time, with air between them: nobody waits for this.
+        await delay(10);
+      }
+    },
+    newestCopy: (personId) => {
+      const newest = copiesIn(copiesFolder(personId)).at(-1);
+      return newest === undefined ? null : new Date(madeAt(newest)).toISOString();
+    },
+    restoreCopy: async (personId) => {
+      const folder = copiesFolder(personId);
+      const newest = copiesIn(folder).at(-1);
+      if (newest === undefined) throw new AppError('backup/no-copy');
+      const { key } = readers.access(personId);
+      await putBack(personId, { copy: join(folder, newest) }, { oldKey: key, isReplacing: true });
+      onChange();
+      return people.get(personId);
+    },
+  };
+}
+
+function secretOf({ by, secret }: BackupSecret): { readonly passphrase: string } | { readonly recoveryCode: string } {
+  return by === 'passphrase' ? { passphrase: secret } : { recoveryCode: secret };
+}
+
+/** Epoch ms of a copy, from its name. */
+function madeAt(name: string): number {
+  const [day = '', time = ''] = name.replace('.claimkeep', '').split('T');
+  const [hours = '', minutes = '', seconds = '', milliseconds = ''] = time.split('-');
+  return Date.parse(`${day}T${hours}:${minutes}:${seconds}.${milliseconds}`);
+}
+
+/** Epoch ms of the last write to a person's file or its log. */
+function changedAt(file: string): number {
+  return Math.max(...[file, `${file}-wal`].map((one) => statSync(one, { throwIfNoEntry: false })?.mtimeMs ?? 0));
+}
