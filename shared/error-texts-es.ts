@@ -245,6 +245,11 @@ export const errorTextsEs: Record<ErrorCode, ErrorText> = {
     meaning: 'No se hizo ninguna copia.',
     next: 'Primero haga un código de recuperación o ponga una frase de contraseña.',
   },
+  'backup/nobody': {
+    what: 'Aquí no hay nadie que guardar.',
+    meaning: 'No se hizo ningún archivo. Las personas de ejemplo no se guardan: se pueden hacer otra vez.',
+    next: 'Primero conéctese con Medicare o abra un archivo.',
+  },
   'backup/no-copy': {
     what: 'Aquí no hay una copia anterior de esta persona.',
     meaning: 'No se cambió nada.',
@@ -253,7 +258,7 @@ export const errorTextsEs: Record<ErrorCode, ErrorText> = {
   'store/restore-target-exists': {
     what: 'Esa persona ya está aquí.',
     meaning: 'No se reemplazó nada.',
-    next: 'Elija una carpeta vacía, o borre primero a la persona.',
+    next: 'Diga que la copia puede tomar su lugar, o borre primero a la persona.',
   },
   'import/nothing-found': {
     what: 'No encontramos reclamaciones en lo que eligió.',

@@ -247,6 +247,11 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     meaning: 'No backup was made.',
     next: 'Make a recovery code or set a passphrase first.',
   },
+  'backup/nobody': {
+    what: 'There is nobody here to save.',
+    meaning: 'No file was made. Sample people are not saved: they can be made again at any time.',
+    next: 'Connect to Medicare or open a file first.',
+  },
   'backup/no-copy': {
     what: 'There is no earlier copy of this person here.',
     meaning: 'Nothing was changed.',
@@ -255,7 +260,7 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
   'store/restore-target-exists': {
     what: 'That person is already here.',
     meaning: 'Nothing was overwritten.',
-    next: 'Choose an empty folder, or delete the person first.',
+    next: 'Say that the backup may take their place, or delete the person first.',
   },
   'import/nothing-found': {
     what: 'We found no claims in what you chose.',

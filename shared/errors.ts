@@ -57,6 +57,7 @@ export const errorCodes = [
   'backup/needs-secret',
   'backup/no-way-to-open',
   'backup/no-copy',
+  'backup/nobody',
   // import (main/sync/import) and export (main/exports)
   'import/nothing-found',
   'import/not-fhir',

@@ -143,6 +143,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return null;
     },
     ...backupHandlers(services, dialogs),
+    'activity/list': ({ limit }) => services.activity.list(limit),
+    'activity/clear': async () => {
+      await services.activity.clear();
+      return null;
+    },
     ...codeTableHandlers(services, dialogs),
     ...overviewHandlers(services, languageNow),
     ...exportHandlers(services, dialogs, languageNow),

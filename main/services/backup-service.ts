@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { syncStatus } from '#main/queries/sync-status.ts';
+import { syncStatus } from '#main/store/source-status.ts';
 import { readBackupInfo } from '#main/store/backup/backup-file.ts';
 import { adoptKeyFile, openKeyFile, portableKeyFile, waysToOpen } from '#main/store/household.ts';
 import { dataPaths, listPersonFiles, personFile } from '#main/store/paths.ts';
@@ -25,7 +25,7 @@ export type BackupSecret = { readonly by: 'passphrase' | 'recoveryCode'; readonl
 export type BackupService = {
   /**
    * Writes one encrypted file with a person, or with everybody who is no sample, and reads it back.
-   * @throws AppError `backup/no-way-to-open`, `export/refused`, `export/cancelled`, `export/nothing-to-export`, `store/…`
+   * @throws AppError `backup/no-way-to-open`, `export/refused`, `export/cancelled`, `backup/nobody`, `store/…`
    */
   readonly save: (
     options: { readonly path: string; readonly personId: string | null },
@@ -108,7 +108,7 @@ export function createBackupService(dependencies: BackupDependencies): BackupSer
       const household = portableKeyFile(dataFolder);
       const chosen = personId === null ? people.list().filter((one) => !one.isSample) : [people.get(personId)];
       const whole = chosen.filter(({ problem }) => problem === null);
-      if (whole.length === 0) throw new AppError('export/nothing-to-export');
+      if (whole.length === 0) throw new AppError('backup/nobody');
       const bytes = await writer.call(
         'backup',
         {

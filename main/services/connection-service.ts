@@ -6,7 +6,8 @@ import type { SignInStatus } from '#main/auth/sign-in.ts';
 import { createTokenSession } from '#main/auth/token-session.ts';
 import type { TokenSet } from '#main/auth/token-set.ts';
 import { createMedicareClient } from '#main/medicare/client.ts';
-import { syncStatus } from '#main/queries/sync-status.ts';
+import type { HttpGet } from '#main/medicare/http-get.ts';
+import { syncStatus } from '#main/store/source-status.ts';
 import { findAccount } from '#main/sync/find-account.ts';
 import type { Account } from '#main/sync/find-account.ts';
 import type { Writer } from '#main/writer/writer.ts';
@@ -14,10 +15,12 @@ import { AppError } from '#shared/errors.ts';
 import type { ConnectRequest } from '#shared/ipc/contract.ts';
 import type { AppEvents } from '#shared/ipc/events.ts';
 import { forgetSettings, saveSettings, settingsOf } from './connection-settings-store.ts';
+import type { RecordActivity } from './activity-service.ts';
 import type { HouseholdSession } from './household-session.ts';
 import type { OpenReaders } from './open-readers.ts';
 import type { PeopleService } from './people-service.ts';
 import type { Ports } from './ports.ts';
+import { recordedFetch, recordedGet, resultOf } from './recorded.ts';
 import { shownName } from './shown-name.ts';
 import type { SyncService } from './sync-service.ts';
 
@@ -54,6 +57,7 @@ type Dependencies = {
   readonly writer: Writer;
   readonly people: PeopleService;
   readonly sync: SyncService;
+  readonly record: RecordActivity;
   readonly onChange: () => void;
 };
 
@@ -66,7 +70,7 @@ const phases: Readonly<Record<SignInStatus['kind'], AppEvents['connect/status'][
 
 /** Connecting and disconnecting people. */
 export function createConnectionService(dependencies: Dependencies): ConnectionService {
-  const { ports, session, readers, writer, people, sync, onChange } = dependencies;
+  const { ports, session, readers, writer, people, sync, record, onChange } = dependencies;
   let attempt: AbortController | null = null;
 
   const connect = async (input: ConnectInput, options: ConnectOptions, cancelled: AbortSignal) => {
@@ -81,9 +85,10 @@ export function createConnectionService(dependencies: Dependencies): ConnectionS
       openBrowser,
       signal,
       onStatus: ({ kind }) => options.onStatus?.(phases[kind]),
+      fetch: recordedFetch(record, 'token', input.personId),
       ...(ports.schemeCallbacks !== null && { schemeCallbacks: ports.schemeCallbacks }),
     });
-    const account = await accountOf(settings, tokens, input, signal);
+    const account = await accountOf(settings, tokens, input, { signal, get: recordedGet(record, input.personId) });
     const { patientId } = account;
     const personId = input.personId ?? people.create(shownName(input.newName ?? account.name ?? '') ?? nameless);
     try {
@@ -116,15 +121,23 @@ export function createConnectionService(dependencies: Dependencies): ConnectionS
     connect: async (input, options = {}) => {
       if (attempt !== null) throw new AppError('auth/already-running');
       attempt = new AbortController();
-      return connect(input, options, attempt.signal).finally(() => {
+      try {
+        const connected = await connect(input, options, attempt.signal);
+        record({ kind: 'signIn', personId: connected.personId, result: 'ok' });
+        return connected;
+      } catch (error) {
+        record({ kind: 'signIn', personId: input.personId, result: resultOf(error) });
+        throw error;
+      } finally {
         attempt = null;
-      });
+      }
     },
-    discover: (fhirBase) => discoverEndpoints(fhirBase),
+    discover: (fhirBase) => discoverEndpoints(fhirBase, { fetch: recordedFetch(record, 'discovery', null) }),
     cancel: () => attempt?.abort(),
     disconnect: async (personId) => {
       sync.cancel(personId);
       const outcome = await (await sync.tokensOf(personId)).disconnect();
+      record({ kind: 'disconnect', personId, result: outcome });
       for (const { id: sourceId } of syncStatus(readers.get(personId))) {
         await writer.call('disconnect', { person: readers.access(personId), sourceId });
       }
@@ -154,13 +167,14 @@ async function accountOf(
   settings: ConnectionSettings,
   tokens: TokenSet,
   { personId, newName }: ConnectInput,
-  signal: AbortSignal,
+  { signal, get }: { readonly signal: AbortSignal; readonly get: HttpGet },
 ): Promise<Account> {
   const needsName = personId === null && newName === null;
   if (tokens.patientId !== null && !needsName) return { patientId: tokens.patientId, name: null };
   const refused = (): Promise<never> => Promise.reject(new AppError('auth/reconnect-needed'));
   const client = createMedicareClient({
     fhirBase: settings.endpoints.fhirBase,
+    get,
     tokens: { accessToken: () => Promise.resolve(tokens.accessToken), refreshAfter401: refused },
   });
   const found = await findAccount(client, signal);

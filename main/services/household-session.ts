@@ -18,7 +18,9 @@ import { dataPaths } from '#main/store/paths.ts';
 import { AppError } from '#shared/errors.ts';
 import type { HouseholdStatus } from '#shared/ipc/contract.ts';
 import { toStoreError } from '#main/store/store-error.ts';
+import type { RecordActivity } from './activity-service.ts';
 import type { Ports } from './ports.ts';
+import { resultOf } from './recorded.ts';
 import { createSlowTries } from './slow-tries.ts';
 import { withStoreErrors } from './vault-errors.ts';
 
@@ -56,7 +58,7 @@ export type HouseholdSession = {
 /** Holds the opened household of this process: set up, unlock, lock, recovery code. */
 export function createHouseholdSession(
   ports: Pick<Ports, 'dataFolder' | 'keychain' | 'emit'>,
-  onLock: () => void,
+  { onLock, record }: { readonly onLock: () => void; readonly record: RecordActivity },
 ): HouseholdSession {
   let open: Household | null = null;
   let vault: Promise<Vault> | null = null;
@@ -110,9 +112,14 @@ export function createHouseholdSession(
     },
     unlock: async (request) => {
       const opened = await tries.run(
-        () => unlockHousehold({ folder: dataFolder, by: unlockBy(request, keychain) }),
+        () =>
+          unlockHousehold({ folder: dataFolder, by: unlockBy(request, keychain) }).catch((error: unknown) => {
+            record({ kind: isWrongSecret(error) ? 'wrongSecret' : 'unlock', result: resultOf(error) });
+            throw error;
+          }),
         isWrongSecret,
       );
+      record({ kind: 'unlock', result: request.by });
       open = opened;
       vault = null;
       // After a lost keychain the next start should open by itself again.
@@ -126,22 +133,30 @@ export function createHouseholdSession(
       const present = household();
       if (householdStatus(dataFolder).unlockBy.includes('passphrase')) {
         await tries.run(async () => {
-          if (current === null || !(await isPassphrase(present, current))) throw new AppError('store/wrong-secret');
+          if (current !== null && (await isPassphrase(present, current))) return;
+          record({ kind: 'wrongSecret', result: 'store/wrong-secret' });
+          throw new AppError('store/wrong-secret');
         }, isWrongSecret);
       }
       if (next === null) removePassphrase(present);
       else await setPassphrase(present, next);
+      record({ kind: 'keys', result: next === null ? 'passphraseRemoved' : 'passphraseSet' });
       changed();
       return status();
     },
     lock: () => {
+      if (open !== null) record({ kind: 'lock', result: 'ok' });
       onLock();
       if (open !== null) forgetHousehold(open);
       open = null;
       vault = null;
       changed();
     },
-    newRecoveryCode: () => newRecoveryCode(household()),
+    newRecoveryCode: () => {
+      const code = newRecoveryCode(household());
+      record({ kind: 'keys', result: 'newRecoveryCode' });
+      return code;
+    },
     confirmRecoveryCode: (typed) => {
       confirmRecoveryCode(household(), typed);
       changed();

@@ -2,7 +2,7 @@ import type { ImportTarget } from '#main/sync/import-files.ts';
 import type { FoundPerson, ImportScan } from '#main/sync/scan-import.ts';
 import { areDifferentPeople } from '#main/sync/scan-import.ts';
 import { personCoverage } from '#main/queries/person-coverage.ts';
-import { syncStatus } from '#main/queries/sync-status.ts';
+import { syncStatus } from '#main/store/source-status.ts';
 import type { CallOptions, Writer } from '#main/writer/writer.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ImportReport } from '#shared/ipc/contract.ts';

@@ -9,6 +9,7 @@ import type { Writer } from '#main/writer/writer.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Progress } from '#shared/ipc/events.ts';
+import type { RecordActivity } from './activity-service.ts';
 import type { HouseholdSession } from './household-session.ts';
 import type { OpenReaders } from './open-readers.ts';
 import { isoDateOf } from './today.ts';
@@ -42,11 +43,13 @@ export function createPeopleService(
     session,
     readers,
     writer,
+    record,
     onChange,
   }: {
     session: HouseholdSession;
     readers: OpenReaders;
     writer: Writer;
+    record: RecordActivity;
     onChange: () => void;
   },
 ): PeopleService {
@@ -72,6 +75,7 @@ export function createPeopleService(
     await writer.call('close', { file });
     erasePersonFile(file);
     eraseCopies(join(dataPaths(folder).copies, personId));
+    record({ kind: 'delete', personId, result: 'ok' });
     onChange();
   };
 

@@ -1,5 +1,6 @@
 import { createWriter } from '#main/writer/writer.ts';
 import { closeNames } from '#main/code-tables/code-names.ts';
+import { createActivityService } from './activity-service.ts';
 import { createBackupService } from './backup-service.ts';
 import { createCodeTablesService } from './code-tables-service.ts';
 import { createConnectionService } from './connection-service.ts';
@@ -8,27 +9,37 @@ import { createImportService } from './import-service.ts';
 import { createOpenReaders } from './open-readers.ts';
 import { createPeopleService } from './people-service.ts';
 import type { Ports } from './ports.ts';
+import { recordedWriter } from './recorded.ts';
 import { createSyncService } from './sync-service.ts';
 
 /** Everything both programs (the app and the command line) can do, wired once. */
 export function createServices(ports: Ports) {
   const { dataFolder } = ports;
   const onChange = (): void => ports.emit('people/changed', null);
-  const writer = createWriter(ports.writerScript, ports.printPdf);
+  const thread = createWriter(ports.writerScript, ports.printPdf);
+  const activity = createActivityService(dataFolder, {
+    writer: thread,
+    household: () => (session.isOpen() ? session.household() : null),
+  });
+  const { record } = activity;
+  const writer = recordedWriter(thread, record);
   /** Stops downloads, lets running writes end, closes every file. */
   const close = async (): Promise<void> => {
     sync.cancelAll();
     connection.cancel();
+    // While the key is still there.
+    const written = activity.flush();
     // Readers first: the last connection to close folds the write-ahead log into the file, and a reader cannot.
     readers.closeAll();
+    await written;
     await writer.close();
     closeNames();
   };
-  const session = createHouseholdSession(ports, () => void close());
+  const session = createHouseholdSession(ports, { onLock: () => void close(), record });
   const readers = createOpenReaders(dataFolder, session);
-  const people = createPeopleService(dataFolder, { session, readers, writer, onChange });
-  const sync = createSyncService({ session, readers, writer });
-  const connection = createConnectionService({ ports, session, readers, writer, people, sync, onChange });
+  const people = createPeopleService(dataFolder, { session, readers, writer, record, onChange });
+  const sync = createSyncService({ session, readers, writer, record });
+  const connection = createConnectionService({ ports, session, readers, writer, people, sync, record, onChange });
   const codeTables = createCodeTablesService(dataFolder, { people, readers, writer });
   const importing = createImportService({ readers, writer, people });
   const backups = createBackupService({ dataFolder, session, readers, writer, people, onChange });
@@ -43,6 +54,7 @@ export function createServices(ports: Ports) {
     importing,
     codeTables,
     backups,
+    activity,
     close,
   };
 }

@@ -2,7 +2,7 @@ import { createTokenSession } from '#main/auth/token-session.ts';
 import type { TokenSession } from '#main/auth/token-session.ts';
 import { createMedicareClient } from '#main/medicare/client.ts';
 import type { RetryPolicy } from '#main/medicare/retry.ts';
-import { syncStatus } from '#main/queries/sync-status.ts';
+import { syncStatus } from '#main/store/source-status.ts';
 import type { ClaimWalkOptions } from '#main/sync/claim-walk.ts';
 import { syncPerson } from '#main/sync/sync-person.ts';
 import type { SyncTarget } from '#main/sync/sync-person.ts';
@@ -12,8 +12,10 @@ import { AppError } from '#shared/errors.ts';
 import type { SyncReport } from '#shared/ipc/contract.ts';
 import type { Progress } from '#shared/ipc/events.ts';
 import { loadSettings } from './connection-settings-store.ts';
+import type { RecordActivity } from './activity-service.ts';
 import type { HouseholdSession } from './household-session.ts';
 import type { OpenReaders } from './open-readers.ts';
+import { recordedFetch, recordedGet, resultOf } from './recorded.ts';
 
 export type StartSync = {
   readonly onProgress: (progress: Progress) => void;
@@ -40,10 +42,11 @@ export type SyncDependencies = {
   readonly session: HouseholdSession;
   readonly readers: OpenReaders;
   readonly writer: Writer;
+  readonly record: RecordActivity;
   readonly retry?: RetryPolicy;
 };
 
-export function createSyncService({ session, readers, writer, retry }: SyncDependencies): SyncService {
+export function createSyncService({ session, readers, writer, record, retry }: SyncDependencies): SyncService {
   const running = new Map<string, AbortController>();
   let last: Promise<unknown> = Promise.resolve();
 
@@ -51,7 +54,10 @@ export function createSyncService({ session, readers, writer, retry }: SyncDepen
     const vault = await session.vault();
     const settings = await loadSettings(vault, personId);
     if (settings === null) throw new AppError('sync/not-connected');
-    return { settings, tokens: createTokenSession({ vault, personId, settings }) };
+    return {
+      settings,
+      tokens: createTokenSession({ vault, personId, settings, fetch: recordedFetch(record, 'token', personId) }),
+    };
   };
 
   const download = async (personId: string, options: StartSync, signal: AbortSignal): Promise<SyncReport> => {
@@ -69,6 +75,7 @@ export function createSyncService({ session, readers, writer, retry }: SyncDepen
         client: createMedicareClient({
           fhirBase: endpoints.fhirBase,
           tokens,
+          get: recordedGet(record, personId),
           ...(retry !== undefined && { retry }),
         }),
         target: targetOf(writer, person, {
@@ -81,8 +88,10 @@ export function createSyncService({ session, readers, writer, retry }: SyncDepen
         signal,
       });
       const { pages: _pages, bytes: _bytes, ...claims } = counts;
+      record({ kind: 'sync', personId, result: result.outcome === 'done' ? 'ok' : result.outcome });
       return { personId, ...claims, ...result };
     } catch (error) {
+      record({ kind: 'sync', personId, result: resultOf(error) });
       if (error instanceof AppError && error.code === 'auth/reconnect-needed') {
         await writer.call('setNeedsReconnect', { person, sourceId });
       }

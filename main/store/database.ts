@@ -150,7 +150,7 @@ function openFile(file: string, readonly: boolean): Connection {
 }
 
 /** SQLCipher 4's format with a raw key: no key derivation at open (3.6 ms instead of 106 ms, performance.md 8). */
-function applyKey(db: Connection, key: Uint8Array): void {
+export function applyKey(db: Connection, key: Uint8Array): void {
   if (key.length !== 32) throw new AppError('internal');
   db.pragma("cipher = 'sqlcipher'");
   db.pragma('legacy = 4');

@@ -5,7 +5,7 @@ import { mappingVersion } from '#main/claims/mapping-version.ts';
 import { namesBeside } from '#main/code-tables/code-names.ts';
 import { readPageBytes } from '#main/medicare/page.ts';
 import type { Page } from '#main/medicare/page.ts';
-import { syncStatus } from '#main/queries/sync-status.ts';
+import { syncStatus } from '#main/store/source-status.ts';
 import { storedRowOf } from '#main/store/already-stored.ts';
 import type { WritableDb } from '#main/store/database.ts';
 import { bindSource } from '#main/store/sources.ts';

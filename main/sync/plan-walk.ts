@@ -1,4 +1,4 @@
-import type { SourceStatus } from '#main/queries/sync-status.ts';
+import type { SourceStatus } from '#main/store/source-status.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 /** After so long everything is walked through again: claims of v3 disappear without a word, and only a full walk notices. */

@@ -11,6 +11,8 @@ import { storeCoveragePage, storePatientPage } from '#main/sync/store-page.ts';
 import type { PageToStore } from '#main/sync/store-page.ts';
 import { storeSample } from '#main/sync/store-sample.ts';
 import type { SampleRequest } from '#main/sync/store-sample.ts';
+import { appendActivity, clearActivity } from '#main/store/activity-log.ts';
+import type { ActivityFile } from '#main/store/activity-log.ts';
 import { deleteFilter, putAnnotation, saveFilter } from '#main/store/annotations.ts';
 import type { AnnotationChange } from '#main/store/annotations.ts';
 import { disconnectSource, bindSource, setNeedsReconnect, setPermission } from '#main/store/sources.ts';
@@ -21,6 +23,7 @@ import type { WritableDb } from '#main/store/database.ts';
 import { verifyPersonFile } from '#main/store/integrity.ts';
 import { renamePerson } from '#main/store/write-person.ts';
 import { AppError } from '#shared/errors.ts';
+import type { ActivityEntry } from '#shared/domain/activity.ts';
 import type { CodeTableKind } from '#shared/domain/code-table.ts';
 import { checkBackup, extractPerson } from '#main/store/backup/backup-file.ts';
 import { restorePerson } from '#main/store/backup/restore-person.ts';
@@ -112,6 +115,9 @@ export function createJobs(files: OpenFiles) {
         extract: (target) =>
           'copy' in from ? copyFileSync(from.copy, target) : extractPerson(from.backup, personId, target),
       }),
+    appendActivity: ({ log, entries }: { log: ActivityFile; entries: readonly ActivityEntry[] }) =>
+      appendActivity(log, entries),
+    clearActivity: ({ log }: { log: ActivityFile }) => clearActivity(log),
     addCodeTable: (input: TableImport, context: JobContext) =>
       importTable(input, { signal: context.signal, onProgress: context.progress }),
     removeCodeTable: ({ tablesFile, kind }: { tablesFile: string; kind: CodeTableKind }) =>

@@ -31,6 +31,8 @@ export const keys = {
   notesOf: (personId: string, subject: AnnotatedSubject) => ['person', personId, 'notes', subject],
   savedFilters: (personId: string) => ['person', personId, 'saved-filters'],
   syncChanges: (personId: string) => ['person', personId, 'sync-changes'],
+  newestCopy: (personId: string) => ['person', personId, 'newest-copy'],
+  activity: ['person', 'activity'],
   codeTables: ['code-tables'],
   connectDefaults: (environment: ConnectDefaults['environment'] | null) => ['connect-defaults', environment],
   progress: (kind: ProgressKind, personId = '') => ['progress', kind, personId],

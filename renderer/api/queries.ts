@@ -7,6 +7,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import type { InfiniteData, MutationState, QueryClient } from '@tanstack/react-query';
+import type { ActivityEntry } from '#shared/domain/activity.ts';
 import type { AnnotatedSubject, Annotation } from '#shared/domain/annotation.ts';
 import type { CostGrouping, Costs } from '#shared/domain/overview.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
@@ -268,6 +269,33 @@ export const useExport = () =>
   useCommand((input: CallInput<'export/save'>) => unwrap(window.claimkeep.exportSave(input)));
 export const useExportClaim = () =>
   useCommand((input: CallInput<'export/save-claim'>) => unwrap(window.claimkeep.exportSaveClaim(input)));
+/** As many entries as a table can still be read through. */
+const shownEntries = 500;
+/** It is always read anew: each look at a page may add to it. */
+export const useActivity = () =>
+  useQuery<readonly ActivityEntry[], CallError>({
+    queryKey: keys.activity,
+    queryFn: () => unwrap(window.claimkeep.activityList({ limit: shownEntries })),
+    staleTime: 0,
+  });
+export const useClearActivity = () =>
+  useCommand<void, null>(
+    () => unwrap(window.claimkeep.activityClear()),
+    (cache) => cache.invalidateQueries({ queryKey: keys.activity }),
+  );
+export const useSaveBackup = () =>
+  useCommand((personId: string | null) => unwrap(window.claimkeep.backupSave({ personId })));
+export const useChooseBackup = () =>
+  useCommand<void, CallOutput<'backup/choose'>>(() => unwrap(window.claimkeep.backupChoose()));
+export const useRestoreBackup = () =>
+  useCommand(
+    (input: CallInput<'backup/restore'>) => unwrap(window.claimkeep.backupRestore(input)),
+    (cache) => Promise.all([renewPeople(cache), renewHousehold(cache)]),
+  );
+export const useNewestCopy = (personId: string) =>
+  useRead(keys.newestCopy(personId), () => window.claimkeep.backupNewestCopy({ personId }));
+export const useRestoreCopy = () =>
+  useCommand((personId: string) => unwrap(window.claimkeep.backupRestoreCopy({ personId })), renewPeople);
 export const useSavePreferences = () =>
   useCommand(
     (input: CallInput<'preferences/update'>) => unwrap(window.claimkeep.preferencesUpdate(input)),

@@ -1,5 +1,7 @@
 import type { RouteObject } from 'react-router';
+import { ActivityPage } from '../features/activity/activity-page.tsx';
 import { AboutPage } from '../features/about/about-page.tsx';
+import { RestorePage } from '../features/backup/restore-page.tsx';
 import { ClaimPage } from '../features/claim/claim-page.tsx';
 import { ClaimsPage } from '../features/claims/claims-page.tsx';
 import { ConnectPage } from '../features/connect/connect-page.tsx';
@@ -30,6 +32,8 @@ export const routes: RouteObject[] = [
     errorElement: <BrokenRoute />,
     children: [
       { path: paths.about, element: <AboutPage /> },
+      // On a new computer there is no key yet: the backup brings it.
+      { path: paths.restore, element: <RestorePage /> },
       {
         element: <HouseholdGate />,
         children: [
@@ -40,6 +44,7 @@ export const routes: RouteObject[] = [
           { path: paths.import, element: <ImportPage /> },
           { path: paths.recoveryCode, element: <RecoveryCodePage /> },
           { path: paths.myData, element: <MyDataPage /> },
+          { path: paths.activity, element: <ActivityPage /> },
           {
             path: '/people/:personId/home',
             element: <PersonRoute page={(person) => <HomePage person={person} />} />,

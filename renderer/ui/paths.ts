@@ -6,11 +6,13 @@ export const paths = {
   connect: '/connect',
   reconnect: (personId: string) => `/connect?person=${personId}`,
   import: '/import',
+  restore: '/restore',
   recoveryCode: '/recovery-code',
   /** After a first connection: the download runs meanwhile, and this person's claims come next. */
   recoveryFor: (personId: string) => `/recovery-code?person=${personId}`,
   myData: '/my-data',
   about: '/about',
+  activity: '/activity',
   personHome: (personId: string) => `/people/${personId}/home`,
   claims: (personId: string) => `/people/${personId}/claims`,
   /** The list narrowed to a year, or to one provider. */

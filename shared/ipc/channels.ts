@@ -52,6 +52,8 @@ export const channels = [
   'backup/restore',
   'backup/newest-copy',
   'backup/restore-copy',
+  'activity/list',
+  'activity/clear',
   'tables/list',
   'tables/add',
   'tables/cancel',

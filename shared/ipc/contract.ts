@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { activityCalls } from './calls/activity.ts';
 import { appCalls } from './calls/app.ts';
 import { backupCalls } from './calls/backup.ts';
 import { claimCalls } from './calls/claims.ts';
@@ -28,6 +29,7 @@ export * from './calls/transfer.ts';
  * `channels.ts`; the compiler then asks for the handler (main/ipc) and the preload function follows by itself.
  */
 export const contract = {
+  ...activityCalls,
   ...appCalls,
   ...backupCalls,
   ...claimCalls,

@@ -2,7 +2,9 @@ import { expect, test, trySamplePeople } from './app.ts';
 
 const env = { STANDIN_SAFE_STORAGE: 'basic_text' };
 
-test('the passphrase is changed and the old one opens nothing; the settings for locking are kept', async ({ launch }) => {
+test('the passphrase is changed and the old one opens nothing; the settings for locking are kept', async ({
+  launch,
+}) => {
   const first = await launch([], env);
   test.skip(
     await first.app.evaluate(({ safeStorage }) => safeStorage.getSelectedStorageBackend?.() !== 'basic_text'),

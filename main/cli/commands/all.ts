@@ -1,4 +1,5 @@
 import type { Command } from '../context.ts';
+import { activity } from './activity.ts';
 import { backup, restore } from './backup.ts';
 import { changes } from './changes.ts';
 import { connect } from './connect.ts';
@@ -32,4 +33,5 @@ export const commands: Readonly<Record<string, Command>> = {
   verify,
   backup,
   restore,
+  activity,
 };

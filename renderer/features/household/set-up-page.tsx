@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useCreateHousehold } from '../../api/queries.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Form } from '../../ui/form.tsx';
 import { ErrorNotice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { paths } from '../../ui/paths.ts';
 import { SecretField } from '../../ui/text-field.tsx';
 
 /** The same least length as main/store asks for. */
@@ -56,6 +58,11 @@ export function SetUpPage() {
           </Button>
         </div>
       </Form>
+      <p>
+        <Link to={paths.restore}>
+          <Message id="restore.link" />
+        </Link>
+      </p>
     </div>
   );
 }

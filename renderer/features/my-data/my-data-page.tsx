@@ -1,10 +1,13 @@
 import { useRef } from 'react';
+import { Link } from 'react-router';
 import { useDataLocation, usePeople } from '../../api/queries.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { useFocusWhenLost } from '../../ui/focus.ts';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { paths } from '../../ui/paths.ts';
 import { Section } from '../../ui/section.tsx';
 import { Loaded } from '../../ui/waiting.tsx';
+import { BackupSection } from '../backup/save-backup.tsx';
 import { DataFolder } from './data-folder.tsx';
 import { PersonData } from './person-data.tsx';
 import { Protection } from './protection.tsx';
@@ -47,6 +50,17 @@ export function MyDataPage() {
         )}
       </Section>
       <Protection />
+      <BackupSection />
+      <Section title={<Message id="activity.title" />}>
+        <p>
+          <Message id="activity.lead" />
+        </p>
+        <p>
+          <Link to={paths.activity}>
+            <Message id="activity.link" />
+          </Link>
+        </p>
+      </Section>
     </div>
   );
 }

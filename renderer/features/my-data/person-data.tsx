@@ -11,6 +11,7 @@ import { useFocusWhenLost } from '../../ui/focus.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { paths } from '../../ui/paths.ts';
 import { PersonMark } from '../../ui/person-mark.tsx';
+import { EarlierCopy } from '../backup/earlier-copy.tsx';
 import { CoverageText } from './coverage-text.tsx';
 import { DeletePerson } from './delete-person.tsx';
 import { DisconnectPerson } from './disconnect-person.tsx';
@@ -42,6 +43,7 @@ export function PersonData({ person, everyone, file }: PersonDataProps) {
         )}
       </h3>
       {person.problem !== null && <Notice tone="problem" title={errorTexts[person.problem].what} />}
+      {person.problem === 'store/damaged' && <EarlierCopy personId={person.id} />}
       <PersonFacts person={person} file={file} />
       <div className="actions">
         {person.problem === null && (

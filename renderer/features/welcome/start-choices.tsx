@@ -1,4 +1,4 @@
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useProgress } from '../../api/events.ts';
 import { useAddSamples } from '../../api/queries.ts';
 import { Message } from '../../i18n/message.tsx';
@@ -44,6 +44,11 @@ export function StartChoices({ withSamples }: { readonly withSamples: boolean })
           <LinkButton to={paths.import}>
             <Message id="start.import.button" />
           </LinkButton>
+          <p>
+            <Link to={paths.restore}>
+              <Message id="restore.link" />
+            </Link>
+          </p>
         </StartChoice>
       </ul>
     </>

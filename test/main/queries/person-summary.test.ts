@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { personCoverage } from '#main/queries/person-coverage.ts';
 import { personSummary } from '#main/queries/person-summary.ts';
-import { syncStatus } from '#main/queries/sync-status.ts';
+import { syncStatus } from '#main/store/source-status.ts';
 import { bindSource, setNeedsReconnect, setPermission } from '#main/store/sources.ts';
 import { finishSync } from '#main/store/sync-walk.ts';
 import { writeClaims } from '#main/store/write-claims.ts';

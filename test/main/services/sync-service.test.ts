@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { listClaims } from '#main/queries/list-claims.ts';
-import { syncStatus } from '#main/queries/sync-status.ts';
+import { syncStatus } from '#main/store/source-status.ts';
 import type { ConnectInput } from '#main/services/connection-service.ts';
 import { createSyncService } from '#main/services/sync-service.ts';
 import type { Services } from '#main/services/services.ts';
@@ -49,8 +49,8 @@ function download(
   { services, personId }: World,
   options: { onProgress?: (p: Progress) => void; signal?: AbortSignal; isFullAsked?: boolean } = {},
 ) {
-  const { session, readers, writer } = services;
-  const sync = createSyncService({ session, readers, writer, retry });
+  const { session, readers, writer, activity } = services;
+  const sync = createSyncService({ session, readers, writer, record: activity.record, retry });
   return sync.start(personId, { onProgress: () => undefined, ...options });
 }
 
@@ -203,8 +203,8 @@ describe('download', () => {
 
   it('refuses a second download of the same person', async () => {
     const world = await connected();
-    const { session, readers, writer } = world.services;
-    const sync = createSyncService({ session, readers, writer, retry });
+    const { session, readers, writer, activity } = world.services;
+    const sync = createSyncService({ session, readers, writer, record: activity.record, retry });
     const options = { onProgress: () => undefined };
     const first = sync.start(world.personId, options);
     await expect(sync.start(world.personId, options)).rejects.toMatchObject({ code: 'sync/already-running' });

@@ -50,7 +50,7 @@ async function downloaded(faults: { isOneTimeApp?: boolean } = {}): Promise<Worl
 }
 
 async function update({ services, personId }: World): Promise<ErrorCode | 'done'> {
-  const sync = createSyncService({ ...services, retry });
+  const sync = createSyncService({ ...services, record: services.activity.record, retry });
   try {
     await sync.start(personId, { onProgress: () => undefined });
     return 'done';

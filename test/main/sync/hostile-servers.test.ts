@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createMedicareClient } from '#main/medicare/client.ts';
 import { listClaims } from '#main/queries/list-claims.ts';
 import { personCoverage } from '#main/queries/person-coverage.ts';
-import { syncStatus } from '#main/queries/sync-status.ts';
+import { syncStatus } from '#main/store/source-status.ts';
 import { closeDatabase, createPersonFile, openForWriting } from '#main/store/database.ts';
 import { putPerson } from '#main/store/write-person.ts';
 import { startClaimWalk } from '#main/sync/claim-walk.ts';

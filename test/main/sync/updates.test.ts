@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { getClaim } from '#main/queries/get-claim.ts';
 import { listClaims } from '#main/queries/list-claims.ts';
 import { syncChanges, syncNews, syncRuns } from '#main/queries/sync-history.ts';
-import { syncStatus } from '#main/queries/sync-status.ts';
+import { syncStatus } from '#main/store/source-status.ts';
 import type { ConnectInput } from '#main/services/connection-service.ts';
 import { createSyncService } from '#main/services/sync-service.ts';
 import type { PageFault } from '#test/practice-medicare/faults.ts';
@@ -36,8 +36,8 @@ async function downloaded() {
   const services = await openServices({ practiceUrl: practice.url });
   const openBrowser = async (url: string): Promise<void> => void (await practiceBrowser(url, { user: 'mary' }));
   const { personId } = await services.connection.connect(request, { openBrowser });
-  const { session, readers, writer } = services;
-  const sync = createSyncService({ session, readers, writer, retry });
+  const { session, readers, writer, activity } = services;
+  const sync = createSyncService({ session, readers, writer, record: activity.record, retry });
   const download = (isFullAsked = false) => sync.start(personId, { onProgress: () => undefined, isFullAsked });
   let loads = 0;
   /** Loads new data at Medicare: every claim that `change` returns as another object counts as changed today. */

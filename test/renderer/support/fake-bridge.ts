@@ -12,6 +12,7 @@ import type {
 } from '#shared/domain/overview.ts';
 import type { CoverageFacts, CoverageSentence } from '#shared/domain/coverage.ts';
 import type { MissingReason } from '#shared/domain/missing.ts';
+import type { ActivityEntry } from '#shared/domain/activity.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import type { ErrorCode, ErrorDetails } from '#shared/errors.ts';
 import type { Bridge } from '#shared/ipc/bridge.ts';
@@ -50,6 +51,7 @@ export type FakeWorld = {
   syncReport: Omit<SyncReport, 'personId'>;
   backup: CallOutput<'backup/choose'>;
   newestCopy: string | null;
+  activity: readonly ActivityEntry[];
   syncNews: SyncNews;
   syncChanges: readonly SyncChange[];
   syncRuns: readonly SyncRun[];
@@ -139,6 +141,7 @@ export function fakeWorld(part: Partial<FakeWorld> = {}): FakeWorld {
     },
     backup: null,
     newestCopy: null,
+    activity: [],
     syncNews: { new: 0, adjusted: 0, cancelled: 0, superseded: 0, notReturned: 0, returned: 0, lastRunAt: null },
     syncChanges: [],
     syncRuns: [],
@@ -235,6 +238,12 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
       answer('householdNewRecoveryCode', undefined, () => ({ recoveryCode: world.recoveryCode })),
     householdConfirmRecoveryCode: (input) =>
       answer('householdConfirmRecoveryCode', input, () => setHousehold({ hasRecoveryCode: true })),
+    activityList: (input) => answer('activityList', input, () => world.activity),
+    activityClear: () =>
+      answer('activityClear', undefined, () => {
+        world.activity = [];
+        return null;
+      }),
     backupSave: (input) =>
       answer('backupSave', input, () => ({
         people: 1,

@@ -1,6 +1,6 @@
-import type { ReadableDb } from '#main/store/database.ts';
-import { query } from '#main/store/statements.ts';
-import type { Checkpoint } from '#main/store/sync-walk.ts';
+import type { ReadableDb } from './database.ts';
+import { query } from './statements.ts';
+import type { Checkpoint } from './sync-walk.ts';
 import type { ApiVersion } from '#shared/domain/claim.ts';
 import type { Environment } from '#shared/domain/person.ts';
 

@@ -1,0 +1,74 @@
+import { readActivity } from '#main/store/activity-log.ts';
+import type { ActivityFile } from '#main/store/activity-log.ts';
+import { dataPaths } from '#main/store/paths.ts';
+import type { Household } from '#main/store/household.ts';
+import type { Writer } from '#main/writer/writer.ts';
+import type { ActivityEntry } from '#shared/domain/activity.ts';
+
+/** What happened, without its time. What does not apply is left out. */
+export type Happening = Pick<ActivityEntry, 'kind' | 'result'> &
+  Partial<Pick<ActivityEntry, 'personId' | 'host' | 'purpose'>>;
+
+/** Notes what happened. Never throws and never waits. */
+export type RecordActivity = (happening: Happening) => void;
+
+export type ActivityService = {
+  readonly record: RecordActivity;
+  /** The newest first. @throws AppError `store/locked` */
+  readonly list: (limit: number) => Promise<readonly ActivityEntry[]>;
+  /** Forgets everything up to now. @throws AppError `store/locked` */
+  readonly clear: () => Promise<void>;
+  /** Writes what waits, if there is a key to write it with. */
+  readonly flush: () => Promise<void>;
+};
+
+const flushAfterMs = 400;
+/** What waits while it is locked: a wall of wrong tries must not fill the memory. */
+const mostWaiting = 500;
+
+/**
+ * Gathers entries and writes them together. While it is locked they wait in memory for the next opening, so that a wrong try is in the log
+ * that the owner opens.
+ */
+export function createActivityService(
+  dataFolder: string,
+  { writer, household }: { readonly writer: Pick<Writer, 'call'>; readonly household: () => Household | null },
+): ActivityService {
+  let waiting: ActivityEntry[] = [];
+  let timer: NodeJS.Timeout | null = null;
+
+  const log = (): ActivityFile | null => {
+    const key = household()?.activityKey();
+    return key === undefined ? null : { file: dataPaths(dataFolder).activity, key };
+  };
+
+  const flush = async (): Promise<void> => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    const target = log();
+    if (target === null || waiting.length === 0) return;
+    const entries = waiting;
+    waiting = [];
+    // A log that cannot be written, on a full disk, is no reason to fail what it tells of.
+    await writer.call('appendActivity', { log: target, entries }).catch(() => undefined);
+  };
+
+  return {
+    record: ({ personId = null, host = null, purpose = null, ...rest }) => {
+      waiting = [...waiting, { at: new Date().toISOString(), personId, host, purpose, ...rest }].slice(-mostWaiting);
+      timer ??= setTimeout(() => void flush(), flushAfterMs);
+      timer.unref();
+    },
+    list: async (limit) => {
+      await flush();
+      const target = log();
+      return target === null ? [] : readActivity(target, limit);
+    },
+    clear: async () => {
+      waiting = [];
+      const target = log();
+      if (target !== null) await writer.call('clearActivity', { log: target });
+    },
+    flush,
+  };
+}
