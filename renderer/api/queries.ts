@@ -203,6 +203,8 @@ export const useConnect = () =>
     (input: CallInput<'connect/start'>) => withHousehold(() => window.claimkeep.connectStart(input)),
     (cache) => Promise.all([renewPeople(cache), renewHousehold(cache)]),
   );
+export const useDiscover = () =>
+  useCommand((fhirBase: string) => unwrap(window.claimkeep.connectDiscover({ fhirBase })));
 export const useCancelConnect = () => useCommand<void, null>(() => unwrap(window.claimkeep.connectCancel()));
 export const useDisconnect = () =>
   useCommand((personId: string) => unwrap(window.claimkeep.connectDisconnect({ personId })), renewPeople);

@@ -5,6 +5,7 @@ import { RestorePage } from '../features/backup/restore-page.tsx';
 import { ClaimPage } from '../features/claim/claim-page.tsx';
 import { ClaimsPage } from '../features/claims/claims-page.tsx';
 import { ConnectPage } from '../features/connect/connect-page.tsx';
+import { SandboxGuidePage } from '../features/connect/sandbox-guide-page.tsx';
 import { CostsPage } from '../features/costs/costs-page.tsx';
 import { CoveragePage } from '../features/coverage/coverage-page.tsx';
 import { HomePage } from '../features/home/home-page.tsx';
@@ -41,6 +42,7 @@ export const routes: RouteObject[] = [
           { path: paths.welcome, element: <WelcomePage /> },
           { path: paths.add, element: <AddPage /> },
           { path: paths.connect, element: <ConnectPage /> },
+          { path: paths.sandboxGuide, element: <SandboxGuidePage /> },
           { path: paths.import, element: <ImportPage /> },
           { path: paths.recoveryCode, element: <RecoveryCodePage /> },
           { path: paths.myData, element: <MyDataPage /> },

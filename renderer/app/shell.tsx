@@ -20,9 +20,14 @@ export function Shell() {
   const current = useCurrentPerson(shown);
   // Where somebody new may be added, "You are looking at: Mary" would say that it is about Mary.
   const { pathname } = useLocation();
-  const isAboutSomeoneNew = [paths.add, paths.connect, paths.import, paths.restore, paths.recoveryCode].some(
-    (path) => path === pathname,
-  );
+  const isAboutSomeoneNew = [
+    paths.add,
+    paths.connect,
+    paths.sandboxGuide,
+    paths.import,
+    paths.restore,
+    paths.recoveryCode,
+  ].some((path) => path === pathname);
   useScrollMemory();
   return (
     <div className="shell">

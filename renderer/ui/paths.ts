@@ -5,6 +5,7 @@ export const paths = {
   add: '/add',
   connect: '/connect',
   reconnect: (personId: string) => `/connect?person=${personId}`,
+  sandboxGuide: '/connect/sandbox',
   import: '/import',
   restore: '/restore',
   recoveryCode: '/recovery-code',

@@ -38,11 +38,16 @@ export function formFromDefaults(defaults: ConnectDefaults, newName: string): Co
   };
 }
 
+/** Whether this way of proving the client needs a secret, wherever it is put. */
+export function usesSecret({ clientAuthentication }: Pick<ConnectForm, 'clientAuthentication'>): boolean {
+  return clientAuthentication === 'secret' || clientAuthentication === 'secretPost';
+}
+
 /** The fields that cannot be sent as they are. `hasSecret`: the vault holds one for this client id already. */
 export function wrongFields(form: ConnectForm, hasSecret: boolean): readonly ConnectField[] {
   const wrong: ConnectField[] = [];
   if (form.clientId.trim() === '') wrong.push('clientId');
-  if (form.clientAuthentication === 'secret' && form.clientSecret === '' && !hasSecret) wrong.push('clientSecret');
+  if (usesSecret(form) && form.clientSecret === '' && !hasSecret) wrong.push('clientSecret');
   if (form.clientAuthentication === 'tokenHelper' && !URL.canParse(form.tokenHelperUrl)) wrong.push('tokenHelperUrl');
   if (!isPort(form.loopbackPort)) wrong.push('loopbackPort');
   if (form.environment === 'custom') {
@@ -63,12 +68,11 @@ function isPort(text: string): boolean {
 
 /** The form as the contract wants it. A secret left empty keeps the one in the vault. */
 export function asRequest(form: ConnectForm, personId: string | null): ConnectRequest {
-  const usesSecret = form.clientAuthentication === 'secret' && form.clientSecret !== '';
   const name = form.newName.trim();
   return {
     environment: form.environment,
     clientId: form.clientId.trim(),
-    clientSecret: usesSecret ? form.clientSecret : null,
+    clientSecret: usesSecret(form) && form.clientSecret !== '' ? form.clientSecret : null,
     clientAuthentication: form.clientAuthentication,
     tokenHelperUrl: form.clientAuthentication === 'tokenHelper' ? form.tokenHelperUrl.trim() : null,
     redirect: form.redirect,

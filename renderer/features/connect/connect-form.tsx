@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import type { ConnectDefaults, ConnectRequest } from '#shared/ipc/contract.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox, RadioList } from '../../ui/choices.tsx';
 import { Form } from '../../ui/form.tsx';
+import { paths } from '../../ui/paths.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { asRequest, formFromDefaults, wrongFields } from './connect-form-state.ts';
 import type { ConnectForm } from './connect-form-state.ts';
@@ -76,7 +78,18 @@ export function ConnectFormView(props: ConnectFormViewProps) {
         />
       )}
       {form.environment === 'custom' && <CustomServerFields {...fields} />}
-      {!isFilledIn && <CredentialFields {...fields} />}
+      {!isFilledIn && (
+        <>
+          <CredentialFields {...fields} />
+          {form.environment !== 'custom' && (
+            <p>
+              <Link to={paths.sandboxGuide}>
+                <Message id="guide.link" />
+              </Link>
+            </p>
+          )}
+        </>
+      )}
       <MoreSettings {...fields}>{isFilledIn && <CredentialFields {...fields} />}</MoreSettings>
       <WhatIsShared />
       <div className="consent">

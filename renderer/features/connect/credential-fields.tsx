@@ -1,10 +1,13 @@
 import { Message, useText } from '../../i18n/message.tsx';
 import { RadioList } from '../../ui/choices.tsx';
 import { SecretField, TextField } from '../../ui/text-field.tsx';
+import { usesSecret } from './connect-form-state.ts';
 import { problemOf } from './field-props.tsx';
 import type { FieldProps } from './field-props.tsx';
 
 const ways = ['secret', 'tokenHelper', 'none'] as const;
+/** Some servers of other plans take the secret only in the form (RFC 6749, 2.3.1). */
+const waysOfOthers = ['secret', 'secretPost', 'tokenHelper', 'none'] as const;
 
 /** Who this ClaimKeep is for Medicare. Medicare forbids credentials in open source, so they are entered here. */
 export function CredentialFields({ form, hasSecret, change, wrong }: FieldProps) {
@@ -23,13 +26,13 @@ export function CredentialFields({ form, hasSecret, change, wrong }: FieldProps)
         label={<Message id="connect.authentication" />}
         value={form.clientAuthentication}
         onChange={(clientAuthentication) => change({ clientAuthentication })}
-        options={ways.map((value) => ({
+        options={(form.environment === 'custom' ? waysOfOthers : ways).map((value) => ({
           value,
           label: text(`connect.authentication.${value}`),
           hint: text(`connect.authentication.${value}.hint`),
         }))}
       />
-      {form.clientAuthentication === 'secret' && (
+      {usesSecret(form) && (
         <SecretField
           label={<Message id="connect.secret" />}
           hint={<Message id={hasSecret ? 'connect.secretKept' : 'connect.secretHint'} />}

@@ -100,7 +100,7 @@ describe('connecting', () => {
 
   it('names each field that is not right', async () => {
     renderApp({}, paths.connect);
-    fireEvent.click(await screen.findByRole('radio', { name: /Another server/ }));
+    fireEvent.click(await screen.findByRole('radio', { name: /Another health plan/ }));
     await screen.findByText('Addresses of the server');
     fireEvent.change(screen.getByRole('textbox', { name: /^Client id/ }), { target: { value: ' ' } });
     press('Open Medicare in my browser');
@@ -117,7 +117,7 @@ describe('connecting', () => {
       },
       paths.connect,
     );
-    await screen.findByRole('radio', { name: /Another server/ });
+    await screen.findByRole('radio', { name: /Another health plan/ });
     expect(screen.queryByRole('radio', { name: /Practice/ })).toBeNull();
   });
 
@@ -141,5 +141,37 @@ describe('connecting', () => {
     expect(field).toHaveProperty('type', 'password');
     fireEvent.click(show);
     expect(field).toHaveProperty('type', 'text');
+  });
+});
+
+describe('another health plan', () => {
+  it('tells its addresses when it is asked, and takes the secret where it wants it', async () => {
+    const fake = renderApp({ people: [] }, paths.connect);
+    fireEvent.click(await screen.findByText('Another health plan'));
+    fireEvent.click(await screen.findByRole('button', { name: 'Ask the server for the other addresses' }));
+    expect(await screen.findByText('Enter a whole address that begins with https://')).toBeTruthy();
+    expect(fake.calls.some(({ name }) => name === 'connectDiscover')).toBe(false);
+    fireEvent.change(screen.getByLabelText('Claims address (FHIR base)'), {
+      target: { value: 'https://plan.example/fhir/' },
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Ask the server for the other addresses' }));
+    expect(await screen.findByText('The server told its addresses')).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>('Token address').value).toBe('https://plan.example/token');
+    expect(screen.getByLabelText<HTMLInputElement>(/With a secret, in the form/).checked).toBe(true);
+  });
+});
+
+describe('the guide to a client id of one’s own', () => {
+  it('is one step away, and has the exact addresses to copy', async () => {
+    renderApp({ people: [] }, paths.connect);
+    fireEvent.click(await screen.findByText('Medicare’s test server (sandbox)'));
+    fireEvent.click(await screen.findByRole('link', { name: 'How do I get a client id of my own?' }));
+    await heading('Your own client id');
+    const values = screen.getAllByRole<HTMLInputElement>('textbox').map(({ value }) => value);
+    expect(values).toEqual([
+      'http://127.0.0.1/callback',
+      'http://127.0.0.1:8765/callback',
+      'org.claimkeep.app://oauth/callback',
+    ]);
   });
 });

@@ -343,7 +343,8 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
           revokeUrl: null,
           fhirBase: input.fhirBase,
         };
-        return { endpoints, authentication: null, scopes: [] };
+        const authentication = { none: false, secretBasic: false, secretPost: true };
+        return { endpoints, authentication, scopes: [] };
       }),
     connectStart: (input) =>
       answer('connectStart', input, () => {
