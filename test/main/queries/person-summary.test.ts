@@ -129,7 +129,9 @@ describe('a person', () => {
         needsReconnect: true,
         transactionTime: checkpoint.transactionTime,
         lastSyncedAt: received,
-        checkpoint: { ...checkpoint, since: null },
+        fullWalkAt: null,
+        fullWalkMapping: null,
+        checkpoint: { ...checkpoint, since: null, isSteady: false, received: 0, setAside: 0 },
       },
     ]);
   });

@@ -105,7 +105,7 @@ describe('connecting', () => {
     fireEvent.change(screen.getByRole('textbox', { name: /^Client id/ }), { target: { value: ' ' } });
     press('Open Medicare in my browser');
     await screen.findByText('Enter the client id.');
-    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /^Sign-in address/ })));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /^Claims address/ })));
     expect(screen.getAllByText(/Enter a whole address/)).toHaveLength(3);
   });
 
