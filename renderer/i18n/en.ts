@@ -474,7 +474,7 @@ export const en = {
   'myData.title': 'My data',
   'myData.lead': 'Everything ClaimKeep keeps is on this computer, in one folder.',
   'myData.folder': 'Where is my data?',
-  'myData.backup': 'To make a backup, copy the whole folder. It stays locked in the copy, too.',
+  'myData.backup': 'Whoever finds the folder cannot read it without your key.',
   'myData.show': 'Show the folder',
   'myData.people': 'People',
   'myData.nobody': 'Nobody is here yet.',

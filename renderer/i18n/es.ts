@@ -479,7 +479,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'myData.title': 'Mis datos',
   'myData.lead': 'Todo lo que ClaimKeep guarda está en esta computadora, en una carpeta.',
   'myData.folder': '¿Dónde están mis datos?',
-  'myData.backup': 'Para una copia de seguridad, copie toda la carpeta. También en la copia queda cerrada.',
+  'myData.backup': 'Quien encuentre la carpeta no puede leerla sin su llave.',
   'myData.show': 'Mostrar la carpeta',
   'myData.people': 'Personas',
   'myData.nobody': 'Todavía no hay nadie aquí.',

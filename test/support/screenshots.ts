@@ -16,12 +16,29 @@ Object.assign(process.env, host.env);
 const app = await _electron.launch({ args: [root, `--user-data-dir=${userData}`], colorScheme: null });
 try {
   const page = await app.firstWindow();
+  await page.setViewportSize({ width: 1280, height: 860 });
   await page.getByRole('button', { name: 'Try it with sample people' }).click();
   await page.getByRole('button', { name: /You are looking at/ }).click();
   await page.getByRole('menuitemradio', { name: /Mary/ }).click();
   await page.getByRole('table').getByRole('link').first().waitFor();
   mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, 'claims.png'), animations: 'disabled' });
+  for (const language of ['en', 'es'] as const) {
+    for (const look of ['light', 'dark'] as const) {
+      await page.evaluate((chosen) => window.claimkeep.preferencesUpdate(chosen), { language, look });
+      await page.locator(`html[lang="${language}"][data-look="${look}"]`).waitFor();
+      const places = page.locator('.places').getByRole('link');
+      for (const [name, at] of [
+        ['home', 0],
+        ['claims', 1],
+        ['costs', 2],
+      ] as const) {
+        await places.nth(at).click();
+        await page.locator('main table').first().waitFor();
+        await page.evaluate(() => window.scrollTo(0, 0));
+        await page.screenshot({ path: join(folder, `${name}-${language}-${look}.png`), animations: 'disabled' });
+      }
+    }
+  }
 } finally {
   await app.close();
   rmSync(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });

@@ -32,9 +32,11 @@ export function CustomServerFields({ form, change, wrong }: FieldProps) {
         value={form.fhirBase}
         onChange={(fhirBase) => change({ fhirBase })}
       />
-      <Button onPress={ask} isBusy={discover.isPending}>
-        <Message id="connect.discover" />
-      </Button>
+      <div className="actions">
+        <Button onPress={ask} isBusy={discover.isPending}>
+          <Message id="connect.discover" />
+        </Button>
+      </div>
       {discover.error !== null && <ErrorNotice error={discover.error} />}
       {discover.data !== undefined && (
         <Notice tone="good" isNews title={<Message id="connect.discovered" />}>
