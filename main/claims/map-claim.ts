@@ -7,6 +7,7 @@ import { readClaimCoverage } from './claim-coverage.ts';
 import { claimDates } from './claim-dates.ts';
 import { claimNumberOf, resourceIdOf } from './claim-id.ts';
 import { kindOf } from './claim-kind.ts';
+import { readClaimRecord } from './claim-record.ts';
 import { v2Status, v3Status } from './claim-status.ts';
 import { readDiagnoses } from './diagnoses.ts';
 import { readDme } from './dme.ts';
@@ -92,6 +93,7 @@ function header(
     procedures: readProcedures(resource),
     careTeam: distinctMembers(team),
     coverage: readClaimCoverage(resource, kind, info),
+    ...readClaimRecord(resource, info, apiVersion),
   };
 }
 

@@ -18,6 +18,28 @@ const fourAmountColumns = ['billed', 'approved', 'paid', 'your_share'].flatMap((
   `${name}_code`,
 ]);
 
+const recordColumns = [
+  'control_number',
+  'type_code',
+  'system_type',
+  'is_for_information',
+  'processed_on',
+  'denial_code',
+  'assignment_accepted',
+  'primary_payer',
+  'facility_type',
+  'drg',
+  'discharge_status',
+  'covered_days',
+  'coinsurance_days',
+  'lifetime_reserve_days',
+  'visits',
+  'plan_contract',
+  'plan_benefit_package',
+  'prescription_number',
+  'fill_number',
+];
+
 /** Everything but the two ids (id, resource_id), which never change. */
 export const claimColumns = [
   'source_id',
@@ -37,6 +59,7 @@ export const claimColumns = [
   'drug_name',
   'days_supply',
   'group_id',
+  ...recordColumns,
   'last_updated',
   'content_hash',
   'mapping_version',
@@ -62,10 +85,36 @@ export function claimValues(claim: Claim, facts: ClaimRowFacts): Value[] {
     claim.drug?.name ?? null,
     claim.drug?.daysSupply ?? null,
     claim.groupId,
+    ...recordValues(claim),
     claim.lastUpdated,
     facts.contentHash,
     facts.mappingVersion,
     facts.receivedAt,
+  ];
+}
+
+function recordValues(claim: Claim): Value[] {
+  const { stay, drug, coverage } = claim;
+  return [
+    claim.controlNumber,
+    claim.typeCode,
+    claim.systemType,
+    claim.isForInformation ? 1 : null,
+    claim.processedOn,
+    claim.denialCode?.code ?? null,
+    truth(claim.assignmentAccepted),
+    claim.primaryPayer?.code ?? null,
+    claim.facilityType?.code ?? null,
+    stay?.drg ?? null,
+    stay?.dischargeStatus?.code ?? null,
+    stay?.coveredDays ?? null,
+    stay?.coinsuranceDays ?? null,
+    stay?.lifetimeReserveDays ?? null,
+    stay?.visits ?? null,
+    coverage.planContract,
+    coverage.planBenefitPackage,
+    drug?.prescriptionNumber ?? null,
+    drug?.fillNumber ?? null,
   ];
 }
 
@@ -98,9 +147,14 @@ export const lineColumns = [
   'topic',
   'is_total_line',
   ...fourAmountColumns,
-  'deductible_cents',
-  'coinsurance_cents',
-  'not_covered_cents',
+  ...['deductible', 'coinsurance', 'not_covered'].flatMap((name) => [
+    `${name}_cents`,
+    `${name}_origin`,
+    `${name}_code`,
+  ]),
+  'specialty_code',
+  'betos_code',
+  'service_type_code',
 ];
 
 /** `position` is the place in the claim: a sequence number can be missing or stand twice in the data. */
@@ -130,17 +184,27 @@ export function lineValues(rid: number, position: number, line: LineItem): Value
     line.topic,
     truth(line.isTotalLine),
     ...fourAmountValues(amounts),
-    amounts.deductible.cents,
-    amounts.coinsurance.cents,
-    amounts.notCovered.cents,
+    ...[amounts.deductible, amounts.coinsurance, amounts.notCovered].flatMap(narrowAmountValues),
+    line.performer?.specialty?.code ?? null,
+    line.betos?.code ?? null,
+    line.serviceType?.code ?? null,
   ];
 }
 
-export const diagnosisColumns = ['claim_rid', 'position', 'sequence', 'system', 'code', 'display', 'role'];
+export const diagnosisColumns = [
+  'claim_rid',
+  'position',
+  'sequence',
+  'system',
+  'code',
+  'display',
+  'role',
+  'present_on_admission',
+];
 
 export function diagnosisValues(rid: number, position: number, diagnosis: Diagnosis): Value[] {
-  const { sequence, system, code, display, role } = diagnosis;
-  return [rid, position, sequence, system, code, display, role];
+  const { sequence, system, code, display, role, presentOnAdmission } = diagnosis;
+  return [rid, position, sequence, system, code, display, role, presentOnAdmission];
 }
 
 function fourAmountValues({ billed, approved, paid, yourShare }: ClaimAmounts): Value[] {
@@ -149,6 +213,11 @@ function fourAmountValues({ billed, approved, paid, yourShare }: ClaimAmounts): 
     origin,
     code,
   ]);
+}
+
+/** An amount most lines do not have: nothing is written for it then. */
+function narrowAmountValues({ cents, origin, code }: Amount): Value[] {
+  return cents === null ? [null, null, null] : [cents, origin, code];
 }
 
 function truth(value: boolean | null): Value {

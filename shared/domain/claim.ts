@@ -1,4 +1,5 @@
 import type { ClaimChange } from './claim-change.ts';
+import type { ClaimRecord } from './claim-record.ts';
 import type { Amount } from './money.ts';
 import type { ServiceTopic } from './service-topic.ts';
 
@@ -168,7 +169,7 @@ export type ClaimCoverage = {
 };
 
 /** One ExplanationOfBenefit in our words: what `main/claims` makes of the FHIR resource. Has no id of ours and no sentences yet. */
-export type Claim = {
+export type Claim = ClaimRecord & {
   readonly resourceId: string;
   readonly apiVersion: ApiVersion;
   readonly kind: ClaimKind;
@@ -207,7 +208,8 @@ export type Claim = {
 export type ClaimFacts = Pick<
   Claim,
   'kind' | 'status' | 'serviceFrom' | 'serviceTo' | 'provider' | 'amounts' | 'topic' | 'denied' | 'apiVersion'
-> & { readonly drugName: string | null; readonly daysSupply: number | null };
+> &
+  Partial<Pick<Claim, 'isForInformation'>> & { readonly drugName: string | null; readonly daysSupply: number | null };
 
 /** One claim in a list: the contract of `claimkeep list --json`. */
 export type ClaimSummary = {
