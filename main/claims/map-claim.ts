@@ -46,7 +46,7 @@ export function mapClaim(resource: unknown): Claim {
   }
   const apiVersion = apiVersionOf(fields);
   const kind = kindOf(fields, apiVersion);
-  const eob = openClaim(fields);
+  const eob = openClaim(fields, apiVersion);
   const parts = apiVersion === 'v3' ? readV3Kind(eob, kind) : readersByKind[kind](eob);
   return { ...header(eob, kind, apiVersion), ...parts, topic: topicOfClaim(kind, fields['use'], parts.lines) };
 }

@@ -63,6 +63,7 @@ export function summaryOf(claim: ClaimRow, language: Language): ClaimSummary {
     provider: facts.provider,
     amounts: facts.amounts,
     denied: facts.denied,
+    ...(facts.isForInformation === true && { isForInformation: true }),
   };
 }
 

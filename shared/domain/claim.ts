@@ -225,11 +225,15 @@ export type ClaimSummary = {
   readonly amounts: ClaimAmounts;
   /** true: Medicare did not approve the claim; null: the data does not say. */
   readonly denied: boolean | null;
+  /** A bill about a member of a Medicare Advantage plan (see {@link ClaimRecord}); absent or false: an ordinary claim. */
+  readonly isForInformation?: boolean;
 };
 
-/** Another version of the same claim (same claim group). */
+/** Another record of the same claim: of its claim group (v2), or linked by control numbers (v3). */
 export type ClaimVersion = Pick<ClaimSummary, 'id' | 'resourceId' | 'status' | 'amounts'> & {
   readonly lastUpdated: string | null;
+  /** Of one that was replaced: what the record after it says differently, and when Medicare made that one. */
+  readonly replacedWith?: ClaimChange;
 };
 
 /** A line with its words: our short title, and the official name of its service where the person added that table. */
