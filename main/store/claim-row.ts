@@ -1,6 +1,8 @@
-import type { Claim, ClaimAmounts, Diagnosis, LineItem } from '#shared/domain/claim.ts';
+import type { Claim, ClaimAmounts, Diagnosis, LineItem, Procedure } from '#shared/domain/claim.ts';
 import type { Amount } from '#shared/domain/money.ts';
+import { recordColumns, recordValues } from './claim-record-row.ts';
 import type { Value } from './sqlite-driver.ts';
+import { truth } from './truth.ts';
 
 /** Columns and values stand side by side here and nowhere else: a new column is one line in a migration and one pair below. */
 
@@ -17,28 +19,6 @@ const fourAmountColumns = ['billed', 'approved', 'paid', 'your_share'].flatMap((
   `${name}_origin`,
   `${name}_code`,
 ]);
-
-const recordColumns = [
-  'control_number',
-  'type_code',
-  'system_type',
-  'is_for_information',
-  'processed_on',
-  'denial_code',
-  'assignment_accepted',
-  'primary_payer',
-  'facility_type',
-  'drg',
-  'discharge_status',
-  'covered_days',
-  'coinsurance_days',
-  'lifetime_reserve_days',
-  'visits',
-  'plan_contract',
-  'plan_benefit_package',
-  'prescription_number',
-  'fill_number',
-];
 
 /** Everything but the two ids (id, resource_id), which never change. */
 export const claimColumns = [
@@ -90,31 +70,6 @@ export function claimValues(claim: Claim, facts: ClaimRowFacts): Value[] {
     facts.contentHash,
     facts.mappingVersion,
     facts.receivedAt,
-  ];
-}
-
-function recordValues(claim: Claim): Value[] {
-  const { stay, drug, coverage } = claim;
-  return [
-    claim.controlNumber,
-    claim.typeCode,
-    claim.systemType,
-    claim.isForInformation ? 1 : null,
-    claim.processedOn,
-    claim.denialCode?.code ?? null,
-    truth(claim.assignmentAccepted),
-    claim.primaryPayer?.code ?? null,
-    claim.facilityType?.code ?? null,
-    stay?.drg ?? null,
-    stay?.dischargeStatus?.code ?? null,
-    stay?.coveredDays ?? null,
-    stay?.coinsuranceDays ?? null,
-    stay?.lifetimeReserveDays ?? null,
-    stay?.visits ?? null,
-    coverage.planContract,
-    coverage.planBenefitPackage,
-    drug?.prescriptionNumber ?? null,
-    drug?.fillNumber ?? null,
   ];
 }
 
@@ -207,6 +162,13 @@ export function diagnosisValues(rid: number, position: number, diagnosis: Diagno
   return [rid, position, sequence, system, code, display, role, presentOnAdmission];
 }
 
+export const procedureColumns = ['claim_rid', 'position', 'sequence', 'system', 'code', 'display', 'performed_on'];
+
+export function procedureValues(rid: number, position: number, procedure: Procedure): Value[] {
+  const { sequence, system, code, display, date } = procedure;
+  return [rid, position, sequence, system, code, display, date];
+}
+
 function fourAmountValues({ billed, approved, paid, yourShare }: ClaimAmounts): Value[] {
   return [billed, approved, paid, yourShare].flatMap(({ cents, origin, code }: Amount): Value[] => [
     cents,
@@ -218,8 +180,4 @@ function fourAmountValues({ billed, approved, paid, yourShare }: ClaimAmounts): 
 /** An amount most lines do not have: nothing is written for it then. */
 function narrowAmountValues({ cents, origin, code }: Amount): Value[] {
   return cents === null ? [null, null, null] : [cents, origin, code];
-}
-
-function truth(value: boolean | null): Value {
-  return value === null ? null : Number(value);
 }

@@ -5,7 +5,16 @@ import { keysOf } from './claim-family.ts';
 import type { FamilyKeys } from './claim-family.ts';
 import { claimIdOf } from './claim-id.ts';
 import { keepDictionary, putClaimRaw, readClaimRaw } from './claim-raw.ts';
-import { claimColumns, claimValues, diagnosisColumns, diagnosisValues, lineColumns, lineValues } from './claim-row.ts';
+import {
+  claimColumns,
+  claimValues,
+  diagnosisColumns,
+  diagnosisValues,
+  lineColumns,
+  lineValues,
+  procedureColumns,
+  procedureValues,
+} from './claim-row.ts';
 import { keepVersion } from './claim-versions.ts';
 import { contentHashOf } from './content-hash.ts';
 import type { WritableDb } from './database.ts';
@@ -208,6 +217,7 @@ const insertClaimSql = insertSql('claim', ['id', 'resource_id', ...claimColumns]
 const updateClaimSql = `update claim set ${claimColumns.map((column) => `${column} = ?`).join(', ')} where rid = ?`;
 const insertLineSql = insertSql('line_item', lineColumns);
 const insertDiagnosisSql = insertSql('diagnosis', diagnosisColumns);
+const insertProcedureSql = insertSql('procedure', procedureColumns);
 
 function insertClaim(db: WritableDb, source: Source, claim: Claim, values: Value[]): number {
   const id = claimIdOf(claim.apiVersion, claim.patientId ?? source.patient_id, claim.resourceId);
@@ -218,6 +228,7 @@ function replaceClaim(db: WritableDb, rid: number, values: Value[]): number {
   prepared(db, updateClaimSql).run(...values, rid);
   prepared(db, 'delete from line_item where claim_rid = ?').run(rid);
   prepared(db, 'delete from diagnosis where claim_rid = ?').run(rid);
+  prepared(db, 'delete from procedure where claim_rid = ?').run(rid);
   prepared(db, 'delete from claim_relation where claim_rid = ?').run(rid);
   return rid;
 }
@@ -227,6 +238,8 @@ function insertParts(db: WritableDb, rid: number, claim: Claim): void {
   claim.lines.forEach((item, position) => line.run(...lineValues(rid, position, item)));
   const diagnosis = prepared(db, insertDiagnosisSql);
   claim.diagnoses.forEach((item, position) => diagnosis.run(...diagnosisValues(rid, position, item)));
+  const procedure = prepared(db, insertProcedureSql);
+  claim.procedures.forEach((item, position) => procedure.run(...procedureValues(rid, position, item)));
   const relation = prepared(db, 'insert into claim_relation (claim_rid, control_number) values (?, ?)');
   for (const control of claim.relatedControlNumbers) relation.run(rid, control);
 }

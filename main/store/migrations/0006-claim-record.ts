@@ -15,6 +15,8 @@ const columns = {
     'assignment_accepted integer',
     'primary_payer text',
     'facility_type text',
+    'ordering_npi text',
+    'ordering_name text',
     'drg text',
     'discharge_status text',
     'covered_days real',
@@ -40,11 +42,25 @@ const columns = {
   diagnosis: ['present_on_admission text'],
 };
 
+/** Only hospital and nursing facility claims have any. */
+const procedures = `
+  create table procedure (
+    claim_rid integer not null references claim (rid) on delete cascade,
+    position integer not null,
+    sequence integer not null,
+    system text not null,
+    code text not null,
+    display text,
+    performed_on text,
+    primary key (claim_rid, position)
+  ) strict, without rowid;
+`;
+
 /**
  * The claims that a v3 claim took the place of, by their control numbers; few claims have any. v2 has claim groups instead, so its control
  * numbers need no index.
  */
-const tables = `
+const relations = `
   create table claim_relation (
     claim_rid integer not null references claim (rid) on delete cascade,
     control_number text not null,
@@ -60,6 +76,7 @@ export const claimRecord: Migration = {
     for (const [table, added] of Object.entries(columns)) {
       for (const column of added) db.exec(`alter table ${table} add column ${column}`);
     }
-    db.exec(tables);
+    db.exec(procedures);
+    db.exec(relations);
   },
 };
