@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { syncStatus } from '#main/store/source-status.ts';
 import { readBackupInfo } from '#main/store/backup/backup-file.ts';
-import { adoptKeyFile, openKeyFile, portableKeyFile, waysToOpen } from '#main/store/household.ts';
+import { openKeyFile, portableKeyFile, waysToOpen } from '#main/store/household.ts';
+import type { Household } from '#main/store/household.ts';
+import { copiesIn } from '#main/store/kept-copies.ts';
 import { dataPaths, listPersonFiles, personFile } from '#main/store/paths.ts';
-import { copiesIn } from '#main/writer/backup-job.ts';
 import type { Writer } from '#main/writer/writer.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import { AppError } from '#shared/errors.ts';
@@ -86,20 +86,39 @@ export function createBackupService(dependencies: BackupDependencies): BackupSer
     };
   };
 
-  /** Closes a person everywhere, puts a file in its place, and ends a connection whose tokens did not come with it. */
-  const putBack = async (
-    personId: string,
-    from: { readonly backup: string } | { readonly copy: string },
-    { oldKey, isReplacing }: { readonly oldKey: Uint8Array; readonly isReplacing: boolean },
-  ): Promise<void> => {
-    const { file, key } = readers.access(personId);
-    readers.close(personId);
-    await writer.call('close', { file });
-    await writer.call('restorePerson', { personId, from, oldKey, newKey: key, file, isReplacing });
-    if ((await loadSettings(await session.vault(), personId)) !== null) return;
-    for (const source of syncStatus(readers.get(personId))) {
-      if (source.clientId === null) continue;
-      await writer.call('disconnect', { person: readers.access(personId), sourceId: source.id });
+  /** Where a person comes from, and the key of the copy there. */
+  type Origin = {
+    readonly id: string;
+    readonly from: { readonly backup: string } | { readonly copy: string };
+    readonly oldKey: Uint8Array;
+  };
+
+  /**
+   * Puts people in place, all of them or none: each is made ready and checked, and then they take their places together. A connection whose
+   * tokens did not come along ends.
+   * @param keys of the household as it will be here
+   * @param household the key file that comes with them, on a computer without one
+   */
+  const putBack = async (origins: readonly Origin[], keys: Household, household: string | null): Promise<void> => {
+    const vault = session.isOpen() ? await session.vault().catch(() => null) : null;
+    const ready: { id: string; prepared: string; isKeepingOld: boolean }[] = [];
+    try {
+      for (const origin of origins) {
+        const { id } = origin;
+        const settings = vault === null ? null : await loadSettings(vault, id).catch(() => null);
+        const prepared = await writer.call('prepareRestore', {
+          ...origin,
+          folder: dataFolder,
+          newKey: keys.fileKey(id),
+          isConnected: settings !== null,
+        });
+        ready.push({ id, prepared, isKeepingOld: 'copy' in origin.from });
+      }
+      for (const { id } of ready) readers.close(id);
+      await writer.call('commitRestore', { folder: dataFolder, household, people: ready });
+    } catch (error) {
+      await writer.call('discardRestore', { prepared: ready.map(({ prepared }) => prepared) }).catch(() => undefined);
+      throw error;
     }
   };
 
@@ -135,14 +154,12 @@ export function createBackupService(dependencies: BackupDependencies): BackupSer
         throw new AppError('backup/needs-secret');
       }
       const keys = secret === null ? session.household() : await openKeyFile(info.household, secretOf(secret));
-      if (isNew && secret !== null) {
-        adoptKeyFile(dataFolder, info.household);
-        await session.unlock(secret);
-      }
       const here = new Set(listPersonFiles(dataFolder).map(({ id }) => id));
       // Before anything is written: all of them, or none.
       if (!isReplacing && wanted.some(({ id }) => here.has(id))) throw new AppError('store/restore-target-exists');
-      for (const { id } of wanted) await putBack(id, { backup: path }, { oldKey: keys.fileKey(id), isReplacing });
+      const origins = wanted.map(({ id }) => ({ id, from: { backup: path }, oldKey: keys.fileKey(id) }));
+      await putBack(origins, isNew ? keys : session.household(), isNew ? info.household : null);
+      if (isNew && secret !== null) await session.unlock(secret);
       onChange();
       return wanted.map(({ id }) => id);
     },
@@ -171,8 +188,9 @@ export function createBackupService(dependencies: BackupDependencies): BackupSer
       const folder = copiesFolder(personId);
       const newest = copiesIn(folder).at(-1);
       if (newest === undefined) throw new AppError('backup/no-copy');
-      const { key } = readers.access(personId);
-      await putBack(personId, { copy: join(folder, newest) }, { oldKey: key, isReplacing: true });
+      const keys = session.household();
+      const origin = { id: personId, from: { copy: join(folder, newest) }, oldKey: keys.fileKey(personId) };
+      await putBack([origin], keys, null);
       onChange();
       return people.get(personId);
     },

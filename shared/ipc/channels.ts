@@ -60,6 +60,7 @@ export const channels = [
   'tables/remove',
   'data/location',
   'data/show-folder',
+  'data/erase-all',
   'links/open',
 ] as const;
 
