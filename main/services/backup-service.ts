@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { readBackupInfo } from '#main/store/backup/backup-file.ts';
+import { handOverKey } from '#main/store/backup/hand-over-key.ts';
 import { openKeyFile, portableKeyFile, waysToOpen } from '#main/store/household.ts';
 import type { Household } from '#main/store/household.ts';
 import { copiesIn } from '#main/store/kept-copies.ts';
@@ -28,13 +29,20 @@ export type BackupService = {
    * @throws AppError `backup/no-way-to-open`, `export/refused`, `export/cancelled`, `backup/nobody`, `store/…`
    */
   readonly save: (
-    options: { readonly path: string; readonly personId: string | null },
+    options: {
+      readonly path: string;
+      readonly personId: string | null;
+      /** One person, with a key of its own: whoever gets the file and its code can open nothing else. */
+      readonly isForSomebodyElse?: boolean;
+    },
     run: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void },
   ) => Promise<BackupReport>;
   /** What a backup holds, as far as that can be told without its key. @throws AppError `backup/…`, `store/newer-version` */
   readonly inspect: (path: string) => Promise<BackupContents>;
-  /** Reads a whole backup and checks it; with the opened household's key, or a secret, also the people in it. */
+  /** Reads a whole backup and checks it. With the opened household's key it also tells who is in it. */
   readonly check: (path: string) => Promise<BackupContents>;
+  /** Opens a backup and tells who is in it; nothing is changed. @throws AppError `store/wrong-secret`, `backup/…`, `store/…` */
+  readonly open: (path: string, secret: BackupSecret) => Promise<BackupContents>;
   /**
    * Brings people back. On a computer without a household the backup's own key is taken over.
    * @returns their ids
@@ -78,12 +86,24 @@ export function createBackupService(dependencies: BackupDependencies): BackupSer
       people: inBackup.map(({ id, size }) => ({
         id,
         bytes: size,
+        displayName: null,
+        claimCount: null,
         nameHere: here.get(id)?.displayName ?? null,
         isHere: here.has(id),
       })),
       needsSecret: !session.isOpen() || session.household().keyCheck() !== keyCheck,
       unlockBy: waysToOpen(household),
     };
+  };
+
+  const withNames = async (path: string, contents: BackupContents, keys: Household): Promise<BackupContents> => {
+    const named = [];
+    for (const person of contents.people) {
+      const { id } = person;
+      const inside = { path, folder: dataFolder, id, key: keys.fileKey(id) };
+      named.push({ ...person, ...(await writer.call('lookIntoBackup', inside)) });
+    }
+    return { ...contents, people: named };
   };
 
   /** Where a person comes from, and the key of the copy there. */
@@ -123,8 +143,11 @@ export function createBackupService(dependencies: BackupDependencies): BackupSer
   };
 
   return {
-    save: async ({ path, personId }, { signal, onProgress }) => {
-      const household = portableKeyFile(dataFolder);
+    save: async ({ path, personId, isForSomebodyElse = false }, { signal, onProgress }) => {
+      if (isForSomebodyElse && personId === null) throw new AppError('usage', { problem: 'person' });
+      const own = isForSomebodyElse ? await handOverKey() : null;
+      const household = own?.household ?? portableKeyFile(dataFolder);
+      const { keyCheck } = own?.keys ?? session.household();
       const chosen = personId === null ? people.list().filter((one) => !one.isSample) : [people.get(personId)];
       const whole = chosen.filter(({ problem }) => problem === null);
       if (whole.length === 0) throw new AppError('backup/nobody');
@@ -132,17 +155,23 @@ export function createBackupService(dependencies: BackupDependencies): BackupSer
         'backup',
         {
           path,
-          people: whole.map(({ id }) => ({ id, ...readers.access(id) })),
-          info: { createdAt: new Date().toISOString(), household, keyCheck: session.household().keyCheck() },
+          people: whole.map(({ id }) => ({ id, ...readers.access(id), newKey: own?.keys.fileKey(id) ?? null })),
+          info: { createdAt: new Date().toISOString(), household, keyCheck: keyCheck() },
         },
         { signal, onProgress },
       );
-      return { people: whole.length, leftOut: chosen.length - whole.length, bytes };
+      const recoveryCode = own?.recoveryCode ?? null;
+      return { people: whole.length, leftOut: chosen.length - whole.length, bytes, recoveryCode };
     },
     inspect,
     check: async (path) => {
       await writer.call('checkBackup', { path });
-      return inspect(path);
+      const contents = await inspect(path);
+      return contents.needsSecret ? contents : withNames(path, contents, session.household());
+    },
+    open: async (path, secret) => {
+      const contents = await inspect(path);
+      return withNames(path, contents, await openKeyFile(readBackupInfo(path).household, secretOf(secret)));
     },
     restore: async ({ path, secret, personId, isReplacing }) => {
       // All of it, before anything is written: a backup that is damaged near its end must not bring back half of a family.

@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { beginBackup, checkBackup } from '#main/store/backup/backup-file.ts';
-import type { BackupInfo, BackupWriter } from '#main/store/backup/backup-file.ts';
+import type { BackupInfo } from '#main/store/backup/backup-file.ts';
 import { copyPerson } from '#main/store/backup/copy-person.ts';
+import { closeDatabase, openForWriting, rekey, removeWithLogs } from '#main/store/database.ts';
 import type { ReadableDb } from '#main/store/database.ts';
 import { copiesIn } from '#main/store/kept-copies.ts';
 import { toStoreError } from '#main/store/store-error.ts';
@@ -17,7 +18,11 @@ import type { JobContext } from './protocol.ts';
 
 export type BackupRequest = {
   readonly path: string;
-  readonly people: readonly (PersonAccess & { readonly id: string })[];
+  readonly people: readonly (PersonAccess & {
+    readonly id: string;
+    /** The raw key that the copy in the backup gets; null: it keeps its own. */
+    readonly newKey: Uint8Array | null;
+  })[];
   readonly info: Omit<BackupInfo, 'people'>;
 };
 
@@ -38,12 +43,20 @@ export async function writeBackup(
     closeSync(openSync(unfinished, 'wx', 0o600));
     const backup = beginBackup(unfinished, info);
     try {
-      for (const [done, { id, ...person }] of people.entries()) {
+      for (const [done, { id, newKey, ...person }] of people.entries()) {
         // A turn of the loop, in which a cancel can arrive.
         await nextTurn();
         if (signal.aborted) throw new AppError('export/cancelled');
         progress({ phase: 'writing', done, total: people.length });
-        addCopy(backup, id, open(person), temporaryName(person.file, 'copy'));
+        const copy = temporaryName(person.file, 'copy');
+        try {
+          removeWithLogs(copy);
+          copyPerson(open(person), copy);
+          if (newKey !== null) changeKey(copy, person.key, newKey);
+          backup.addPerson(id, copy);
+        } finally {
+          removeWithLogs(copy);
+        }
       }
       backup.finish();
     } catch (error) {
@@ -57,27 +70,26 @@ export async function writeBackup(
     syncFolder(dirname(path));
     return size;
   } catch (error) {
-    rmSync(unfinished, { force: true });
+    removeWithLogs(unfinished);
     const known = toStoreError(error);
     // "Read-only" speaks of ClaimKeep's own folder; this is where the person wanted the file.
     throw known.code === 'store/read-only' ? new AppError('export/refused', {}, { cause: error }) : known;
   }
 }
 
-function addCopy(backup: BackupWriter, id: string, db: ReadableDb, copy: string): void {
-  rmSync(copy, { force: true });
+function changeKey(copy: string, oldKey: Uint8Array, newKey: Uint8Array): void {
+  const db = openForWriting(copy, oldKey);
   try {
-    copyPerson(db, copy);
-    backup.addPerson(id, copy);
+    rekey(db, newKey);
   } finally {
-    rmSync(copy, { force: true });
+    closeDatabase(db);
   }
 }
 
 /** What a program that was killed in the middle of a backup into this folder left there. */
 function removeAbandonedParts(folder: string): void {
   for (const name of readdirSync(folder)) {
-    const owner = /^\.claimkeep-[0-9a-f-]{36}\.(\d+)\.part$/.exec(name)?.[1];
+    const owner = /^\.claimkeep-[0-9a-f-]{36}\.(\d+)\.part(?:-journal)?$/.exec(name)?.[1];
     if (owner !== undefined && isGone(Number(owner))) rmSync(join(folder, name), { force: true });
   }
 }
@@ -93,13 +105,13 @@ export function keepCopy(
   const unfinished = temporaryName(join(folder, name), 'part');
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    rmSync(unfinished, { force: true });
+    removeWithLogs(unfinished);
     copyPerson(db, unfinished);
     flushFile(unfinished);
     renameSync(unfinished, join(folder, `${name}.claimkeep`));
     for (const old of copiesIn(folder).slice(0, -mostCopies)) rmSync(join(folder, old), { force: true });
   } catch (error) {
-    rmSync(unfinished, { force: true });
+    removeWithLogs(unfinished);
     throw toStoreError(error);
   }
 }

@@ -36,6 +36,7 @@ import { keepCopy, writeBackup } from './backup-job.ts';
 import type { BackupRequest } from './backup-job.ts';
 import { exportToFile, refuseOwnFiles } from './export-job.ts';
 import type { ExportRequest } from './export-job.ts';
+import { lookIntoBackup } from './look-into-backup.ts';
 import type { OpenFiles, PersonAccess } from './open-files.ts';
 import type { JobContext, Jobs } from './protocol.ts';
 
@@ -108,6 +109,7 @@ export function createJobs(files: OpenFiles) {
       return exportToFile(files.get(person), request, context);
     },
     backup: (request: BackupRequest, context: JobContext) => writeBackup(request, context, files.get),
+    lookIntoBackup,
     checkBackup: ({ path }: { path: string }) => checkBackup(path),
     keepCopy: ({ person, ...copy }: For<{ folder: string; name: string; mostCopies: number }>) =>
       keepCopy(files.get(person), copy),

@@ -49,6 +49,7 @@ export const channels = [
   'export/save-claim',
   'backup/save',
   'backup/choose',
+  'backup/open',
   'backup/restore',
   'backup/newest-copy',
   'backup/restore-copy',
