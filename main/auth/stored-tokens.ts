@@ -18,11 +18,12 @@ export function bindingOf(settings: ConnectionSettings): string {
   return `${settings.environment} ${settings.clientId} ${settings.endpoints.fhirBase}`;
 }
 
-const entryName = (personId: string): string => `tokens:${personId}`;
+/** Where the tokens of a person lie in the vault. */
+export const tokensEntry = (personId: string): string => `tokens:${personId}`;
 
 /** @throws AppError store/household-damaged */
 export async function loadTokens(vault: Vault, personId: string): Promise<StoredTokens | null> {
-  const text = await vault.get(entryName(personId));
+  const text = await vault.get(tokensEntry(personId));
   if (text === null) return null;
   const stored: unknown = JSON.parse(text);
   if (!isStoredTokens(stored)) throw new AppError('store/household-damaged');
@@ -31,11 +32,7 @@ export async function loadTokens(vault: Vault, personId: string): Promise<Stored
 
 /** Durable when it returns. */
 export function saveTokens(vault: Vault, personId: string, stored: StoredTokens): Promise<void> {
-  return vault.set(entryName(personId), JSON.stringify(stored));
-}
-
-export function forgetTokens(vault: Vault, personId: string): Promise<void> {
-  return vault.delete(entryName(personId));
+  return vault.set(tokensEntry(personId), JSON.stringify(stored));
 }
 
 function isStoredTokens(value: unknown): value is StoredTokens {

@@ -3,7 +3,7 @@ import { checkedSettings, type ConnectionSettings } from './connection-settings.
 import { refreshTokens, revokeAccess } from './oidc-client.ts';
 import { refreshOutcome } from './refresh-outcome.ts';
 import { isOutage, statusDetails } from './sign-in-failures.ts';
-import { bindingOf, forgetTokens, loadTokens, saveTokens, type StoredTokens } from './stored-tokens.ts';
+import { bindingOf, loadTokens, saveTokens, type StoredTokens } from './stored-tokens.ts';
 import { TokenFailure, type Fetch } from './token-fetch.ts';
 import { tokenSetFrom, type TokenSet } from './token-set.ts';
 import type { Vault } from './vault.ts';
@@ -15,6 +15,8 @@ export type ConnectionStatus = Readonly<{
   /** There was a connection and it works no more; stored claims are not affected. */
   needsReconnect: boolean;
 }>;
+
+export type RevokeOutcome = 'revoked' | 'notReached';
 
 export type TokenSession = Readonly<{
   /** Keeps what a sign-in gave, in place of everything before. */
@@ -31,8 +33,8 @@ export type TokenSession = Readonly<{
   refreshAfter401(token: string): Promise<string>;
   /** What was granted; null when not connected. */
   grant(): Promise<Pick<TokenSet, 'grantedScope' | 'patientId' | 'permissionEnds'> | null>;
-  /** Asks the server to end the permission, best effort, and forgets the tokens in any case. */
-  disconnect(): Promise<'revoked' | 'notReached'>;
+  /** Asks the server to end the permission, best effort. The tokens stay in the vault: who asks for this forgets them there. */
+  revoke(): Promise<RevokeOutcome>;
   status(): Promise<ConnectionStatus>;
 }>;
 
@@ -91,6 +93,8 @@ export function createTokenSession(options: TokenSessionOptions): TokenSession {
       const { stored, tokens } = await requireTokens();
       if (tokens.accessToken !== outdated && isFresh(tokens)) return tokens.accessToken;
       if (tokens.refreshToken === null) return giveUp(stored);
+      // Before it is sent: a program that is killed while it waits finds in the vault that the one-time token may be used up.
+      await saveTokens(vault, personId, { ...stored, refreshInDoubt: true });
       const requestedAt = now();
       let newer: TokenSet;
       try {
@@ -107,9 +111,10 @@ export function createTokenSession(options: TokenSessionOptions): TokenSession {
   const afterFailure = async (stored: StoredTokens, error: unknown): Promise<never> => {
     const outcome = refreshOutcome(error);
     if (outcome === 'dead' || (outcome === 'inDoubt' && stored.refreshInDoubt)) return giveUp(stored, error);
+    // Refused before the token was looked at, or never sent: it is as good as before.
+    if (outcome !== 'inDoubt') await save(stored);
     if (outcome === 'wrongClient') throw new AppError('auth/wrong-client', {}, { cause: error });
     if (outcome === 'appRefused') throw new AppError('auth/app-refused', {}, { cause: error });
-    if (outcome === 'inDoubt') await save({ ...stored, refreshInDoubt: true });
     throw transientFailure(error);
   };
 
@@ -148,13 +153,18 @@ export function createTokenSession(options: TokenSessionOptions): TokenSession {
       return { grantedScope, patientId, permissionEnds };
     },
 
-    async disconnect() {
-      const result = await revoked();
-      await vault.exclusively(() => {
-        unsaved = null;
-        return forgetTokens(vault, personId);
-      });
-      return result;
+    async revoke() {
+      const hasTarget = settings.endpoints.revokeUrl !== null || settings.clientAuthentication.method === 'tokenHelper';
+      try {
+        const { tokens } = await requireTokens();
+        if (!hasTarget) return 'notReached';
+        // Medicare finds the permission by a live access token only (RevokeView), so an expired one is renewed first.
+        const token = isFresh(tokens) ? tokens.accessToken : await refreshOnce(tokens.accessToken);
+        await revokeAccess(settings, token, { fetch: send });
+        return 'revoked';
+      } catch {
+        return 'notReached';
+      }
     },
 
     async status() {
@@ -164,20 +174,6 @@ export function createTokenSession(options: TokenSessionOptions): TokenSession {
       return { connected, permissionEnds: stored.permissionEnds, needsReconnect: !connected };
     },
   };
-
-  async function revoked(): Promise<'revoked' | 'notReached'> {
-    const hasTarget = settings.endpoints.revokeUrl !== null || settings.clientAuthentication.method === 'tokenHelper';
-    try {
-      const { tokens } = await requireTokens();
-      if (!hasTarget) return 'notReached';
-      // Medicare finds the permission by a live access token only (RevokeView), so an expired one is renewed first.
-      const token = isFresh(tokens) ? tokens.accessToken : await refreshOnce(tokens.accessToken);
-      await revokeAccess(settings, token, { fetch: send });
-      return 'revoked';
-    } catch {
-      return 'notReached';
-    }
-  }
 }
 
 function transientFailure(error: unknown): AppError {

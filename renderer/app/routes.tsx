@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router';
 import { ActivityPage } from '../features/activity/activity-page.tsx';
 import { AboutPage } from '../features/about/about-page.tsx';
+import { CheckBackupPage } from '../features/backup/check-backup-page.tsx';
 import { RestorePage } from '../features/backup/restore-page.tsx';
 import { ClaimPage } from '../features/claim/claim-page.tsx';
 import { ClaimsPage } from '../features/claims/claims-page.tsx';
@@ -35,6 +36,7 @@ export const routes: RouteObject[] = [
       { path: paths.about, element: <AboutPage /> },
       // On a new computer there is no key yet: the backup brings it.
       { path: paths.restore, element: <RestorePage /> },
+      { path: paths.checkBackup, element: <CheckBackupPage /> },
       {
         element: <HouseholdGate />,
         children: [

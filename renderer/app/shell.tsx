@@ -4,6 +4,7 @@ import { Message, useText } from '../i18n/message.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { paths } from '../ui/paths.ts';
 import { useCurrentPerson } from './current-person.ts';
+import { useForgetWhenLocked } from './forget-when-locked.ts';
 import { LockSoon } from './lock-soon.tsx';
 import { Navigation } from './navigation.tsx';
 import { PersonPlaces } from './person-places.tsx';
@@ -26,9 +27,11 @@ export function Shell() {
     paths.sandboxGuide,
     paths.import,
     paths.restore,
+    paths.checkBackup,
     paths.recoveryCode,
   ].some((path) => path === pathname);
   useScrollMemory();
+  useForgetWhenLocked();
   return (
     <div className="shell">
       <a className="skip-link" href="#main">

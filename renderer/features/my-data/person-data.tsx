@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { PersonSummary } from '#shared/domain/person.ts';
-import type { DataLocation } from '#shared/ipc/contract.ts';
+import type { AtMedicare, DataLocation } from '#shared/ipc/contract.ts';
 import { useErrorTexts } from '../../i18n/error-texts.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { Badge } from '../../ui/badge.tsx';
@@ -19,11 +19,14 @@ import { FullCopy } from './full-copy.tsx';
 import { RenamePerson } from './rename-person.tsx';
 
 type PersonFactsProps = { readonly person: PersonSummary; readonly file: DataLocation['files'][number] | null };
-type PersonDataProps = PersonFactsProps & { readonly everyone: readonly PersonSummary[] };
+type PersonDataProps = PersonFactsProps & {
+  readonly everyone: readonly PersonSummary[];
+  readonly onDeleted: (atMedicare: AtMedicare) => void;
+};
 type Question = 'rename' | 'delete' | 'disconnect' | null;
 
 /** One person: what is kept of them, and what can be done with it. */
-export function PersonData({ person, everyone, file }: PersonDataProps) {
+export function PersonData({ person, everyone, file, onDeleted }: PersonDataProps) {
   const text = useText();
   const errorTexts = useErrorTexts();
   const [question, setQuestion] = useState<Question>(null);
@@ -72,7 +75,7 @@ export function PersonData({ person, everyone, file }: PersonDataProps) {
       </div>
       {person.problem === null && person.claimCount > 0 && <FullCopy person={person} />}
       {question === 'rename' && <RenamePerson person={person} onClose={close} />}
-      <DeletePerson person={person} isOpen={question === 'delete'} onClose={close} />
+      <DeletePerson person={person} isOpen={question === 'delete'} onClose={close} onDeleted={onDeleted} />
       <DisconnectPerson person={person} isOpen={question === 'disconnect'} onClose={close} />
     </li>
   );
