@@ -15,7 +15,7 @@ export const englishCoverage: CoverageWords = {
   advantage: (plan, period) => held(named('a Medicare Advantage Plan', plan), period),
   drugPlan: (plan, period) => held(named('a Medicare drug plan', plan), period),
   contract: (contract) => `contract ${contract}`,
-  planPhone: (phone) => `Call the plan at ${phone}.`,
+  planPhone: (phone) => `The plan’s phone number is ${phone}.`,
   reason: {
     age: 'You have Medicare because of your age.',
     disability: 'You have Medicare because of a disability.',

@@ -47,7 +47,7 @@ export const englishMissing: MissingWords = {
     'Claims for alcohol or drug treatment come only if you chose to share them. We cannot see if any were left out.',
     null,
   ],
-  before2014: () => ['Medicare shares claims from 2014 on. Older ones cannot be had here.', null],
+  before2014: () => ['Medicare shares claims from 2014 on. It has no older ones to share.', null],
   demographicsNotShared: () => [
     'Your name and birth date were not shared. Your claims are not changed by that.',
     'You can give this person a name under People.',

@@ -14,7 +14,7 @@ export const spanishCoverage: CoverageWords = {
   advantage: (plan, period) => held(named('un plan Medicare Advantage', plan), period),
   drugPlan: (plan, period) => held(named('un plan de medicinas de Medicare', plan), period),
   contract: (contract) => `contrato ${contract}`,
-  planPhone: (phone) => `Llame al plan al ${phone}.`,
+  planPhone: (phone) => `El teléfono del plan es ${phone}.`,
   reason: {
     age: 'Usted tiene Medicare por su edad.',
     disability: 'Usted tiene Medicare por una discapacidad.',

@@ -44,7 +44,7 @@ export const spanishMissing: MissingWords = {
     'Las reclamaciones por alcohol o drogas llegan solo si usted eligió compartirlas. No podemos ver si falta alguna.',
     null,
   ],
-  before2014: () => ['Medicare comparte reclamaciones desde 2014. Las más viejas no llegan aquí.', null],
+  before2014: () => ['Medicare comparte reclamaciones desde 2014. No tiene más viejas para compartir.', null],
   demographicsNotShared: () => [
     'No se compartió su nombre ni su fecha de nacimiento. Sus reclamaciones no cambian por eso.',
     'Puede dar un nombre a esta persona en Personas.',

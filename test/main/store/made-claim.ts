@@ -60,6 +60,8 @@ export function madeClaim(parts: Partial<Claim> = {}): Claim {
     drug: null,
     coverage: { part: 'B', planContract: null, planBenefitPackage: null, planName: null },
     topic: 'officeVisit',
+    setting: null,
+    city: null,
     ...parts,
   };
 }
