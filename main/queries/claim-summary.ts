@@ -1,7 +1,15 @@
 import { describeClaim } from '#main/claims/words/describe-claim.ts';
 import type { ReadableDb } from '#main/store/database.ts';
 import { query } from '#main/store/statements.ts';
-import type { ApiVersion, CareSetting, ClaimFacts, ClaimKind, ClaimStatus, ClaimSummary, IsoDate } from '#shared/domain/claim.ts';
+import type {
+  ApiVersion,
+  CareSetting,
+  ClaimFacts,
+  ClaimKind,
+  ClaimStatus,
+  ClaimSummary,
+  IsoDate,
+} from '#shared/domain/claim.ts';
 import type { ServiceTopic } from '#shared/domain/service-topic.ts';
 import { amountColumnsOf, amountsOf } from './amount-columns.ts';
 import type { AmountsRow } from './amount-columns.ts';
