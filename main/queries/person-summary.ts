@@ -98,6 +98,11 @@ function connectionOf(db: ReadableDb): ConnectionSummary | null {
     environment: found.environment,
     clientId: found.client_id,
     permissionEnds: found.permission_ends,
-    needsReconnect: found.needs_reconnect === 1,
+    needsReconnect: found.needs_reconnect === 1 || isPast(found.permission_ends),
   };
+}
+
+/** By this computer's clock: the person is told without waiting for an update to fail. An update still asks Medicare, which decides. */
+function isPast(instant: string | null): boolean {
+  return instant !== null && Date.parse(instant) <= Date.now();
 }
