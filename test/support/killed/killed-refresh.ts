@@ -33,7 +33,7 @@ export async function killedRefreshLosesNothing(how: Thoroughness) {
   let old = '';
   let listing: readonly string[] | null = null;
   const refreshes = (): number =>
-    practice.requests.filter(({ path, status }) => /\/token\/$/.test(path) && status === 200).length;
+    practice.requests.filter(({ path, status }) => path.endsWith('/token/') && status === 200).length;
   let refreshesBefore = 0;
 
   const opened = async () => {
