@@ -148,6 +148,7 @@ export const en = {
   'claims.yearMissing':
     '{count, plural, one {1 claim does not give every amount; what it lacks is not in these sums.} other {# claims do not give every amount; what they lack is not in these sums.}}',
   'claims.notApproved': 'Not approved',
+  'claims.forInformation': 'For information',
   'claims.caption': 'Claims, newest first',
   'claims.column.date': 'Date',
   'claims.column.claim': 'Claim',
@@ -357,6 +358,7 @@ export const en = {
   'versions.title': 'Other versions of this claim',
   'versions.text': 'Medicare sometimes changes a claim. Every version that came is kept here.',
   'versions.of': 'Version of {when}',
+  'versions.undated': 'Version without a date',
   'versions.amounts': 'Medicare paid {paid}; you may be billed {yourShare}',
   'details.title': 'Numbers and codes of this record',
   'details.claimNumber': 'Claim number',

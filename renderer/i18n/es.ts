@@ -149,6 +149,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'claims.yearMissing':
     '{count, plural, one {Una reclamación no da todas las cantidades; lo que le falta no está en estas sumas.} other {# reclamaciones no dan todas las cantidades; lo que les falta no está en estas sumas.}}',
   'claims.notApproved': 'No aprobada',
+  'claims.forInformation': 'Para su información',
   'claims.caption': 'Reclamaciones, las más nuevas primero',
   'claims.column.date': 'Fecha',
   'claims.column.claim': 'Reclamación',
@@ -362,6 +363,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'versions.title': 'Otras versiones de esta reclamación',
   'versions.text': 'Medicare a veces cambia una reclamación. Cada versión que llegó se guarda aquí.',
   'versions.of': 'Versión de {when}',
+  'versions.undated': 'Versión sin fecha',
   'versions.amounts': 'Medicare pagó {paid}; se le podría cobrar {yourShare}',
   'details.title': 'Números y códigos de este registro',
   'details.claimNumber': 'Número de reclamación',

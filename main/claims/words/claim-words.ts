@@ -4,7 +4,7 @@ import type { CostFactName } from './claim-cost.ts';
 import type { ClaimEvent, EventForm } from './claim-event.ts';
 
 /** What is said of a claim beside what happened and what it cost. */
-type ClaimNote = 'noDate' | 'superseded' | 'cancelled' | 'pending' | 'notDecided';
+type ClaimNote = 'noDate' | 'superseded' | 'cancelled' | 'pending' | 'notDecided' | 'forInformation';
 
 /**
  * Everything the app says about claims in one language, and nothing but language: what is said when, is decided in `claim-event.ts`,

@@ -65,7 +65,7 @@ function providerOf({ performer }: LineItem, ofClaim: Provider): Provider {
 export function furtherSentences(claim: Claim, language: Language): readonly string[] {
   const say = moreWords[language];
   const { money, stay, kind } = claim;
-  const sentences: string[] = [];
+  const sentences: string[] = claim.isForInformation ? [say.forInformation] : [];
   const above = (cents: number | null): cents is number => cents !== null && cents > 0;
   if (above(money.otherInsurerPaid.cents)) sentences.push(say.otherInsurerPaid(dollars(money.otherInsurerPaid.cents)));
   else if (claim.primaryPayer !== null) sentences.push(say.otherInsurer);

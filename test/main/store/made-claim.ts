@@ -60,6 +60,10 @@ export function madeClaim(parts: Partial<Claim> = {}): Claim {
     drug: null,
     coverage: { part: 'B', planContract: null, planBenefitPackage: null, planName: null },
     topic: 'officeVisit',
+    typeCode: null,
+    systemType: null,
+    relatedControlNumbers: [],
+    isForInformation: false,
     ...parts,
   };
 }
