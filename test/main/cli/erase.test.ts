@@ -16,17 +16,15 @@ async function connected() {
   const called = await readyCli(practice.url);
   called.env['CLAIMKEEP_CLIENT_SECRET'] = 'practice-secret';
   const { personId } = await called.json<{ personId: string }>(
-    ...[
-      'connect',
-      '--environment',
-      'practice',
-      '--client-id',
-      'practice-client',
-      '--new',
-      'Mary',
-      '--practice-user',
-      'mary',
-    ],
+    'connect',
+    '--environment',
+    'practice',
+    '--client-id',
+    'practice-client',
+    '--new',
+    'Mary',
+    '--practice-user',
+    'mary',
   );
   return { ...called, practice, personId };
 }
