@@ -1,6 +1,6 @@
 /** The texts of the pages that add claims up, of notes, coverage and settings. */
 export const enOverview = {
-  'places.label': 'What to look at',
+  'places.label': 'What to look at for {name}',
   'places.personHome': 'Home',
   'places.claims': 'Claims',
   'places.costs': 'Costs',
@@ -9,6 +9,11 @@ export const enOverview = {
   'places.stays': 'Stays',
   'places.coverage': 'Coverage',
   'nav.settings': 'Settings',
+  'nav.menu': 'Menu',
+  'nav.exports': 'Exports',
+  'nav.people': 'People',
+  'nav.activity': 'Activity',
+  'nav.help': 'Help',
 
   'home.title': '{name} at a glance',
   'home.permission':

@@ -42,6 +42,7 @@ export const en = {
   'date.none': 'No date',
   'date.notYet': 'not yet',
   'money.missing': 'not in the data',
+  'chart.numbers': 'The same numbers as a table',
   'money.calculated': 'calculated',
   'money.byPlan': 'by your drug plan',
   'money.atPharmacy': 'paid at the pharmacy',

@@ -1,7 +1,7 @@
 import type { enOverview } from './en-overview.ts';
 
 export const esOverview: Readonly<Record<keyof typeof enOverview, string>> = {
-  'places.label': 'Qué ver',
+  'places.label': 'Qué ver de {name}',
   'places.personHome': 'Inicio',
   'places.claims': 'Reclamaciones',
   'places.costs': 'Costos',
@@ -10,6 +10,11 @@ export const esOverview: Readonly<Record<keyof typeof enOverview, string>> = {
   'places.stays': 'Estadías',
   'places.coverage': 'Cobertura',
   'nav.settings': 'Ajustes',
+  'nav.menu': 'Menú',
+  'nav.exports': 'Guardar y exportar',
+  'nav.people': 'Personas',
+  'nav.activity': 'Actividad',
+  'nav.help': 'Ayuda',
 
   'home.title': '{name} de un vistazo',
   'home.permission':

@@ -40,6 +40,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'date.none': 'Sin fecha',
   'date.notYet': 'todavía no',
   'money.missing': 'no está en los datos',
+  'chart.numbers': 'Los mismos números en una tabla',
   'money.calculated': 'calculado',
   'money.byPlan': 'por su plan de medicinas',
   'money.atPharmacy': 'pagado en la farmacia',

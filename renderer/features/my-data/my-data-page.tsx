@@ -36,7 +36,6 @@ export function MyDataPage() {
                 <PersonData
                   key={person.id}
                   person={person}
-                  everyone={everyone}
                   file={location.data?.files.find(({ personId }) => personId === person.id) ?? null}
                 />
               ))}

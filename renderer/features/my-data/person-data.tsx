@@ -19,11 +19,10 @@ import { FullCopy } from './full-copy.tsx';
 import { RenamePerson } from './rename-person.tsx';
 
 type PersonFactsProps = { readonly person: PersonSummary; readonly file: DataLocation['files'][number] | null };
-type PersonDataProps = PersonFactsProps & { readonly everyone: readonly PersonSummary[] };
 type Question = 'rename' | 'delete' | 'disconnect' | null;
 
 /** One person: what is kept of them, and what can be done with it. */
-export function PersonData({ person, everyone, file }: PersonDataProps) {
+export function PersonData({ person, file }: PersonFactsProps) {
   const text = useText();
   const errorTexts = useErrorTexts();
   const [question, setQuestion] = useState<Question>(null);
@@ -34,7 +33,7 @@ export function PersonData({ person, everyone, file }: PersonDataProps) {
   return (
     <li className="person-data" ref={place}>
       <h3>
-        <PersonMark person={person} everyone={everyone} />
+        <PersonMark person={person} />
         <span>{name}</span>
         {person.isSample && (
           <Badge tone="sample" icon="info">

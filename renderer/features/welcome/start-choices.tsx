@@ -17,7 +17,7 @@ export function StartChoices({ withSamples }: { readonly withSamples: boolean })
     samples.mutate(undefined, {
       onSuccess: (people) => {
         const first = people.find(({ isSample }) => isSample);
-        if (first !== undefined) void navigate(paths.claims(first.id));
+        if (first !== undefined) void navigate(paths.personHome(first.id));
       },
     });
   return (
