@@ -10,28 +10,30 @@ type ChartPictureProps = {
   readonly shape: ChartShape;
 };
 
+/** From a million dollars on the axis has no room for all digits. */
+const longestCents = 100_000_000;
+
 /** The drawing of ui/chart.tsx, with recharts. Nothing in it moves and nothing takes the focus; colours come from styles/chart.css. */
 export function ChartPicture({ series, points, shape }: ChartPictureProps) {
   const intl = useIntl();
   const id = useId();
   const size = (textSizes[useTextSizeStep()] ?? 18) * 0.889;
+  const largest = Math.max(0, ...points.flatMap(({ values }) => Object.values(values).map((cents) => cents ?? 0)));
+  // "$1,500" is read at once; "1.5K" is not.
+  const notation = largest < longestCents ? 'standard' : 'compact';
   const dollars = (cents: number): string =>
-    intl.formatNumber(cents / 100, {
-      style: 'currency',
-      currency: 'USD',
-      notation: 'compact',
-      maximumFractionDigits: 1,
-    });
+    intl.formatNumber(cents / 100, { style: 'currency', currency: 'USD', notation, maximumFractionDigits: 0 });
   const rows = points.map(({ key, shortName, values }) => ({ key, shortName, ...drawn(values) }));
-  const tick = { fontSize: size, className: 'chart-words' };
+  // recharts writes colours into style attributes, where only a variable can reach them.
+  const tick = { fontSize: size, fill: 'var(--chart-words)' };
   const axes = [
-    <CartesianGrid key="grid" vertical={false} className="chart-grid" />,
+    <CartesianGrid key="grid" vertical={false} stroke="var(--chart-grid)" />,
     <XAxis
       key="x"
       dataKey="shortName"
       tick={tick}
       tickLine={false}
-      axisLine={{ className: 'chart-axis' }}
+      axisLine={{ stroke: 'var(--chart-axis)' }}
       tickMargin={size * 0.4}
       height={size * 2.2}
       interval="equidistantPreserveStart"
@@ -42,7 +44,7 @@ export function ChartPicture({ series, points, shape }: ChartPictureProps) {
       tickLine={false}
       axisLine={false}
       tickFormatter={dollars}
-      width={size * 4.2}
+      width={size * 4.8}
       tickCount={4}
     />,
   ];
