@@ -75,8 +75,9 @@ export const en = {
   'start.samples.text': 'Look around with made-up claims of made-up people. No account and no internet are needed.',
   'start.samples.button': 'Try it with sample people',
   'start.import.title': 'Open a file I already have',
-  'start.import.text': 'Bring in claims that you or a relative saved before, as FHIR files.',
+  'start.import.text': 'Bring in a file of claims that you or a relative saved before.',
   'start.import.button': 'Open a file',
+  'start.restore': 'Did you use ClaimKeep on another computer?',
   'happens.title': 'What happens to my claims',
   'happens.copied':
     '<b>What is copied:</b> your claims, your coverage, and, if you agree at Medicare, your name and birth date.',

@@ -76,8 +76,9 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'Mire cómo es con reclamaciones inventadas de personas inventadas. No hace falta cuenta ni internet.',
   'start.samples.button': 'Probar con personas de ejemplo',
   'start.import.title': 'Abrir un archivo que ya tengo',
-  'start.import.text': 'Traiga reclamaciones que usted o un familiar guardó antes como archivos FHIR.',
+  'start.import.text': 'Traiga un archivo de reclamaciones que usted o un familiar guardó antes.',
   'start.import.button': 'Abrir un archivo',
+  'start.restore': '¿Usó ClaimKeep en otra computadora?',
   'happens.title': 'Qué pasa con mis reclamaciones',
   'happens.copied':
     '<b>Qué se copia:</b> sus reclamaciones, su cobertura y, si usted lo acepta en Medicare, su nombre y fecha de nacimiento.',
