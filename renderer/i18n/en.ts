@@ -378,6 +378,9 @@ export const en = {
 
   'connect.title': 'Connect to Medicare',
   'connect.lead': 'You sign in at Medicare in your own web browser. ClaimKeep never sees your Medicare password.',
+  'connect.step.shared': 'What will be shared',
+  'connect.step.signIn': 'Sign in at Medicare',
+  'connect.step.technical': 'Technical settings',
   'connect.again': 'Connect {name} again',
   'connect.againLead':
     'Everything that is already here stays. Sign in as the same person as before. If ClaimKeep on another computer is connected for them too, it will have to connect again.',
@@ -435,7 +438,6 @@ export const en = {
   'connect.wrong.revokeUrl': 'Enter a whole address, or leave it empty.',
   'connect.wrong.fhirBase': 'Enter a whole address that begins with https://',
   'connect.wrong.hasConsented': 'Tick the box if you agree. Without it we do not open Medicare.',
-  'shared.title': 'What will be shared',
   'shared.what':
     '<b>What:</b> your claims for visits, hospital stays and prescriptions, your coverage, and your name, birth date and Medicare number, unless you untick them at Medicare.',
   'shared.where': '<b>Where it goes:</b> only to this computer. It is locked (encrypted). We do not get a copy.',
@@ -503,6 +505,7 @@ export const en = {
   'person.connection': 'Connected to',
   'person.permission': 'Medicare’s permission ends',
   'person.file': 'File',
+  'person.details': 'The file of {name}',
   'person.fileSize': '{file} ({size, number, ::.0#} MB)',
   'person.setAside': 'Not understood',
   'environment.practice': 'Practice Medicare',

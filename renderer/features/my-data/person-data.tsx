@@ -6,6 +6,7 @@ import { Message, useText } from '../../i18n/message.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { CalendarDate, useDayOfMomentText, useMomentText } from '../../ui/date.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { useFocusWhenLost } from '../../ui/focus.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -43,7 +44,7 @@ export function PersonData({ person, file }: PersonFactsProps) {
       </h3>
       {person.problem !== null && <Notice tone="problem" title={errorTexts[person.problem].what} />}
       {person.problem === 'store/damaged' && <EarlierCopy personId={person.id} />}
-      <PersonFacts person={person} file={file} />
+      <PersonFacts person={person} />
       <div className="actions">
         {person.problem === null && (
           <Button label={text('person.renameName', { name })} onPress={() => setQuestion('rename')}>
@@ -65,11 +66,14 @@ export function PersonData({ person, file }: PersonFactsProps) {
             <Message id="person.disconnect" />
           </Button>
         )}
+      </div>
+      {person.problem === null && person.claimCount > 0 && <FullCopy person={person} />}
+      <PersonDetails person={person} file={file} />
+      <div className="apart">
         <Button look="danger" label={text('person.deleteName', { name })} onPress={() => setQuestion('delete')}>
           <Message id="person.delete" />
         </Button>
       </div>
-      {person.problem === null && person.claimCount > 0 && <FullCopy person={person} />}
       {question === 'rename' && <RenamePerson person={person} onClose={close} />}
       <DeletePerson person={person} isOpen={question === 'delete'} onClose={close} />
       <DisconnectPerson person={person} isOpen={question === 'disconnect'} onClose={close} />
@@ -77,7 +81,7 @@ export function PersonData({ person, file }: PersonFactsProps) {
   );
 }
 
-function PersonFacts({ person, file }: PersonFactsProps) {
+function PersonFacts({ person }: Pick<PersonFactsProps, 'person'>) {
   const text = useText();
   const momentText = useMomentText();
   const dayText = useDayOfMomentText();
@@ -110,14 +114,28 @@ function PersonFacts({ person, file }: PersonFactsProps) {
           value: connection?.permissionEnds == null ? null : dayText(connection.permissionEnds),
         },
         {
-          name: text('person.file'),
-          value: file && text('person.fileSize', { file: file.fileName, size: file.bytes / 1_000_000 }),
-        },
-        {
           name: text('person.setAside'),
           value: person.setAsideCount > 0 ? text('update.setAside', { count: person.setAsideCount }) : null,
         },
       ]}
     />
+  );
+}
+
+/** The name of the file helps only who looks into the folder. */
+function PersonDetails({ person, file }: PersonFactsProps) {
+  const text = useText();
+  if (file === null) return null;
+  return (
+    <Disclosure title={<Message id="person.details" values={{ name: person.displayName }} />}>
+      <Facts
+        facts={[
+          {
+            name: text('person.file'),
+            value: text('person.fileSize', { file: file.fileName, size: file.bytes / 1_000_000 }),
+          },
+        ]}
+      />
+    </Disclosure>
   );
 }

@@ -44,13 +44,14 @@ export function StartChoices({ withSamples }: { readonly withSamples: boolean })
           <LinkButton to={paths.import}>
             <Message id="start.import.button" />
           </LinkButton>
-          <p>
-            <Link to={paths.restore}>
-              <Message id="restore.link" />
-            </Link>
-          </p>
         </StartChoice>
       </ul>
+      <p className="start-restore">
+        <Message id="start.restore" />{' '}
+        <Link className="line-link" to={paths.restore}>
+          <Message id="restore.link" />
+        </Link>
+      </p>
     </>
   );
 }
