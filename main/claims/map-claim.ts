@@ -1,5 +1,6 @@
 import type { ApiVersion, Claim, ClaimKind, IsoDate } from '#shared/domain/claim.ts';
 import { AppError } from '#shared/errors.ts';
+import { readBackground } from './background.ts';
 import { apiVersionOf } from './api-version.ts';
 import { distinctMembers } from './care-team.ts';
 import { readCarrier } from './carrier.ts';
@@ -47,7 +48,12 @@ export function mapClaim(resource: unknown): Claim {
   const kind = kindOf(fields, apiVersion);
   const eob = openClaim(fields);
   const parts = apiVersion === 'v3' ? readV3Kind(eob, kind) : readersByKind[kind](eob);
-  return { ...header(eob, kind, apiVersion), ...parts, topic: topicOfClaim(kind, fields['use'], parts.lines) };
+  return {
+    ...header(eob, kind, apiVersion),
+    ...parts,
+    ...readBackground(eob, kind, apiVersion, parts.lines),
+    topic: topicOfClaim(kind, fields['use'], parts.lines),
+  };
 }
 
 const readersByKind: Readonly<Record<ClaimKind, (eob: OpenedClaim) => KindParts>> = {
@@ -72,7 +78,7 @@ function header(
   { resource, info, team }: OpenedClaim,
   kind: ClaimKind,
   apiVersion: ApiVersion,
-): Omit<Claim, keyof KindParts | 'topic'> {
+): Omit<Claim, keyof KindParts | keyof ReturnType<typeof readBackground> | 'topic'> {
   const processedOn = processedDate(resource, info);
   const { from, to } = claimDates(resource, processedOn, kind === 'partD');
   return {

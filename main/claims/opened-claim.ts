@@ -4,6 +4,8 @@ import { readCareTeam } from './care-team.ts';
 import type { Adjudicated } from './fhir/adjudication.ts';
 import { readClaimAdjudication } from './fhir/adjudication.ts';
 import type { Fields } from './fhir/json.ts';
+import type { LineInfo } from './line-info.ts';
+import { readLineInfo } from './line-info.ts';
 import type { SupportingInfo } from './fhir/supporting-info.ts';
 import { readSupportingInfo } from './fhir/supporting-info.ts';
 
@@ -13,6 +15,7 @@ export type OpenedClaim = {
   readonly info: SupportingInfo;
   readonly team: CareTeam;
   readonly money: Adjudicated;
+  readonly lineInfo: LineInfo;
 };
 
 export function openClaim(resource: Fields): OpenedClaim {
@@ -21,6 +24,7 @@ export function openClaim(resource: Fields): OpenedClaim {
     info: readSupportingInfo(resource),
     team: readCareTeam(resource),
     money: readClaimAdjudication(resource),
+    lineInfo: readLineInfo(resource),
   };
 }
 
@@ -30,6 +34,8 @@ export type KindParts = Pick<
   | 'provider'
   | 'amounts'
   | 'money'
+  | 'isShareIncomplete'
+  | 'guardedLines'
   | 'lines'
   | 'stay'
   | 'drug'

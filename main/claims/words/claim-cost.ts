@@ -1,4 +1,5 @@
 import type { ClaimFacts, ClaimKind } from '#shared/domain/claim.ts';
+import { headlineAmounts } from '#shared/domain/headline-amounts.ts';
 import type { Amount } from '#shared/domain/money.ts';
 
 /** Everything that can be said about the money of a claim; each language has its words for each (`ClaimWords.costs`). */
@@ -40,7 +41,8 @@ export function costFactsOf(facts: ClaimFacts): readonly (readonly CostFact[])[]
   return facts.kind === 'partD' ? drugCosts(facts) : careCosts(facts);
 }
 
-function careCosts({ kind, amounts }: ClaimFacts): readonly (readonly CostFact[])[] {
+function careCosts({ kind, amounts: all }: ClaimFacts): readonly (readonly CostFact[])[] {
+  const amounts = headlineAmounts(kind, all);
   const approved = optional('approved', amounts.approved);
   const share = optional('mayBeBilled', amounts.yourShare);
   const charge = amounts.approved.cents === null ? optional('charge', amounts.billed) : null;

@@ -5,6 +5,7 @@ import { claimHtml } from '#main/exports/pdf-claim.ts';
 import type { ClaimDetail } from '#shared/domain/claim.ts';
 import { notReported, reported } from '#shared/domain/money.ts';
 import { sampleDetail, samplePerson } from './sample-rows.ts';
+import { bareDrug, bareStay } from '#test/support/bare-parts.ts';
 
 function page(changes: Partial<ClaimDetail> = {}, language: 'en' | 'es' = 'en') {
   const { document } = new Window();
@@ -98,12 +99,12 @@ describe('one claim as a page', () => {
         extraHelp: reported(500, 'lics'),
       },
       drug: {
+        ...bareDrug,
         ndc: '00071015523',
         name: 'Lipitor - Atorvastatin',
         quantity: 30,
         daysSupply: 30,
         fillNumber: 0,
-        prescriptionNumber: null,
         brandOrGeneric: 'brand',
       },
     });
@@ -120,14 +121,13 @@ describe('one claim as a page', () => {
   it('prints a stay and its procedures', () => {
     const document = page({
       stay: {
+        ...bareStay,
         admitted: '2026-03-01',
         discharged: '2026-03-04',
         dischargeStatus: { code: '01', display: 'Home' },
         drg: '470',
         coveredDays: 3,
         coinsuranceDays: 0,
-        lifetimeReserveDays: null,
-        visits: null,
       },
       procedures: [{ sequence: 1, code: '0SR9019', system: 'icd-10-pcs', display: null, date: '2026-03-01' }],
     });
