@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { notEndorsed } from '#shared/notices.ts';
 import { claimHtml } from '#main/exports/pdf-claim.ts';
 import type { ClaimDetail } from '#shared/domain/claim.ts';
-import { notReported, reported } from '#shared/domain/money.ts';
+import { calculated, notReported, reported } from '#shared/domain/money.ts';
 import { sampleDetail, samplePerson } from './sample-rows.ts';
 import { bareDrug, bareStay } from '#test/support/bare-parts.ts';
 
@@ -116,6 +116,18 @@ describe('one claim as a page', () => {
     ]);
     expect(textOf(document.body)).toContain('Fill number: 0');
     expect(textOf(document.body)).not.toContain('Prescription number');
+  });
+
+  it('prints what all paid for outpatient care below, and no approved amount above', () => {
+    const document = page({
+      kind: 'outpatient',
+      amounts: { ...sampleDetail().amounts, approved: calculated(9_250, 'a+b') },
+    });
+    const rows = rowsOf(document, 'What it cost');
+    expect(rows[1]).toBe('Medicare-approved amount | not in the data | Not in the data');
+    expect(rows.at(-1)).toBe(
+      'All payments together (Medicare, you, other insurance) | $92.50 | Worked out by ClaimKeep',
+    );
   });
 
   it('prints a stay and its procedures', () => {
