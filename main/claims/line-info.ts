@@ -3,6 +3,7 @@ import { codingsOf, variableOf } from './fhir/coding.ts';
 import { fieldsOf, integerOf, integersOf, listOf, numberOf, textOf } from './fhir/json.ts';
 import type { Fields } from './fhir/json.ts';
 import { containedOf } from './fhir/reference.ts';
+import type { SupportingInfo } from './fhir/supporting-info.ts';
 import { stateOf } from './state.ts';
 
 /** Supporting information that lines point to by its sequence number. */
@@ -13,7 +14,12 @@ export type LineInfo = {
   readonly states: ReadonlyMap<number, string>;
 };
 
-export function readLineInfo(resource: Fields): LineInfo {
+/** Names of such information; most claims have none, and are not searched line by line. */
+const names = ['line_hct_hgb_rslt_num', 'CLM_LINE_HCT_HGB_RSLT_NUM', 'RNDRG_PRVDR_FIPS_ST_CD'];
+const nothing: LineInfo = { tests: new Map(), states: new Map() };
+
+export function readLineInfo(resource: Fields, info: SupportingInfo): LineInfo {
+  if (!names.some((name) => info.has(name))) return nothing;
   const tests = new Map<number, TestResult>();
   const states = new Map<number, string>();
   for (const entry of listOf(resource['supportingInfo'])) {

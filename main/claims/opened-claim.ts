@@ -19,12 +19,13 @@ export type OpenedClaim = {
 };
 
 export function openClaim(resource: Fields): OpenedClaim {
+  const info = readSupportingInfo(resource);
   return {
     resource,
-    info: readSupportingInfo(resource),
+    info,
     team: readCareTeam(resource),
     money: readClaimAdjudication(resource),
-    lineInfo: readLineInfo(resource),
+    lineInfo: readLineInfo(resource, info),
   };
 }
 

@@ -86,8 +86,11 @@ test('what was added up for outpatient care is no approved amount of a list or a
   writeClaims(db, batchOf(sourceId, [care('a', 'outpatient'), care('b', 'carrier')]));
   expect(yearTotals(db)).toMatchObject([{ claimCount: 2, approved: { amount: { cents: 5000 }, missing: 1 } }]);
   const listed = listClaims(db, { limit: 10 }).claims.map(({ kind, amounts: { approved } }) => [kind, approved.cents]);
-  expect(listed.sort()).toEqual([
-    ['carrier', 5000],
-    ['outpatient', null],
-  ]);
+  expect(listed).toHaveLength(2);
+  expect(listed).toEqual(
+    expect.arrayContaining([
+      ['carrier', 5000],
+      ['outpatient', null],
+    ]),
+  );
 });
