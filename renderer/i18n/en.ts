@@ -1,3 +1,4 @@
+import { enClaimFacts } from './en-claim-facts.ts';
 import { enKeys } from './en-keys.ts';
 import { enOverview } from './en-overview.ts';
 import { notEndorsed } from '#shared/notices.ts';
@@ -9,6 +10,7 @@ import { notEndorsed } from '#shared/notices.ts';
 export const en = {
   ...enOverview,
   ...enKeys,
+  ...enClaimFacts,
   'app.name': 'ClaimKeep',
   'window.title': '{page} – ClaimKeep',
   'window.titleOf': '{page} – {name} – ClaimKeep',
@@ -295,7 +297,6 @@ export const en = {
   'moneyDetail.paidToYou': 'Medicare paid to you directly',
   'moneyDetail.extraHelp': 'Extra Help paid',
   'moneyDetail.manufacturerDiscount': 'Discount from the maker of the drug',
-  'moneyDetail.otherHelp': 'Other help paid',
 
   'lines.title': '{count, plural, one {The service on this claim} other {The # services on this claim}}',
   'lines.sentences': 'Say each service in a sentence',

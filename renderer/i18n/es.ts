@@ -1,5 +1,6 @@
 import { notEndorsed } from '#shared/notices.ts';
 import type { en } from './en.ts';
+import { esClaimFacts } from './es-claim-facts.ts';
 import { esKeys } from './es-keys.ts';
 import { esOverview } from './es-overview.ts';
 
@@ -7,6 +8,7 @@ import { esOverview } from './es-overview.ts';
 export const es: Readonly<Record<keyof typeof en, string>> = {
   ...esOverview,
   ...esKeys,
+  ...esClaimFacts,
   'app.name': 'ClaimKeep',
   'window.title': '{page} – ClaimKeep',
   'window.titleOf': '{page} – {name} – ClaimKeep',
@@ -299,7 +301,6 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'moneyDetail.paidToYou': 'Medicare le pagó a usted',
   'moneyDetail.extraHelp': 'La Ayuda Adicional pagó',
   'moneyDetail.manufacturerDiscount': 'Descuento del fabricante de la medicina',
-  'moneyDetail.otherHelp': 'Otra ayuda pagó',
 
   'lines.title': '{count, plural, one {El servicio de esta reclamación} other {Los # servicios de esta reclamación}}',
   'lines.sentences': 'Decir cada servicio en una frase',

@@ -132,6 +132,7 @@ export function fakeWorld(part: Partial<FakeWorld> = {}): FakeWorld {
       changed: 1,
       unchanged: 56,
       setAside: 0,
+      guardedLines: 0,
       adjusted: 1,
       cancelled: 0,
       superseded: 0,
