@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { finishRestore } from './backup/restore-people.ts';
 import { finishErasingAll } from './erase-all.ts';
 import { eraseFile, erasePerson, markedForErasure } from './erase.ts';
+import { healHouseholdFiles } from './household-file.ts';
 import { copiesIn } from './kept-copies.ts';
 import { dataPaths, erasureMark, namesIn, personFile } from './paths.ts';
 import { isGone } from './temporary-name.ts';
@@ -23,8 +24,9 @@ export function tidyUp(folder: string): void {
     () => finishRestore(folder),
     () => markedForErasure(folder).forEach((id) => erasePerson(folder, id)),
     () => [folder, paths.people, ...copiesFolders(paths.copies)].forEach(removeAbandoned),
+    () => healHouseholdFiles(folder),
     () => withoutFile(folder).forEach((id) => erasePerson(folder, id)),
-    () => [`${paths.vault}.lock`, `${paths.vault}.write-lock`].forEach(removeAbandonedLock),
+    () => [`${paths.vault}.lock`, `${paths.vault}.write-lock`, `${paths.tries}.lock`].forEach(removeAbandonedLock),
   ];
   for (const step of steps) {
     try {
