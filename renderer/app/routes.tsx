@@ -15,6 +15,7 @@ import { MedicinesPage } from '../features/medicines/medicines-page.tsx';
 import { ProvidersPage } from '../features/providers/providers-page.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { StaysPage } from '../features/stays/stays-page.tsx';
+import { AfterRecoveryCode } from '../features/household/after-recovery-code.tsx';
 import { RecoveryCodePage } from '../features/household/recovery-code-page.tsx';
 import { ImportPage } from '../features/import/import-page.tsx';
 import { MyDataPage } from '../features/my-data/my-data-page.tsx';
@@ -43,9 +44,23 @@ export const routes: RouteObject[] = [
           { path: paths.home, element: <HomeRedirect /> },
           { path: paths.welcome, element: <WelcomePage /> },
           { path: paths.add, element: <AddPage /> },
-          { path: paths.connect, element: <ConnectPage /> },
+          {
+            path: paths.connect,
+            element: (
+              <AfterRecoveryCode>
+                <ConnectPage />
+              </AfterRecoveryCode>
+            ),
+          },
           { path: paths.sandboxGuide, element: <SandboxGuidePage /> },
-          { path: paths.import, element: <ImportPage /> },
+          {
+            path: paths.import,
+            element: (
+              <AfterRecoveryCode>
+                <ImportPage />
+              </AfterRecoveryCode>
+            ),
+          },
           { path: paths.recoveryCode, element: <RecoveryCodePage /> },
           { path: paths.myData, element: <MyDataPage /> },
           { path: paths.activity, element: <ActivityPage /> },

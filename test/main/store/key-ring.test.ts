@@ -24,7 +24,6 @@ import { temporaryFolder } from './temporary-store.ts';
 const passphrase = 'correct horse é';
 const lastWay = { code: 'store/last-way' };
 const wrongSecret = { code: 'store/wrong-secret' };
-const person = '8d2f6f0e-64a4-4c69-9d2a-0b6c2f6f7a11';
 
 async function setUp(options: { passphrase?: string | null; withRecovery?: boolean; withKeychain?: boolean } = {}) {
   const folder = join(temporaryFolder(), 'data');

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import { Navigate, useLocation } from 'react-router';
+import { useHousehold } from '../../api/queries.ts';
+import { paths } from '../../ui/paths.ts';
+
+/**
+ * A page that brings in real claims. Without a recovery code that was typed back they could be lost with this computer, so that comes first,
+ * and then this page. Sample people need none.
+ */
+export function AfterRecoveryCode({ children }: { readonly children: ReactNode }) {
+  const household = useHousehold().data;
+  const { pathname, search } = useLocation();
+  if (household === undefined) return null;
+  if (household.needsRecoveryCode) return <Navigate replace to={paths.recoveryBefore(`${pathname}${search}`)} />;
+  return children;
+}
