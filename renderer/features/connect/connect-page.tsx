@@ -37,7 +37,7 @@ export function ConnectPage() {
     connect.mutate(request, {
       onSuccess: (connected) => {
         sync.mutate(connected.personId);
-        void navigate(paths.claims(connected.personId));
+        void navigate(paths.personHome(connected.personId));
       },
     });
 

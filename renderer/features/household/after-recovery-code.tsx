@@ -1,16 +1,15 @@
-import type { ReactNode } from 'react';
-import { Navigate, useLocation } from 'react-router';
+import { Navigate, Outlet, useLocation } from 'react-router';
 import { useHousehold } from '../../api/queries.ts';
 import { paths } from '../../ui/paths.ts';
 
 /**
- * A page that brings in real claims. Without a recovery code that was typed back they could be lost with this computer, so that comes first,
- * and then this page. Sample people need none.
+ * Stands before the pages that bring in real claims. Without a recovery code that was typed back they could be lost with this computer, so that comes first,
+ * and then the page. Sample people need none.
  */
-export function AfterRecoveryCode({ children }: { readonly children: ReactNode }) {
+export function AfterRecoveryCode() {
   const household = useHousehold().data;
   const { pathname, search } = useLocation();
   if (household === undefined) return null;
   if (household.needsRecoveryCode) return <Navigate replace to={paths.recoveryBefore(`${pathname}${search}`)} />;
-  return children;
+  return <Outlet />;
 }

@@ -35,7 +35,7 @@ export function ImportPage() {
       personId: whose === someoneNew ? null : whose,
       newName: whose === someoneNew && newName.trim() !== '' ? newName.trim() : null,
     });
-  const goOn = (personId: string) => void navigate(paths.claims(personId));
+  const goOn = (personId: string) => void navigate(paths.personHome(personId));
   return (
     <div className="page page-form">
       <PageHeading title={text('import.title')} />

@@ -6,12 +6,15 @@ import { Message } from '../../i18n/message.tsx';
 import { Checkbox, RadioList } from '../../ui/choices.tsx';
 import { paths } from '../../ui/paths.ts';
 
-/** When ClaimKeep locks by itself, and whether it looks for new claims when it opens. */
-export function SafetyChoices({ preferences }: { readonly preferences: Preferences }) {
+type ChoiceProps = { readonly preferences: Preferences };
+
+/** When ClaimKeep locks by itself, and what that does. */
+export function LockChoice({ preferences }: ChoiceProps) {
   const save = useSavePreferences();
   return (
     <>
       <RadioList
+        isRow
         label={<Message id="settings.lock" />}
         value={String(preferences.autoLockMinutes)}
         onChange={(chosen) => {
@@ -31,14 +34,21 @@ export function SafetyChoices({ preferences }: { readonly preferences: Preferenc
         <Message id="settings.lockOnSleep" />
       </Checkbox>
       <WhatLockingDoes />
-      <Checkbox
-        isSelected={preferences.syncAtStart}
-        isInvalid={false}
-        onChange={(syncAtStart) => save.mutate({ syncAtStart })}
-      >
-        <Message id="settings.syncAtStart" />
-      </Checkbox>
     </>
+  );
+}
+
+/** Whether ClaimKeep looks for new claims when it opens. */
+export function UpdateChoice({ preferences }: ChoiceProps) {
+  const save = useSavePreferences();
+  return (
+    <Checkbox
+      isSelected={preferences.syncAtStart}
+      isInvalid={false}
+      onChange={(syncAtStart) => save.mutate({ syncAtStart })}
+    >
+      <Message id="settings.syncAtStart" />
+    </Checkbox>
   );
 }
 

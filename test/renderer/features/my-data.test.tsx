@@ -25,6 +25,8 @@ describe('My data', () => {
       planName: null,
       planBenefitPackage: null,
       planPhones: [],
+      planMonths: [],
+      codes: [],
       drugCard: null,
       entitlementReason: null,
       isTerminated: null,
