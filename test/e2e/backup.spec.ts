@@ -47,7 +47,6 @@ test('everything is deleted after a question, and ClaimKeep begins as on the fir
   const { app, page } = await launch([], { CLAIMKEEP_PRACTICE_URL: practice.url });
   await page.getByRole('link', { name: 'Connect to Medicare' }).click();
   await connectTo(app, page, 'mary', 'Grandma');
-  await page.getByRole('button', { name: 'Remind me later' }).click();
   await page.getByRole('link', { name: 'My data' }).click();
   await expect(page.getByText(/^1\d\d claims$/)).toBeVisible({ timeout: 30_000 });
   expect(readFileSync(join(userData, 'settings.json'), 'utf8')).toContain('practice-client');

@@ -18,7 +18,7 @@ test('connect with consent, download with progress, read offline after a restart
   practice.faults.claimPages = [{ page: 2, fault: { kind: 'slow', ms: 1_500 }, times: 1 }];
   await connectTo(app, page, 'mary', 'Grandma');
   await expect(page.getByText('50 of 120 claims').first()).toBeVisible();
-  await expect(page.getByRole('heading', { level: 1, name: 'Claims of Grandma' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Grandma at a glance' })).toBeVisible();
   await expect(page.getByText('120 new claims')).toBeVisible({ timeout: 30_000 });
   await app.close();
 

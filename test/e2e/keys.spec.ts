@@ -19,7 +19,7 @@ test('the passphrase is changed and the old one opens nothing; the settings for 
   await first.page.getByText('After 60 minutes').click();
   await first.page.getByText('Look for new claims each time ClaimKeep is opened').click();
 
-  await first.page.getByRole('link', { name: 'My data' }).click();
+  await first.page.getByRole('link', { name: 'My data', exact: true }).click();
   // Without a confirmed code it is the only way in.
   await first.page.getByRole('button', { name: 'Take the passphrase away' }).click();
   await first.page.getByLabel('The passphrase you have now').fill('four words in a row');
@@ -73,7 +73,7 @@ test('nobody there for long: a warning, then everything is hidden; sleep hides i
 const words = 'four words in a row';
 
 async function setPassphrase(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'My data' }).click();
+  await page.getByRole('link', { name: 'My data', exact: true }).click();
   await page.getByRole('button', { name: 'Set a passphrase' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('The new passphrase').fill(words);
@@ -98,12 +98,12 @@ test('with a passphrase this computer’s key opens at the start, not after lock
   expect(refused).toMatchObject({ ok: false, error: { code: 'store/locked' } });
   await first.page.getByLabel('Passphrase', { exact: true }).last().fill(words);
   await first.page.getByRole('button', { name: 'Unlock' }).click();
-  await expect(first.page.getByRole('heading', { level: 1, name: 'My data' })).toBeVisible();
+  await expect(first.page.getByRole('heading', { level: 1, name: / at a glance$/ })).toBeVisible();
   await first.app.close();
 
   const second = await launch();
   await expect(second.page.getByRole('heading', { level: 1, name: / at a glance$/ })).toBeVisible();
-  await second.page.getByRole('link', { name: 'My data' }).click();
+  await second.page.getByRole('link', { name: 'My data', exact: true }).click();
   await second.page.getByRole('button', { name: 'Always ask me' }).click();
   const question = second.page.getByRole('alertdialog');
   await question.getByLabel('The passphrase you have now').fill(words);
@@ -146,14 +146,14 @@ test('a new recovery code needs the passphrase; the old sheet opens until the ne
       const passphrase = { by: 'passphrase', secret: words } as const;
       await page.evaluate((input) => window.claimkeep.householdUnlock(input), passphrase);
     }
-    await page.getByRole('link', { name: 'My data' }).click();
+    await page.getByRole('link', { name: 'My data', exact: true }).click();
     return ok;
   };
   await page.getByRole('link', { name: 'Make my recovery code' }).click();
   const old = await show();
   await typeBack(old);
   await expect(page.getByText('That is right. Your recovery code works.')).toBeVisible();
-  await page.getByRole('link', { name: 'My data' }).click();
+  await page.getByRole('link', { name: 'My data', exact: true }).click();
   await page.getByRole('link', { name: 'Make a new recovery code' }).click();
   await expect(page.getByText(/The old sheet goes on to work until/)).toBeVisible();
   const next = await show();
@@ -178,6 +178,7 @@ test('“never” when nobody is there still locks on sleep, and that has a choi
   await page.getByText('Never', { exact: true }).click();
   await app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
   await page.getByRole('button', { name: /Open with this computer/ }).click();
+  await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByText('Lock when the computer sleeps or its screen is locked').click();
   await expect(page.getByLabel('Lock when the computer sleeps or its screen is locked')).not.toBeChecked();
   await app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
