@@ -23,7 +23,8 @@ export const enKeys = {
   'keys.removeCode': 'Take the recovery code away',
   'keys.removeCodeText':
     'Your sheet will not work any more. If this computer breaks and you forget your passphrase, nobody can open your claims here, not even we.',
-  'keys.removeCodeBackups': 'Without a code and without a passphrase no backup can be made.',
+  'keys.removeCodeAlone':
+    'Your sheet will not work any more. If this computer breaks, nobody can open your claims here, not even we, and no backup can be made.',
   'keys.keep': 'Keep it',
   'keys.keptBy.windows': 'The key was kept by Windows, for the person who was signed in then.',
   'keys.keptBy.macos': 'The key was kept in the Mac’s Keychain, under “ClaimKeep”.',

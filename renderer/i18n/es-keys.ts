@@ -24,7 +24,8 @@ export const esKeys: Readonly<Record<keyof typeof enKeys, string>> = {
   'keys.removeCode': 'Quitar el código de recuperación',
   'keys.removeCodeText':
     'Su hoja ya no servirá. Si esta computadora se daña y usted olvida su frase, nadie podrá abrir aquí sus reclamaciones, tampoco nosotros.',
-  'keys.removeCodeBackups': 'Sin código y sin frase no se puede hacer ninguna copia de seguridad.',
+  'keys.removeCodeAlone':
+    'Su hoja ya no servirá. Si esta computadora se daña, nadie podrá abrir aquí sus reclamaciones, tampoco nosotros, y no se podrá hacer ninguna copia de seguridad.',
   'keys.keep': 'Dejarlo',
   'keys.keptBy.windows': 'La llave la guardaba Windows, para la persona que había entrado entonces.',
   'keys.keptBy.macos': 'La llave estaba en el Llavero de la Mac, bajo “ClaimKeep”.',

@@ -70,6 +70,8 @@ export async function connectTo(app: ElectronApplication, page: Page, user: stri
   await page.getByRole('button', { name: 'Open Medicare in my browser' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Waiting for your browser…' })).toBeVisible();
   await practiceBrowser(await signInAddress(app), { user });
+  // Going to another page before this would cancel the sign-in.
+  await expect(page.getByRole('heading', { level: 1, name: / at a glance$/ })).toBeVisible({ timeout: 15_000 });
 }
 
 /** The sign-in page the app asked the system's browser to open. */

@@ -43,10 +43,7 @@ export function RecoveryCode({ household }: { readonly household: HouseholdStatu
           onYes={(current) => remove.mutate({ current }, { onSuccess: close })}
         >
           <p>
-            <Message id="keys.removeCodeText" />
-          </p>
-          <p>
-            <Message id="keys.removeCodeBackups" />
+            <Message id={household.unlockBy.includes('passphrase') ? 'keys.removeCodeText' : 'keys.removeCodeAlone'} />
           </p>
         </OwnerQuestion>
       )}
