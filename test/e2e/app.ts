@@ -19,10 +19,12 @@ export const test = base.extend<AppFixtures>({
 
 export { expect };
 
-/** From the first screen to how things stand for a sample person, without an account. */
+/** From the first screen to a sample person's claims, without an account. */
 export async function trySamplePeople(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Try it with sample people' }).click();
   await expect(page.getByRole('heading', { level: 1, name: / at a glance$/ })).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('navigation').getByRole('link', { name: 'Claims', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Claims of / })).toBeVisible();
 }
 
 /** Chooses whose claims to look at. */
