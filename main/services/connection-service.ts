@@ -1,6 +1,7 @@
 import type { ConnectionSettings } from '#main/auth/connection-settings.ts';
 import { discoverEndpoints } from '#main/auth/discover-endpoints.ts';
 import type { DiscoveredServer } from '#main/auth/discover-endpoints.ts';
+import type { SchemeCallbackSource } from '#main/auth/scheme-receiver.ts';
 import { signIn } from '#main/auth/sign-in.ts';
 import type { SignInStatus } from '#main/auth/sign-in.ts';
 import { createTokenSession } from '#main/auth/token-session.ts';
@@ -9,6 +10,7 @@ import type { Vault } from '#main/auth/vault.ts';
 import type { RetryPolicy } from '#main/medicare/retry.ts';
 import { syncStatus } from '#main/store/source-status.ts';
 import type { Writer } from '#main/writer/writer.ts';
+import type { ApiVersion } from '#shared/domain/claim.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ConnectRequest } from '#shared/ipc/contract.ts';
 import type { AppEvents } from '#shared/ipc/events.ts';
@@ -24,14 +26,19 @@ import { shownName } from './shown-name.ts';
 import { accountOf, giveBack } from './signed-in-account.ts';
 import type { SyncService } from './sync-service.ts';
 
-/** What was entered to connect; `scope` comes from the command line only; `language` is the one Medicare's pages are asked for in. */
-export type ConnectInput = ConnectRequest & { readonly scope?: string | null; readonly language?: 'en' | 'es' };
+/** What was entered to connect. `language`: of the server's pages. `apiVersion`: of the server's data; by its address if absent. */
+export type ConnectInput = ConnectRequest & {
+  readonly language?: 'en' | 'es';
+  readonly apiVersion?: ApiVersion | null;
+};
 
 export type ConnectOptions = {
   readonly signal?: AbortSignal;
   readonly onStatus?: (phase: AppEvents['connect/status']['phase']) => void;
   /** In place of the port's browser (the command line's `--print-url` and `--practice-user`). */
   readonly openBrowser?: (url: string) => Promise<void>;
+  /** In place of the port's links (the command line's standard input). */
+  readonly schemeCallbacks?: SchemeCallbackSource;
 };
 
 export type ConnectionService = {
@@ -42,7 +49,7 @@ export type ConnectionService = {
    */
   readonly connect: (input: ConnectInput, options?: ConnectOptions) => Promise<{ readonly personId: string }>;
   /** Reads what a health plan's server says about itself. @throws AppError as `discoverEndpoints` */
-  readonly discover: (fhirBase: string) => Promise<DiscoveredServer>;
+  readonly discover: (address: string, options?: { readonly fhirBase?: string }) => Promise<DiscoveredServer>;
   /** Ends a waiting sign-in. */
   readonly cancel: () => void;
   /** Ends Medicare's permission (best effort) and forgets the tokens; the claims stay. */
@@ -66,7 +73,7 @@ type Dependencies = {
 
 const phases: Readonly<Record<SignInStatus['kind'], AppEvents['connect/status']['phase']>> = {
   waitingForBrowser: 'waiting',
-  noClaimsHint: 'waiting',
+  noClaimsHint: 'noClaims',
   suspiciousCallback: 'suspicious',
   exchangingCode: 'exchanging',
 };
@@ -84,12 +91,13 @@ export function createConnectionService(dependencies: Dependencies): ConnectionS
     options.onStatus?.('opening');
     const openBrowser =
       options.openBrowser ?? ((url) => ports.openBrowser(url, new URL(settings.endpoints.authorizeUrl).origin));
+    const schemeCallbacks = options.schemeCallbacks ?? ports.schemeCallbacks;
     const tokens = await signIn(settings, {
       openBrowser,
       signal,
       onStatus: ({ kind }) => options.onStatus?.(phases[kind]),
       fetch: recordedFetch(record, 'token', input.personId),
-      ...(ports.schemeCallbacks !== null && { schemeCallbacks: ports.schemeCallbacks }),
+      ...(schemeCallbacks !== null && { schemeCallbacks }),
     });
     try {
       const personId = await keep(vault, settings, tokens, input, signal);
@@ -120,7 +128,8 @@ export function createConnectionService(dependencies: Dependencies): ConnectionS
     });
     const personId = input.personId ?? people.create(shownName(input.newName ?? name ?? '') ?? nameless);
     try {
-      await bind(personId, settings, tokens, patientId);
+      const apiVersion = input.apiVersion ?? versionIn(settings.endpoints.fhirBase);
+      await bind(personId, settings, tokens, { patientId, apiVersion });
       await saveSettings(vault, personId, settings);
       await createTokenSession({ vault, personId, settings }).store(tokens);
       return personId;
@@ -131,11 +140,14 @@ export function createConnectionService(dependencies: Dependencies): ConnectionS
     }
   };
 
-  const bind = async (personId: string, settings: ConnectionSettings, tokens: TokenSet, patientId: string) => {
+  const bind = async (
+    personId: string,
+    { environment, clientId, endpoints: { fhirBase } }: ConnectionSettings,
+    { grantedScope, permissionEnds }: TokenSet,
+    { patientId, apiVersion }: { readonly patientId: string; readonly apiVersion: ApiVersion },
+  ) => {
     const person = readers.access(personId);
-    const { environment, clientId, endpoints } = settings;
-    const { grantedScope, permissionEnds } = tokens;
-    const source = { environment, clientId, patientId, fhirBase: endpoints.fhirBase, apiVersion: 'v2' } as const;
+    const source = { environment, clientId, patientId, fhirBase, apiVersion };
     const sourceId = await writer.call('bindSource', { person, source });
     await writer.call('setPermission', {
       person,
@@ -159,7 +171,8 @@ export function createConnectionService(dependencies: Dependencies): ConnectionS
         attempt = null;
       }
     },
-    discover: (fhirBase) => discoverEndpoints(fhirBase, { fetch: recordedFetch(record, 'discovery', null) }),
+    discover: (address, options = {}) =>
+      discoverEndpoints(address, { ...options, fetch: recordedFetch(record, 'discovery', null) }),
     cancel: () => attempt?.abort(),
     disconnect: async (personId) => {
       sync.cancel(personId);
@@ -184,6 +197,11 @@ export function createConnectionService(dependencies: Dependencies): ConnectionS
       if (vault !== null) await forgetSettings(vault, personId);
     },
   };
+}
+
+/** Medicare and its neighbours have the version in the path; without one it is the shape every CARIN server has. */
+function versionIn(fhirBase: string): ApiVersion {
+  return new URL(fhirBase).pathname.split('/').includes('v3') ? 'v3' : 'v2';
 }
 
 /** What a new person is called when neither they nor Medicare gave a name. */
