@@ -15,6 +15,10 @@ export type PlanSwitches = {
   fhirStatus: number | null;
   /** Sent with a 403 (RFC 6750); Django OAuth Toolkit sends none. */
   challenge: string | null;
+  /** One resource that is not allowed, whatever the token. */
+  refused: Readonly<{ type: string; challenge: string | null }> | null;
+  /** All access tokens are over once this resource was answered, without a word. */
+  endTokensAfter: string | null;
   /** `iss` in the redirect (RFC 9207). */
   iss: string | null;
   /** Whether the discovery document is there, and what it says beyond the addresses. */
@@ -49,6 +53,8 @@ export async function startPlanServer(changes: Partial<PlanSwitches> = {}, clock
     accessSeconds: 3600,
     fhirStatus: null,
     challenge: null,
+    refused: null,
+    endTokensAfter: null,
     iss: null,
     smart: {},
     ...changes,
@@ -83,10 +89,17 @@ export async function startPlanServer(changes: Partial<PlanSwitches> = {}, clock
     if (!asked.pathname.startsWith('/fhir/')) return send(404, {});
     if (switches.fhirStatus !== null) return send(switches.fhirStatus, {});
     const token = /^Bearer (\S+)$/u.exec(authorization ?? '')?.[1] ?? '';
-    if (!book.isLive(token)) {
-      return send(403, null, switches.challenge === null ? {} : { 'www-authenticate': switches.challenge });
+    const type = asked.pathname.split('/').at(-1) ?? '';
+    const refused = switches.refused?.type === type ? switches.refused : null;
+    if (refused !== null || !book.isLive(token)) {
+      const challenge = refused === null ? switches.challenge : refused.challenge;
+      return send(403, null, challenge === null ? {} : { 'www-authenticate': challenge });
     }
-    return send(200, bundleOf(asked));
+    send(200, bundleOf(asked, type));
+    if (switches.endTokensAfter === type) {
+      switches.endTokensAfter = null;
+      book.expireAccessTokens();
+    }
   };
 
   const authorize = (
@@ -138,9 +151,9 @@ function addresses(url: string): Record<string, unknown> {
 }
 
 const claimCount = 7;
+const largestPage = 4;
 
-function bundleOf(asked: URL): unknown {
-  const type = asked.pathname.split('/').at(-1) ?? '';
+function bundleOf(asked: URL, type: string): unknown {
   const patient = {
     resourceType: 'Patient',
     id: 'p1',
@@ -160,12 +173,14 @@ function bundleOf(asked: URL): unknown {
   };
   const found = all[type] ?? [];
   const start = Number(asked.searchParams.get('startIndex') ?? 0);
-  const page = found.slice(start, start + Number(asked.searchParams.get('_count') ?? 10));
+  const end = start + Math.min(Number(asked.searchParams.get('_count') ?? 10), largestPage);
+  const next = `http://internal.invalid/${type}?startIndex=${end}`;
   return {
     resourceType: 'Bundle',
     type: 'searchset',
     total: found.length,
     meta: { lastUpdated: '2024-06-01T00:00:00Z' },
-    entry: page.map((resource) => ({ resource })),
+    link: end < found.length ? [{ relation: 'next', url: next }] : [],
+    entry: found.slice(start, end).map((resource) => ({ resource })),
   };
 }
