@@ -35,7 +35,7 @@ export async function runInNode(
       out: (text) => process.stdout.write(text),
       err: (text) => process.stderr.write(text),
       signal: stop.signal,
-      input: standardInput(stop.signal),
+      input: standardInput,
       practiceBrowser,
     },
     (dataFolder) =>

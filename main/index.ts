@@ -211,7 +211,7 @@ async function runCommand(argv: readonly string[]): Promise<void> {
       out: (text) => process.stdout.write(text),
       err: (text) => process.stderr.write(text),
       signal: stop.signal,
-      input: standardInput(stop.signal),
+      input: standardInput,
       practiceBrowser: null,
     },
     (dataFolder) => createServices(ports(dataFolder ?? app.getPath('userData'), () => undefined)),

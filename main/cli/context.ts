@@ -10,7 +10,7 @@ export type CliEnvironment = {
   readonly err: (text: string) => void;
   readonly signal: AbortSignal;
   /** The lines of standard input. */
-  readonly input?: () => AsyncIterable<string>;
+  readonly input?: (signal: AbortSignal) => AsyncIterable<string>;
   /** Plays the person at practice Medicare (development only); null in the installed program. */
   readonly practiceBrowser: ((url: string, user: string) => Promise<void>) | null;
 };

@@ -9,18 +9,17 @@ import type { CliEnvironment } from './context.ts';
 export function pastedCallbacks(input: NonNullable<CliEnvironment['input']>, onEnd: () => void): SchemeCallbackSource {
   return {
     subscribe: (listener) => {
-      let isWanted = true;
+      const done = new AbortController();
       const read = async (): Promise<void> => {
-        for await (const line of input()) {
-          if (!isWanted) return;
+        for await (const line of input(done.signal)) {
           if (line.trim() !== '') listener(line.trim());
         }
-        if (isWanted) onEnd();
       };
-      read().catch(onEnd);
-      return () => {
-        isWanted = false;
+      const end = (): void => {
+        if (!done.signal.aborted) onEnd();
       };
+      read().then(end, end);
+      return () => done.abort();
     },
   };
 }

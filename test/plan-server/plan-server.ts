@@ -110,7 +110,10 @@ export async function startPlanServer(changes: Partial<PlanSwitches> = {}, clock
     const redirectUri = query.get('redirect_uri') ?? '';
     const isKnown = [planClients.confidential.clientId, planClients.public.clientId].some((id) => id === clientId);
     // Registered without a port: any port (RFC 8252 7.3).
-    if (!isKnown || !/^http:\/\/127\.0\.0\.1:\d+\/callback$/u.test(redirectUri))
+    if (
+      !isKnown ||
+      !/^(?:http:\/\/127\.0\.0\.1:\d+\/callback|org\.claimkeep\.app:\/\/oauth\/callback)$/u.test(redirectUri)
+    )
       return send(400, { error: 'invalid_request' });
     const back = new URL(redirectUri);
     const scope = query.get('scope') ?? '';
