@@ -33,6 +33,7 @@ import { openMainWindow } from './app/window.ts';
 import { createSchemeCallbackInbox } from './auth/scheme-receiver.ts';
 import { commands } from './cli/commands/all.ts';
 import { runCli } from './cli/run.ts';
+import { standardInput } from './cli/standard-input.ts';
 import { faultFacts } from './ipc/fault-facts.ts';
 import { registerHandlers } from './ipc/handle.ts';
 import { createHandlers } from './ipc/handlers.ts';
@@ -230,6 +231,7 @@ async function runCommand(argv: readonly string[]): Promise<void> {
       out: (text) => process.stdout.write(text),
       err: (text) => process.stderr.write(text),
       signal: stop.signal,
+      input: standardInput,
       practiceBrowser: null,
     },
     (dataFolder) => createServices(ports(dataFolder ?? app.getPath('userData'), () => undefined)),

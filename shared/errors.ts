@@ -22,6 +22,9 @@ export const errorCodes = [
   'auth/bad-configuration',
   'auth/discovery-failed',
   'auth/no-pkce',
+  'auth/not-identified',
+  'auth/scope-refused',
+  'auth/no-fhir-address',
   // the API (main/medicare) and the download (main/sync)
   'medicare/unreachable',
   'medicare/server-error',

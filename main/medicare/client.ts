@@ -18,6 +18,12 @@ export type MedicareClient = {
     query: Readonly<Record<string, string>>,
     signal: AbortSignal,
   ) => Promise<Uint8Array>;
+  /**
+   * Another token, for a server that refused everything. Once in the life of a client; false when that was done already, when something was
+   * answered, or when nothing was asked.
+   * @throws AppError as `refreshAfter401`
+   */
+  readonly renew: () => Promise<boolean>;
 };
 
 export type MedicareClientOptions = {
@@ -34,7 +40,9 @@ const passingStatuses = new Set([408, 429, 500, 502, 503, 504]);
 
 /**
  * Reads from a FHIR server: GET only, one origin, no redirects followed, gzip, time-outs, retries of what may pass, and a 401 answered by
- * one refresh and one more try.
+ * one refresh and one more try. A 403 means "not allowed" and costs nothing, unless it says that the token is at fault, or comes where the same
+ * question was answered before: some servers (Django OAuth Toolkit's views) answer dead tokens so. Then there is one refresh and one more try,
+ * once in the life of the client.
  * @throws AppError `medicare/...`, `auth/reconnect-needed`, `sync/cancelled`
  */
 export function createMedicareClient(options: MedicareClientOptions): MedicareClient {
@@ -48,15 +56,25 @@ export function createMedicareClient(options: MedicareClientOptions): MedicareCl
       signal,
     });
 
-  const attempt = async (url: URL, cancelled: AbortSignal): Promise<Uint8Array> => {
+  let lastToken: string | null = null;
+  let hasRenewed = false;
+  const answered = new Set<ResourceType>();
+  const renewed = (token: string): Promise<string> => {
+    hasRenewed = true;
+    return options.tokens.refreshAfter401(token);
+  };
+
+  const attempt = async (url: URL, type: ResourceType, cancelled: AbortSignal): Promise<Uint8Array> => {
     const timeout = AbortSignal.timeout(timeoutMs);
     const signal = AbortSignal.any([cancelled, timeout]);
     const token = await options.tokens.accessToken();
+    lastToken = token;
     try {
       let answer = await get(url, token, signal);
-      if (answer.status === 401) {
+      const mayBeToken = answer.status === 403 && !hasRenewed && (blamesToken(answer) || answered.has(type));
+      if (answer.status === 401 || mayBeToken) {
         answer.discard();
-        answer = await get(url, await options.tokens.refreshAfter401(token), signal);
+        answer = await get(url, await renewed(token), signal);
         if (answer.status === 401) {
           answer.discard();
           throw new AppError('auth/reconnect-needed');
@@ -66,6 +84,7 @@ export function createMedicareClient(options: MedicareClientOptions): MedicareCl
         answer.discard();
         throw failureOf(answer);
       }
+      answered.add(type);
       return checkedBody(await answer.body());
     } catch (error) {
       if (cancelled.aborted) throw new AppError('sync/cancelled');
@@ -83,9 +102,20 @@ export function createMedicareClient(options: MedicareClientOptions): MedicareCl
     search: (type, query, signal) => {
       const url = new URL(type, options.fhirBase);
       for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-      return withRetry(() => attempt(url, signal), { policy, signal });
+      return withRetry(() => attempt(url, type, signal), { policy, signal });
+    },
+    renew: async () => {
+      if (hasRenewed || lastToken === null || answered.size > 0) return false;
+      await renewed(lastToken);
+      return true;
     },
   };
+}
+
+/** A challenge to bring a (better) token (RFC 6750 3), but for one that says the token's scope is too narrow. */
+function blamesToken({ header }: HttpAnswer): boolean {
+  const challenge = header('www-authenticate') ?? '';
+  return /\bbearer\b|invalid_token/iu.test(challenge) && !/insufficient_scope/iu.test(challenge);
 }
 
 function failureOf({ status, header }: HttpAnswer): AppError {

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import type { AtMedicare, DataLocation } from '#shared/ipc/contract.ts';
-import { useErrorTexts } from '../../i18n/error-texts.ts';
+import { useErrorWords } from '../../i18n/error-texts.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
@@ -28,7 +28,7 @@ type Question = 'rename' | 'delete' | 'disconnect' | null;
 /** One person: what is kept of them, and what can be done with it. */
 export function PersonData({ person, file, onDeleted }: PersonDataProps) {
   const text = useText();
-  const errorTexts = useErrorTexts();
+  const errorWords = useErrorWords();
   const [question, setQuestion] = useState<Question>(null);
   const close = () => setQuestion(null);
   const place = useRef<HTMLLIElement>(null);
@@ -45,7 +45,7 @@ export function PersonData({ person, file, onDeleted }: PersonDataProps) {
           </Badge>
         )}
       </h3>
-      {person.problem !== null && <Notice tone="problem" title={errorTexts[person.problem].what} />}
+      {person.problem !== null && <Notice tone="problem" title={errorWords(person.problem).what} />}
       {person.problem === 'store/damaged' && <EarlierCopy personId={person.id} />}
       <PersonFacts person={person} />
       <div className="actions">

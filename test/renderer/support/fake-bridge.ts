@@ -379,7 +379,7 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
           fhirBase: input.fhirBase,
         };
         const authentication = { none: false, secretBasic: false, secretPost: true };
-        return { endpoints, authentication, scopes: [] };
+        return { endpoints, authentication, scopes: [], scope: 'launch/patient patient/*.read' };
       }),
     connectStart: (input) =>
       answer('connectStart', input, () => {
