@@ -106,7 +106,7 @@ export function createJobs(files: OpenFiles) {
     deleteFilter: ({ person, id }: For<{ id: number }>) => deleteFilter(files.get(person), id),
     export: ({ person, request }: For<{ request: ExportRequest }>, context: JobContext) => {
       refuseOwnFiles(person.file, request.path);
-      return exportToFile(files.get(person), request, context);
+      return files.reading(person, (db) => exportToFile(db, request, context));
     },
     backup: (request: BackupRequest, context: JobContext) => writeBackup(request, context, files.get),
     lookIntoBackup,
