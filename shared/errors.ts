@@ -46,6 +46,7 @@ export const errorCodes = [
   'store/last-way',
   'store/newer-version',
   'store/damaged',
+  'store/not-damaged',
   'store/disk-full',
   'store/read-only',
   'store/busy',

@@ -102,6 +102,10 @@ export function isNoRoomToWrite(error: unknown): boolean {
   return isAppError(error) && (error.code === 'store/read-only' || error.code === 'store/disk-full');
 }
 
+export function isDamage(error: unknown): boolean {
+  return isAppError(error) && error.code === 'store/damaged';
+}
+
 function openInPlace(file: string, key: Uint8Array): ReadableDb {
   const db = connect(file, key, { readonly: true });
   if (versionOf(db) < newestVersion) {

@@ -19,7 +19,6 @@ import { disconnectSource, bindSource, setNeedsReconnect, setPermission } from '
 import type { SourceBinding } from '#main/store/sources.ts';
 import { markChangesSeen } from '#main/store/sync-runs.ts';
 import type { Checkpoint } from '#main/store/sync-walk.ts';
-import { verifyPersonFile } from '#main/store/integrity.ts';
 import { renamePerson } from '#main/store/write-person.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ActivityEntry } from '#shared/domain/activity.ts';
@@ -34,11 +33,14 @@ import type { WritableDb } from '#main/store/database.ts';
 import { personFile } from '#main/store/paths.ts';
 import { keepCopy, writeBackup } from './backup-job.ts';
 import type { BackupRequest } from './backup-job.ts';
+import { checkFile, verifyFile } from './check-file.ts';
 import { exportToFile, refuseOwnFiles } from './export-job.ts';
 import type { ExportRequest } from './export-job.ts';
 import { lookIntoBackup } from './look-into-backup.ts';
 import type { OpenFiles, PersonAccess } from './open-files.ts';
 import type { JobContext, Jobs } from './protocol.ts';
+import { prepareRepair } from './repair-job.ts';
+import type { RepairRequest } from './repair-job.ts';
 
 /** Makes a person ready, out of a backup or from a kept copy. */
 type RestoreRequest = Omit<PersonToRestore, 'extract'> & {
@@ -123,6 +125,10 @@ export function createJobs(files: OpenFiles) {
       for (const { id } of restore.people) close(personFile(restore.folder, id));
       commitRestore(restore);
     },
+    prepareRepair: (request: RepairRequest) => {
+      close(personFile(request.folder, request.id));
+      return prepareRepair(request);
+    },
     discardRestore: ({ prepared }: { prepared: readonly string[] }) => prepared.forEach(removeWithLogs),
     appendActivity: ({ log, entries }: { log: ActivityFile; entries: readonly ActivityEntry[] }) =>
       appendActivity(log, entries),
@@ -135,7 +141,9 @@ export function createJobs(files: OpenFiles) {
     refreshNames: ({ person }: { person: PersonAccess }) => {
       files.get(person);
     },
-    verify: ({ person }: { person: PersonAccess }) => verifyPersonFile(files.get(person)),
+    verify: ({ person }: { person: PersonAccess }) => verifyFile(person),
+    /** Looks whether a file is damaged, when that is due; `now` in epoch ms. */
+    check: ({ person, now }: For<{ now: number }>) => checkFile(person, now),
     close: ({ file }: { file: string }) => close(file),
     closeAll: (_: null) => {
       walks.clear();

@@ -1,11 +1,11 @@
 import { mappingVersion } from '#main/claims/mapping-version.ts';
 import { closeNames, namesBeside } from '#main/code-tables/code-names.ts';
-import { closeDatabase, isNoRoomToWrite, openForReading, openForWriting } from '#main/store/database.ts';
+import { isAsLeft, markLeft } from '#main/store/checked-mark.ts';
+import { closeDatabase, isDamage, isNoRoomToWrite, openForReading, openForWriting } from '#main/store/database.ts';
 import type { ReadableDb, WritableDb } from '#main/store/database.ts';
 import { takeNamesRevision } from '#main/store/names-revision.ts';
 import { rederiveClaims } from '#main/store/rederive-claims.ts';
-import { prepareClaim } from '#main/sync/prepare-claims.ts';
-import { isAppError } from '#shared/errors.ts';
+import { mapWith } from '#main/sync/prepare-claims.ts';
 import { fileIdentity } from './file-identity.ts';
 
 /** How the writing thread is told which person's file a job is for. The key is the raw 256-bit key; it is not kept longer than the file is open. */
@@ -30,23 +30,27 @@ export type OpenFiles = {
 function bringUpToDate(db: WritableDb): void {
   const { names, revision } = namesBeside(db.name);
   takeNamesRevision(db, revision);
-  const map = (raw: string) => {
-    const prepared = prepareClaim(raw, names);
-    return 'reason' in prepared ? null : prepared;
-  };
-  const batches = rederiveClaims(db, { mappingVersion, map });
+  const batches = rederiveClaims(db, { mappingVersion, map: mapWith(names) });
   while (batches.next().done !== true);
 }
 
 export function createOpenFiles(): OpenFiles {
   const open = new Map<
     string,
-    { readonly db: WritableDb; readonly identity: string | null; readonly revision: string }
+    {
+      readonly db: WritableDb;
+      readonly identity: string | null;
+      readonly revision: string;
+      readonly wasAsLeft: boolean;
+    }
   >();
   const close = (file: string): void => {
     const known = open.get(file);
     open.delete(file);
-    if (known !== undefined) closeDatabase(known.db);
+    if (known === undefined) return;
+    closeDatabase(known.db);
+    // What another program put there, or a crash left, stays to be checked.
+    if (known.wasAsLeft && known.identity === fileIdentity(file)) markLeft(file);
   };
   const get: OpenFiles['get'] = ({ file, key }) => {
     const known = open.get(file);
@@ -61,8 +65,9 @@ export function createOpenFiles(): OpenFiles {
       }
       close(file);
     }
+    const wasAsLeft = isAsLeft(file);
     const db = openForWriting(file, Buffer.from(key));
-    open.set(file, { db, identity: fileIdentity(file), revision: namesBeside(file).revision });
+    open.set(file, { db, identity: fileIdentity(file), revision: namesBeside(file).revision, wasAsLeft });
     bringUpToDate(db);
     return db;
   };
@@ -89,8 +94,4 @@ export function createOpenFiles(): OpenFiles {
       closeNames();
     },
   };
-}
-
-function isDamage(error: unknown): boolean {
-  return isAppError(error) && error.code === 'store/damaged';
 }
