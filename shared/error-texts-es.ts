@@ -198,7 +198,7 @@ export const errorTextsEs: Record<ErrorCode, ErrorText> = {
   'store/damaged': {
     what: 'El archivo de esta persona está dañado o su llave no sirve.',
     meaning: 'No lo cambiamos.',
-    next: 'Vaya a «Mis datos» y repárelo: se guarda lo que aún se puede leer. O vuelva a poner una copia de seguridad.',
+    next: 'Vaya a “Mis datos” y repárelo: se guarda lo que aún se puede leer. O vuelva a poner una copia de seguridad.',
   },
   'store/not-damaged': {
     what: 'El archivo de esta persona está entero.',

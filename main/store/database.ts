@@ -191,9 +191,9 @@ function connect(
   const db = openFile(file, readonly);
   return guarded(db, () => {
     applyKey(db, key);
+    // Without it SQLite reads nothing of a file that was cut off; a defensive connection ignores it, and the other settings read the schema.
+    if (isDamaged) db.unsafeMode(true).pragma('writable_schema = ON');
     commonSettings.forEach((setting) => db.pragma(setting));
-    // Without it SQLite reads nothing of a file that was cut off.
-    if (isDamaged) db.pragma('writable_schema = ON');
     const version = versionOf(db);
     if (version === 0) throw new AppError('store/damaged');
     if (version > newestVersion) throw new AppError('store/newer-version');

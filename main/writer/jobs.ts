@@ -1,4 +1,3 @@
-import { copyFileSync } from 'node:fs';
 import { importTable } from '#main/code-tables/import-table.ts';
 import type { TableImport } from '#main/code-tables/import-table.ts';
 import { removeTable } from '#main/code-tables/tables-file.ts';
@@ -42,10 +41,8 @@ import type { JobContext, Jobs } from './protocol.ts';
 import { prepareRepair } from './repair-job.ts';
 import type { RepairRequest } from './repair-job.ts';
 
-/** Makes a person ready, out of a backup or from a kept copy. */
-type RestoreRequest = Omit<PersonToRestore, 'extract'> & {
-  readonly from: { readonly backup: string } | { readonly copy: string };
-};
+/** Makes a person ready, out of a backup. */
+type RestoreRequest = Omit<PersonToRestore, 'extract'> & { readonly backup: string };
 
 type For<T> = T & { readonly person: PersonAccess };
 
@@ -114,13 +111,9 @@ export function createJobs(files: OpenFiles) {
     lookIntoBackup,
     checkBackup: ({ path }: { path: string }) => checkBackup(path),
     keepCopy: ({ person, ...copy }: For<{ folder: string; name: string; mostCopies: number }>) =>
-      keepCopy(files.get(person), copy),
-    prepareRestore: ({ from, ...person }: RestoreRequest) =>
-      prepareRestore({
-        ...person,
-        extract: (target) =>
-          'copy' in from ? copyFileSync(from.copy, target) : extractPerson(from.backup, person.id, target),
-      }),
+      keepCopy(files.get(person), { ...copy, key: person.key }),
+    prepareRestore: ({ backup, ...person }: RestoreRequest) =>
+      prepareRestore({ ...person, extract: (target) => extractPerson(backup, person.id, target) }),
     commitRestore: (restore: Restore) => {
       for (const { id } of restore.people) close(personFile(restore.folder, id));
       commitRestore(restore);

@@ -11,12 +11,12 @@ import { useFocusWhenLost } from '../../ui/focus.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { paths } from '../../ui/paths.ts';
 import { PersonMark } from '../../ui/person-mark.tsx';
-import { EarlierCopy } from '../backup/earlier-copy.tsx';
 import { CoverageText } from './coverage-text.tsx';
 import { DeletePerson } from './delete-person.tsx';
 import { DisconnectPerson } from './disconnect-person.tsx';
 import { FullCopy } from './full-copy.tsx';
 import { RenamePerson } from './rename-person.tsx';
+import { RepairPerson } from './repair-person.tsx';
 
 type PersonFactsProps = { readonly person: PersonSummary; readonly file: DataLocation['files'][number] | null };
 type PersonDataProps = PersonFactsProps & {
@@ -45,8 +45,8 @@ export function PersonData({ person, everyone, file, onDeleted }: PersonDataProp
           </Badge>
         )}
       </h3>
-      {person.problem !== null && <Notice tone="problem" title={errorTexts[person.problem].what} />}
-      {person.problem === 'store/damaged' && <EarlierCopy personId={person.id} />}
+      {person.problem === 'store/newer-version' && <Notice tone="problem" title={errorTexts[person.problem].what} />}
+      <RepairPerson person={person} />
       <PersonFacts person={person} file={file} />
       <div className="actions">
         {person.problem === null && (
@@ -73,7 +73,7 @@ export function PersonData({ person, everyone, file, onDeleted }: PersonDataProp
           <Message id="person.delete" />
         </Button>
       </div>
-      {person.problem === null && person.claimCount > 0 && <FullCopy person={person} />}
+      {person.problem !== 'store/newer-version' && person.claimCount > 0 && <FullCopy person={person} />}
       {question === 'rename' && <RenamePerson person={person} onClose={close} />}
       <DeletePerson person={person} isOpen={question === 'delete'} onClose={close} onDeleted={onDeleted} />
       <DisconnectPerson person={person} isOpen={question === 'disconnect'} onClose={close} />
