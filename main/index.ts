@@ -158,7 +158,12 @@ async function startWindowed(): Promise<() => Promise<void>> {
       window = null;
     });
   };
-  const keepCopies = (): void => void services.backups.keepDueCopies(Date.now()).catch(() => undefined);
+  // Damage first: of a damaged file no copy is made, and its person is told.
+  const keepCopies = (): void =>
+    void services.people
+      .checkDue(Date.now())
+      .then(() => services.backups.keepDueCopies(Date.now()))
+      .catch(() => undefined);
   setTimeout(keepCopies, firstCopiesAfterMs);
   setInterval(keepCopies, lookForDueCopiesEveryMs);
   startAutoLock({

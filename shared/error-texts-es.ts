@@ -218,7 +218,12 @@ export const errorTextsEs: Record<ErrorCode, ErrorText> = {
   'store/damaged': {
     what: 'El archivo de esta persona está dañado o su llave no sirve.',
     meaning: 'No lo cambiamos.',
-    next: 'Vuelva a poner una copia de seguridad, o conéctese a Medicare otra vez para bajar las reclamaciones.',
+    next: 'Vaya a “Mis datos” y repárelo: se guarda lo que aún se puede leer. O vuelva a poner una copia de seguridad.',
+  },
+  'store/not-damaged': {
+    what: 'El archivo de esta persona está entero.',
+    meaning: 'No hay nada que reparar y no se cambió nada.',
+    next: 'Siga como antes.',
   },
   'store/disk-full': {
     what: 'El disco está lleno.',

@@ -220,7 +220,12 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
   'store/damaged': {
     what: "This person's file is damaged or its key does not fit.",
     meaning: 'We did not change it.',
-    next: 'Put back a backup copy, or connect to Medicare again to download the claims.',
+    next: 'Go to “My data” and repair it: what can still be read is kept. Or put back a backup copy.',
+  },
+  'store/not-damaged': {
+    what: "This person's file is whole.",
+    meaning: 'There is nothing to repair, and nothing was changed.',
+    next: 'Go on as before.',
   },
   'store/disk-full': {
     what: 'The disk is full.',

@@ -50,6 +50,7 @@ export const errorCodes = [
   'store/recovery-code-needed',
   'store/newer-version',
   'store/damaged',
+  'store/not-damaged',
   'store/disk-full',
   'store/read-only',
   'store/busy',

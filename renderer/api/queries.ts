@@ -311,8 +311,8 @@ export const useRestoreBackup = () =>
   );
 export const useNewestCopy = (personId: string) =>
   useRead(keys.newestCopy(personId), () => window.claimkeep.backupNewestCopy({ personId }));
-export const useRestoreCopy = () =>
-  useCommand((personId: string) => unwrap(window.claimkeep.backupRestoreCopy({ personId })), renewPeople);
+export const useRepair = () =>
+  useCommand((personId: string) => unwrap(window.claimkeep.backupRepair({ personId })), renewPeople);
 export const useSavePreferences = () =>
   useCommand(
     (input: CallInput<'preferences/update'>) => unwrap(window.claimkeep.preferencesUpdate(input)),

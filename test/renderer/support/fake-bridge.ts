@@ -288,8 +288,17 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
     backupChoose: () => answer('backupChoose', undefined, () => world.backup),
     backupRestore: (input) => answer('backupRestore', input, () => ({ personIds: ['1'] })),
     backupNewestCopy: (input) => answer('backupNewestCopy', input, () => ({ madeAt: world.newestCopy })),
-    backupRestoreCopy: (input) =>
-      answer('backupRestoreCopy', input, () => changePerson(input.personId, { problem: null })),
+    backupRepair: (input) =>
+      answer('backupRepair', input, () => ({
+        person: changePerson(input.personId, { problem: null }),
+        copyMadeAt: world.newestCopy,
+        fromCopy: world.newestCopy === null ? 0 : 12,
+        salvaged: 280,
+        lost: 7,
+        lostIds: [],
+        isLostExact: true,
+        areNotesWhole: true,
+      })),
     tablesList: () => answer('tablesList', undefined, () => world.codeTables),
     tablesAdd: () => answer('tablesAdd', undefined, () => world.codeTables),
     tablesCancel: () => answer('tablesCancel', undefined, () => null),
