@@ -18,6 +18,8 @@ export type MedicareClient = {
     query: Readonly<Record<string, string>>,
     signal: AbortSignal,
   ) => Promise<Uint8Array>;
+  /** The digital insurance card of the token's person, which only v3 has. */
+  readonly insuranceCard: (signal: AbortSignal) => Promise<Uint8Array>;
 };
 
 export type MedicareClientOptions = {
@@ -80,6 +82,11 @@ export function createMedicareClient(options: MedicareClientOptions): MedicareCl
   };
 
   return {
+    insuranceCard: (signal) =>
+      withRetry(() => attempt(new URL('Patient/$generate-insurance-card', options.fhirBase), signal), {
+        policy,
+        signal,
+      }),
     search: (type, query, signal) => {
       const url = new URL(type, options.fhirBase);
       for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);

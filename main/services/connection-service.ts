@@ -11,6 +11,7 @@ import { syncStatus } from '#main/store/source-status.ts';
 import { findAccount } from '#main/sync/find-account.ts';
 import type { Account } from '#main/sync/find-account.ts';
 import type { Writer } from '#main/writer/writer.ts';
+import type { ApiVersion } from '#shared/domain/claim.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ConnectRequest } from '#shared/ipc/contract.ts';
 import type { AppEvents } from '#shared/ipc/events.ts';
@@ -108,7 +109,13 @@ export function createConnectionService(dependencies: Dependencies): ConnectionS
     const person = readers.access(personId);
     const { environment, clientId, endpoints } = settings;
     const { grantedScope, permissionEnds } = tokens;
-    const source = { environment, clientId, patientId, fhirBase: endpoints.fhirBase, apiVersion: 'v2' } as const;
+    const source = {
+      environment,
+      clientId,
+      patientId,
+      fhirBase: endpoints.fhirBase,
+      apiVersion: versionOf(endpoints.fhirBase),
+    } as const;
     const sourceId = await writer.call('bindSource', { person, source });
     await writer.call('setPermission', {
       person,
@@ -181,4 +188,9 @@ async function accountOf(
   const patientId = tokens.patientId ?? found?.patientId;
   if (patientId === undefined) throw new AppError('auth/no-claims-data');
   return { patientId, name: found?.patientId === patientId ? found.name : null };
+}
+
+/** Medicare's addresses name their version (`/v3/fhir/`); other servers speak as v2 does. */
+function versionOf(fhirBase: string): ApiVersion {
+  return /\/v3\//.test(fhirBase) ? 'v3' : 'v2';
 }

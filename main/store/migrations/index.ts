@@ -1,7 +1,7 @@
 import { initial } from './0001-initial.ts';
 import { versionsAndRuns } from './0005-versions-and-runs.ts';
 import { annotations } from './0003-annotations.ts';
-import { careSetting } from './0006-care-setting.ts';
+import { settingAndCard } from './0006-setting-and-card.ts';
 import { names } from './0004-names.ts';
 import type { Migration } from './migration.ts';
 
@@ -9,4 +9,4 @@ import type { Migration } from './migration.ts';
  * Append-only: the version of a file is how many of these it has had, so this order counts and not the numbers in the names. A released
  * migration is never changed or removed.
  */
-export const migrations: readonly Migration[] = [initial, annotations, names, versionsAndRuns, careSetting];
+export const migrations: readonly Migration[] = [initial, annotations, names, versionsAndRuns, settingAndCard];

@@ -4,6 +4,8 @@ import { Message, useText } from '../../i18n/message.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Loaded } from '../../ui/waiting.tsx';
+import { CoverageDetails } from './coverage-details.tsx';
+import { InsuranceCard } from './insurance-card.tsx';
 
 /** What covers the person in sentences, and why something they look for may not be here. */
 export function CoveragePage({ person }: { readonly person: PersonSummary }) {
@@ -16,19 +18,23 @@ export function CoveragePage({ person }: { readonly person: PersonSummary }) {
       </p>
       <Section title={<Message id="coverage.has" />}>
         <Loaded query={useCoverage(person.id)}>
-          {({ sentences }) =>
-            sentences.length === 0 ? (
-              <p>
-                <Message id="coverage.none" />
-              </p>
-            ) : (
-              <ul className="points">
-                {sentences.map(({ text: sentence }) => (
-                  <li key={sentence}>{sentence}</li>
-                ))}
-              </ul>
-            )
-          }
+          {({ sentences, card, details }) => (
+            <>
+              {sentences.length === 0 ? (
+                <p>
+                  <Message id="coverage.none" />
+                </p>
+              ) : (
+                <ul className="points">
+                  {sentences.map(({ text: sentence }) => (
+                    <li key={sentence}>{sentence}</li>
+                  ))}
+                </ul>
+              )}
+              {card !== null && <InsuranceCard card={card} />}
+              {details.length > 0 && <CoverageDetails details={details} />}
+            </>
+          )}
         </Loaded>
         <p>
           <Message id="coverage.ask" />

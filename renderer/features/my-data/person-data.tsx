@@ -93,7 +93,7 @@ function PersonFacts({ person, file }: PersonFactsProps) {
         },
         {
           name: text('person.coverage'),
-          value: person.problem === null && !person.isSample ? <CoverageText personId={person.id} /> : null,
+          value: person.problem === null && !person.isSample ? <CoverageText person={person} /> : null,
         },
         { name: text('person.first'), value: day(person.firstService) },
         { name: text('person.last'), value: day(person.lastService) },

@@ -71,6 +71,7 @@ describe('a person', () => {
       patient: null,
       earlierNumberEndings: [],
       coverages: [],
+      card: null,
       isFromConnection: false,
     });
   });

@@ -10,7 +10,8 @@ import type {
   StaySummary,
   Sum,
 } from '#shared/domain/overview.ts';
-import type { CoverageFacts, CoverageSentence } from '#shared/domain/coverage.ts';
+import type { ShownCard } from '#shared/ipc/calls/people.ts';
+import type { CoverageDetail, CoverageFacts, CoverageSentence } from '#shared/domain/coverage.ts';
 import type { MissingReason } from '#shared/domain/missing.ts';
 import type { ActivityEntry } from '#shared/domain/activity.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
@@ -46,6 +47,8 @@ export type FakeWorld = {
   claims: Record<string, readonly ClaimDetail[]>;
   coverages: readonly CoverageFacts[];
   coverageSentences: readonly CoverageSentence[];
+  insuranceCard: ShownCard | null;
+  coverageDetails: readonly CoverageDetail[];
   missing: readonly MissingReason[];
   defaults: ConnectDefaults;
   syncReport: Omit<SyncReport, 'personId'>;
@@ -113,6 +116,8 @@ export function fakeWorld(part: Partial<FakeWorld> = {}): FakeWorld {
     claims: {},
     coverages: [],
     coverageSentences: [],
+    insuranceCard: null,
+    coverageDetails: [],
     missing: [],
     defaults: {
       environment: 'practice',
@@ -318,6 +323,8 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
         patient: null,
         coverages: world.coverages,
         sentences: world.coverageSentences,
+        card: world.insuranceCard,
+        details: world.coverageDetails,
       })),
     peopleMissing: (input) => answer('peopleMissing', input, () => world.missing),
     claimsList: (input) => answer('claimsList', input, () => listClaims(world, input)),
