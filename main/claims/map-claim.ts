@@ -8,6 +8,7 @@ import { readClaimCoverage } from './claim-coverage.ts';
 import { claimDates } from './claim-dates.ts';
 import { claimNumberOf, resourceIdOf } from './claim-id.ts';
 import { kindOf } from './claim-kind.ts';
+import { readClaimRecord } from './claim-record.ts';
 import { v2Status, v3Status } from './claim-status.ts';
 import { readDiagnoses } from './diagnoses.ts';
 import { readDme } from './dme.ts';
@@ -46,7 +47,7 @@ export function mapClaim(resource: unknown): Claim {
   }
   const apiVersion = apiVersionOf(fields);
   const kind = kindOf(fields, apiVersion);
-  const eob = openClaim(fields);
+  const eob = openClaim(fields, apiVersion);
   const parts = apiVersion === 'v3' ? readV3Kind(eob, kind) : readersByKind[kind](eob);
   const topic = topicOfClaim(kind, fields['use'], parts.lines);
   return {
@@ -100,6 +101,7 @@ function header(
     procedures: readProcedures(resource),
     careTeam: distinctMembers(team),
     coverage: readClaimCoverage(resource, kind, info),
+    ...readClaimRecord(resource, info, apiVersion),
   };
 }
 

@@ -3,6 +3,7 @@ import { readableDetail, readableSummary } from '#main/claims/words/readable-cla
 import { claimFilters } from '#main/queries/claim-filters.ts';
 import { getClaim } from '#main/queries/get-claim.ts';
 import { listClaims } from '#main/queries/list-claims.ts';
+import { standingOf } from '#main/claims/coverage-standing.ts';
 import { coverageDetails } from '#main/claims/words/describe-coverage-codes.ts';
 import { coverageSentences } from '#main/claims/words/describe-coverage.ts';
 import { missingReasons } from '#main/queries/missing-reasons.ts';
@@ -30,12 +31,14 @@ export type HandlerParts = {
   /** The Connect screen's last choices, without a secret. */
   readonly choices: RememberedChoices;
   readonly preferences: { readonly read: () => Preferences; readonly update: (change: Partial<Preferences>) => void };
+  /** The settings as they are before anybody chose anything; their file is deleted with everything else. */
+  readonly forgetSettings: () => void;
   readonly openLink: (link: ExternalLink) => Promise<void>;
 };
 
 /** Every call of the page, each to one service. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { services, dialogs, info, choices, preferences, openLink } = parts;
+  const { services, dialogs, info, choices, preferences, forgetSettings, openLink } = parts;
   const { session, people, sync, connection, readers, importing, ports } = services;
   let importRun: AbortController | null = null;
   const languageNow = (): Language => preferences.read().language ?? info.systemLanguage;
@@ -72,11 +75,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return ids.map((id) => people.get(id));
     },
     'people/rename': ({ personId, displayName }) => people.rename(personId, displayName),
-    'people/delete': async ({ personId }) => {
-      await connection.forget(personId);
-      await people.remove(personId);
-      return null;
-    },
+    'people/delete': async ({ personId }) => ({ atMedicare: await services.erasing.person(personId) }),
     'people/coverage': async ({ personId }) => coverageView(personCoverage(readers.get(personId)), languageNow()),
     'people/missing': async ({ personId }) =>
       missingReasons(readers.get(personId), { asOf: isoDateOf(new Date()), language: languageNow() }),
@@ -161,6 +160,12 @@ export function createHandlers(parts: HandlerParts): Handlers {
         bytes,
       })),
     }),
+    'data/erase-all': async () => {
+      const erased = await services.erasing.everything();
+      forgetSettings();
+      ports.emit('preferences/changed', preferences.read());
+      return { people: erased };
+    },
     'data/show-folder': async () => {
       await dialogs.showFolder(ports.dataFolder);
       return null;
@@ -189,13 +194,17 @@ function shownCard(card: PersonCoverage['card'], language: Language): CoverageVi
 /** Without the whole Medicare number: the page has no use for it. */
 function coverageView(coverage: PersonCoverage, language: Language): CoverageView {
   const { patient, coverages } = coverage;
+  const asOf = isoDateOf(new Date());
   const { medicareNumber: _, ...shown } = patient ?? { medicareNumber: null };
   return {
     patient: patient === null ? null : (shown as Omit<typeof patient, 'medicareNumber'>),
-    coverages,
+    coverages: coverages.map((one) => ({
+      ...one,
+      standing: standingOf(one, { asOf, deathDate: patient?.deathDate ?? null }),
+    })),
     details: coverageDetails(coverages, language),
     card: shownCard(coverage.card, language),
-    sentences: coverageSentences(coverage, { language, asOf: isoDateOf(new Date()) }),
+    sentences: coverageSentences(coverage, { language, asOf }),
   };
 }
 

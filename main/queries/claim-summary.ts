@@ -36,11 +36,13 @@ export type ClaimRow = AmountsRow & {
   readonly days_supply: number | null;
   readonly group_id: string | null;
   readonly last_updated: string | null;
+  readonly is_for_information: number | null;
 };
 
 const columns = `
   rid, id, resource_id, api_version, claim_number, kind, status, service_from, service_to, provider_name, provider_npi,
-  ${amountColumnsOf('claim')}, topic, setting, city, denied, drug_name, days_supply, group_id, last_updated`;
+  ${amountColumnsOf('claim')}, topic, setting, city, denied, drug_name, days_supply, group_id, last_updated,
+  is_for_information`;
 
 /** The claim of a row id, or null when it is gone. */
 export function claimRow(db: ReadableDb, rid: number): ClaimRow | null {
@@ -71,6 +73,7 @@ export function summaryOf(claim: ClaimRow, language: Language): ClaimSummary {
     provider: facts.provider,
     amounts: facts.amounts,
     denied: facts.denied,
+    ...(facts.isForInformation === true && { isForInformation: true }),
   };
 }
 
@@ -90,5 +93,6 @@ export function factsOf(claim: ClaimRow): ClaimFacts {
     apiVersion: claim.api_version,
     drugName: claim.drug_name,
     daysSupply: claim.days_supply,
+    isForInformation: claim.is_for_information === 1,
   };
 }

@@ -12,6 +12,7 @@ type SummaryRow = {
   readonly id: string;
   readonly display_name: string;
   readonly is_sample: number;
+  readonly colour: number;
   readonly birth_date: string | null;
   readonly medicare_number: string | null;
   readonly claims: number;
@@ -28,7 +29,7 @@ const shown = shownStatuses(false)
 
 /** The first and the last service are found at the ends of an index. The newest Patient record is the one that counts. */
 const summarySql = `
-  select id, display_name, is_sample,
+  select id, display_name, is_sample, colour,
     (select birth_date from patient_record order by received_at desc limit 1) as birth_date,
     (select medicare_number from patient_record order by received_at desc limit 1) as medicare_number,
     (select count(*) from claim indexed by claim_by_kind where status in (${shown})) as claims,
@@ -51,11 +52,12 @@ export function personSummary(db: ReadableDb, asOf: IsoDate): PersonSummary {
   const { patient, coverages } = personCoverage(db);
   const birthDate = found.birth_date ?? patient?.birthDate ?? null;
   const medicareNumber = found.medicare_number ?? patient?.medicareNumber ?? null;
-  const advantage = advantageOn(asOf, { coverages, deathDate: patient?.deathDate ?? null });
+  const advantage = advantageOn(coverages, { asOf, deathDate: patient?.deathDate ?? null });
   return {
     id: found.id,
     displayName: found.display_name,
     isSample: found.is_sample === 1,
+    colour: found.colour,
     birthYear: birthDate === null ? null : Number(birthDate.slice(0, 4)),
     medicareNumberEnding: medicareNumber?.slice(-4) ?? null,
     claimCount: found.claims,
@@ -73,7 +75,7 @@ export function personSummary(db: ReadableDb, asOf: IsoDate): PersonSummary {
 /** Read from what Medicare sent: whether a plan goes on is in the months of the record, not in its columns. */
 export function advantageNow(db: ReadableDb, asOf: IsoDate): Advantage {
   const { patient, coverages } = personCoverage(db);
-  return advantageOn(asOf, { coverages, deathDate: patient?.deathDate ?? null });
+  return advantageOn(coverages, { asOf, deathDate: patient?.deathDate ?? null });
 }
 
 type ConnectionRow = {
@@ -95,6 +97,11 @@ function connectionOf(db: ReadableDb): ConnectionSummary | null {
     environment: found.environment,
     clientId: found.client_id,
     permissionEnds: found.permission_ends,
-    needsReconnect: found.needs_reconnect === 1,
+    needsReconnect: found.needs_reconnect === 1 || isPast(found.permission_ends),
   };
+}
+
+/** By this computer's clock: the person is told without waiting for an update to fail. An update still asks Medicare, which decides. */
+function isPast(instant: string | null): boolean {
+  return instant !== null && Date.parse(instant) <= Date.now();
 }

@@ -1,4 +1,5 @@
 import type { ClaimChange } from './claim-change.ts';
+import type { ClaimRecord } from './claim-record.ts';
 import type { Amount } from './money.ts';
 import type { ServiceTopic } from './service-topic.ts';
 
@@ -187,7 +188,7 @@ export type ClaimCoverage = {
 };
 
 /** One ExplanationOfBenefit in our words: what `main/claims` makes of the FHIR resource. Has no id of ours and no sentences yet. */
-export type Claim = {
+export type Claim = ClaimRecord & {
   readonly resourceId: string;
   readonly apiVersion: ApiVersion;
   readonly kind: ClaimKind;
@@ -240,7 +241,8 @@ export type ClaimFacts = Pick<
   | 'apiVersion'
   | 'setting'
   | 'city'
-> & { readonly drugName: string | null; readonly daysSupply: number | null };
+> &
+  Partial<Pick<Claim, 'isForInformation'>> & { readonly drugName: string | null; readonly daysSupply: number | null };
 
 /** One claim in a list: the contract of `claimkeep list --json`. */
 export type ClaimSummary = {
@@ -256,11 +258,15 @@ export type ClaimSummary = {
   readonly amounts: ClaimAmounts;
   /** true: Medicare did not approve the claim; null: the data does not say. */
   readonly denied: boolean | null;
+  /** A bill about a member of a Medicare Advantage plan (see {@link ClaimRecord}); absent or false: an ordinary claim. */
+  readonly isForInformation?: boolean;
 };
 
-/** Another version of the same claim (same claim group). */
+/** Another record of the same claim: of its claim group (v2), or linked by control numbers (v3). */
 export type ClaimVersion = Pick<ClaimSummary, 'id' | 'resourceId' | 'status' | 'amounts'> & {
   readonly lastUpdated: string | null;
+  /** Of one that was replaced: what the record after it says differently, and when Medicare made that one. */
+  readonly replacedWith?: ClaimChange;
 };
 
 /** A line with its words: our short title, and the official name of its service where the person added that table. */

@@ -32,6 +32,12 @@ export type CoverageCode = {
 /** Such a code in our words. */
 export type CoverageDetail = Omit<CoverageCode, 'code'> & { readonly part: CoveragePart | null; readonly text: string };
 
+/**
+ * How a coverage stands on a day. listed: the newest list of months there is names a plan, but it is of an earlier year, or of none. none: it
+ * was never held.
+ */
+export type Standing = 'held' | 'listed' | 'future' | 'ended' | 'none';
+
 export type EntitlementReason = 'age' | 'disability' | 'kidneyFailure' | 'disabilityAndKidneyFailure';
 
 /** What a Coverage says beyond part, period and plan. Everything may be missing: null is "not in the data", never "no". */
@@ -88,6 +94,7 @@ export type CoverageSentence = {
     | 'partA'
     | 'partB'
     | 'advantage'
+    | 'planMonths'
     | 'drugPlan'
     | 'reason'
     | 'statePays'

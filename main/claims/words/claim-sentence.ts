@@ -43,6 +43,7 @@ export function sentenceOf(facts: ClaimFacts, words: ClaimWords): string {
   if (status === 'superseded' || status === 'cancelled') return `${happened} ${words.notes[status]}`;
   const told = [happened, ...costFactsOf(facts).map((part) => costSentence(part, words))];
   if (status === 'pending') told.push(words.notes[facts.topic === 'priorAuthorization' ? 'notDecided' : 'pending']);
+  if (facts.isForInformation === true) told.push(words.notes.forInformation);
   return told.join(' ');
 }
 

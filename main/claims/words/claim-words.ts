@@ -4,7 +4,7 @@ import type { CostFactName } from './claim-cost.ts';
 import type { ClaimEvent, EventForm } from './claim-event.ts';
 
 /** What is said of a claim beside what happened and what it cost. */
-type ClaimNote = 'noDate' | 'superseded' | 'cancelled' | 'pending' | 'notDecided';
+type ClaimNote = 'noDate' | 'superseded' | 'cancelled' | 'pending' | 'notDecided' | 'forInformation';
 
 /** CMS's list PA-DECISION: A affirmed, N not affirmed, P pending. */
 export type RequestDecision = 'affirmed' | 'notAffirmed' | 'pending' | 'unknown';

@@ -14,7 +14,7 @@ export function furtherSentences(claim: Claim, language: Language): readonly str
   const say = moreWords[language];
   const { money, stay, kind } = claim;
   if (claim.status === 'superseded' || claim.status === 'cancelled') return [];
-  const sentences: string[] = [];
+  const sentences: string[] = claim.isForInformation ? [say.forInformation] : [];
   const above = (cents: number | null): cents is number => cents !== null && cents > 0;
   if (above(money.otherInsurerPaid.cents)) sentences.push(say.otherInsurerPaid(dollars(money.otherInsurerPaid.cents)));
   else if (claim.primaryPayer !== null) sentences.push(say.otherInsurer);

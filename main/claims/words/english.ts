@@ -28,6 +28,7 @@ export const english: ClaimWords = {
     cancelled: 'This claim was cancelled, so it does not count.',
     pending: 'This claim is not final yet, so its amounts may change.',
     notDecided: 'Medicare has not decided yet.',
+    forInformation: 'This claim is for your information.',
   },
   searchDate: englishMonth,
 };

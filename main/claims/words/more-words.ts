@@ -2,6 +2,7 @@ import type { Language } from './languages.ts';
 
 /** Further sentences about a claim, each whole. Amounts come as dollars. */
 type MoreWords = {
+  readonly forInformation: string;
   readonly otherInsurerPaid: (amount: string) => string;
   readonly otherInsurer: string;
   readonly deductible: (amount: string) => string;
@@ -19,6 +20,8 @@ type MoreWords = {
 };
 
 const english: MoreWords = {
+  forInformation:
+    'This bill is from a time when you had a Medicare Advantage plan. Ask your plan what you have to pay.',
   otherInsurerPaid: (amount) => `Another insurance paid ${amount} first.`,
   otherInsurer: 'Another insurance paid first, so your share may be less.',
   deductible: (amount) => `${amount} went to your deductible.`,
@@ -39,6 +42,8 @@ const english: MoreWords = {
 };
 
 const spanish: MoreWords = {
+  forInformation:
+    'Esta cuenta es de un tiempo en que usted tenía un plan Medicare Advantage. Pregunte a su plan cuánto debe pagar.',
   otherInsurerPaid: (amount) => `Otro seguro pagó primero ${amount}.`,
   otherInsurer: 'Otro seguro pagó primero. Su parte puede ser menor.',
   deductible: (amount) => `${amount} fue para su deducible.`,

@@ -62,7 +62,8 @@ export function isPersonName(name: string): boolean {
   return !organizationEnd.test(upper) && withoutCredentials(upper).letters.length > 0;
 }
 
-function speakingOrder(name: string): string {
+/** v3's `Stark, Tony` as `Tony Stark`; an organisation or letters after a name stay where they are. */
+export function speakingOrder(name: string): string {
   const parts = name.split(', ');
   const [family = '', rest = ''] = parts;
   if (parts.length !== 2 || family.includes(' ') || organizationEnd.test(rest)) return name;

@@ -28,6 +28,7 @@ export const spanish: ClaimWords = {
     cancelled: 'Esta reclamación ya no cuenta porque se canceló.',
     pending: 'Esta reclamación aún no es final. Sus cantidades pueden cambiar.',
     notDecided: 'Medicare aún no ha decidido.',
+    forInformation: 'Esta reclamación es para su información.',
   },
   searchDate: spanishMonth,
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CoverageDetail, CoverageFacts, CoverageSentence } from '../../domain/coverage.ts';
+import type { CoverageDetail, CoverageFacts, CoverageSentence, Standing } from '../../domain/coverage.ts';
 import type { MissingReason } from '../../domain/missing.ts';
 import type { IsoDate } from '../../domain/claim.ts';
 import type { CoveragePart, PatientRecord, PersonSummary } from '../../domain/person.ts';
@@ -19,21 +19,34 @@ export type ShownCard = {
   readonly text: string | null;
 };
 
+/** A coverage, and how it stands today. */
+export type ShownCoverage = CoverageFacts & { readonly standing: Standing };
+
 /** What the page shows of a person's coverage. The Medicare number is not among it: the page gets its last four characters only. */
 export type CoverageView = {
   readonly patient: Omit<PatientRecord, 'medicareNumber'> | null;
-  readonly coverages: readonly CoverageFacts[];
+  readonly coverages: readonly ShownCoverage[];
   /** The digital card for the page; the number by its last four characters. */
   readonly card: ShownCard | null;
   readonly details: readonly CoverageDetail[];
   readonly sentences: readonly CoverageSentence[];
 };
 
+/** What became of Medicare's permission: ended, not told (it may still be on), or there was none. */
+export type AtMedicare = 'revoked' | 'notReached' | 'notConnected';
+
+/** A person who was deleted with everything else. `displayName` is empty when the file could not be opened. */
+export type ErasedConnection = {
+  readonly personId: string;
+  readonly displayName: string;
+  readonly atMedicare: AtMedicare;
+};
+
 export const peopleCalls = {
   'people/list': call<readonly PersonSummary[]>()(nothing),
   'people/add-samples': call<readonly PersonSummary[]>()(nothing),
   'people/rename': call<PersonSummary>()(z.object({ personId, displayName })),
-  'people/delete': call<null>()(personRef),
+  'people/delete': call<{ readonly atMedicare: AtMedicare }>()(personRef),
   'people/coverage': call<CoverageView>()(personRef),
   'people/missing': call<readonly MissingReason[]>()(personRef),
 };

@@ -45,6 +45,13 @@ describe('the claims page', () => {
     expect(screen.getAllByText('Not approved')).toHaveLength(1);
   });
 
+  it('says which claims are only for information', async () => {
+    const claims = [claim({ id: 'claim000001', isForInformation: true }), claim({ id: 'claim000002' })];
+    renderApp({ people: [samplePerson], claims: { [samplePerson.id]: claims } }, marys);
+    await screen.findByRole('table', { name: 'Claims, newest first' });
+    expect(screen.getAllByText('For information')).toHaveLength(1);
+  });
+
   it('says in the year sentence how many claims the sums leave out', async () => {
     const known = claim({ id: 'claim000002' });
     renderApp(
