@@ -80,6 +80,7 @@ export function sampleLine(number: number, changes: Partial<ExportLineRow> = {})
 }
 
 const line: DescribedLine = {
+  codeWords: null,
   serviceName: null,
   sentence: 'You had an office visit.',
   sequence: 1,
@@ -189,6 +190,7 @@ export function sampleDetail(changes: Partial<ClaimDetail> = {}): ClaimDetail {
     setting: null,
     city: null,
     furtherSentences: [],
+    modifierTexts: {},
     reasonTexts: {},
     codeGroups: {},
     versions: [
