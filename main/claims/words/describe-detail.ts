@@ -45,7 +45,7 @@ function denialSentences({ denied, denialCode, kind }: Claim, language: Language
   const told = [codeWords(list, denialCode.code, language), nextStep(list, denialCode.code, language)];
   // The sentence of the claim has said this much.
   const known = `${wordsIn(language).costs.denied('', '')}.`;
-  return told.filter((text) => text !== null && text !== known);
+  return told.filter((text): text is string => text !== null && text !== known);
 }
 
 /** Professionals' and suppliers' claims have one list of reasons, institutions' another. */
