@@ -264,6 +264,9 @@ export const enOverview = {
   'settings.tables': 'Official tables of names',
   'settings.tables.lead':
     'Medicare sends many codes without a name. CMS and FDA give out tables with the names. Download one, then add the file here. It stays on this computer and is used for everybody.',
+  'settings.tables.replace': 'Replace the table all the same',
+  'settings.tables.providers':
+    'Of the list of providers (NPPES) only those in your claims are kept. When claims with new providers have come, add the file again.',
   'settings.tables.none': 'No table was added yet.',
   'settings.tables.add': 'Add a table',
   'settings.tables.cancel': 'Stop adding',

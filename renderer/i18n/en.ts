@@ -59,6 +59,7 @@ export const en = {
   'progress.claims.open': '{done, plural, =0 {Getting claims…} one {# claim so far} other {# claims so far}}',
   'progress.reading': 'Reading: {done, number} of {total, number}',
   'progress.reading.open': 'Reading: {done, number} so far',
+  'progress.tables': 'Reading the table: {done, number} %',
   'progress.writing': 'Writing: {done, number} of {total, number}',
   'progress.writing.open': 'Writing: {done, number} so far',
   'progress.printing': 'Making the pages: {done, number} of {total, number}',

@@ -267,6 +267,9 @@ export const esOverview: Readonly<Record<keyof typeof enOverview, string>> = {
   'settings.tables': 'Tablas oficiales de nombres',
   'settings.tables.lead':
     'Medicare envía muchos códigos sin nombre. CMS y FDA dan tablas con los nombres. Descargue una y agregue el archivo aquí. Se queda en esta computadora y sirve para todos.',
+  'settings.tables.replace': 'Reemplazar la tabla de todos modos',
+  'settings.tables.providers':
+    'De la lista de proveedores (NPPES) solo se guardan los de sus reclamaciones. Cuando lleguen reclamaciones con proveedores nuevos, agregue el archivo otra vez.',
   'settings.tables.none': 'Todavía no se agregó ninguna tabla.',
   'settings.tables.add': 'Agregar una tabla',
   'settings.tables.cancel': 'Parar',

@@ -58,6 +58,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     '{done, plural, =0 {Recibiendo reclamaciones…} one {una reclamación hasta ahora} other {# reclamaciones hasta ahora}}',
   'progress.reading': 'Leyendo: {done, number} de {total, number}',
   'progress.reading.open': 'Leyendo: {done, number} hasta ahora',
+  'progress.tables': 'Leyendo la tabla: {done, number} %',
   'progress.writing': 'Guardando: {done, number} de {total, number}',
   'progress.writing.open': 'Guardando: {done, number} hasta ahora',
   'progress.printing': 'Haciendo las páginas: {done, number} de {total, number}',

@@ -269,7 +269,7 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
     backupRestoreCopy: (input) =>
       answer('backupRestoreCopy', input, () => changePerson(input.personId, { problem: null })),
     tablesList: () => answer('tablesList', undefined, () => world.codeTables),
-    tablesAdd: () => answer('tablesAdd', undefined, () => world.codeTables),
+    tablesAdd: (input) => answer('tablesAdd', input, () => world.codeTables),
     tablesCancel: () => answer('tablesCancel', undefined, () => null),
     tablesRemove: (input) =>
       answer('tablesRemove', input, () => {
