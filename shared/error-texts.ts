@@ -332,6 +332,16 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     meaning: 'Nothing was changed.',
     next: 'Download it again, then add it once more.',
   },
+  'tables/much-smaller': {
+    what: 'This table has far fewer names than the one that is here: {after} instead of {before}.',
+    meaning: 'Nothing was changed. The file may not be whole.',
+    next: 'Download it again. If it is meant to be so small, choose to replace the table.',
+  },
+  'tables/no-match': {
+    what: 'No provider of your claims is in this file.',
+    meaning: 'Nothing was changed. Only names of providers in your claims are kept.',
+    next: 'Add the whole file from NPPES, after your claims are here.',
+  },
   'export/cancelled': {
     what: 'Saving was stopped.',
     meaning: 'No half file was left behind. Your claims are not affected.',

@@ -84,6 +84,7 @@ export function createSyncService({ session, readers, writer, record, retry }: S
           isFullAsked: options.isFullAsked === true,
           startedAt: now(),
         }),
+        apiVersion,
         grantedScope: grant?.grantedScope ?? [],
         onProgress: options.onProgress,
         signal,
@@ -138,6 +139,7 @@ function targetOf(writer: Writer, person: PersonAccess, options: ClaimWalkOption
     start: () => writer.call('startWalk', { person, options }),
     storePatient: (bytes) => writer.call('storePatient', { person, page: pageOf(bytes) }),
     storeCoverage: (bytes) => writer.call('storeCoverage', { person, page: pageOf(bytes) }),
+    storeCard: (bytes) => writer.call('storeCard', { person, page: pageOf(bytes) }),
     addClaims: (bytes, startIndex, walk) =>
       writer.call(
         'addClaims',

@@ -269,8 +269,8 @@ export const useImport = () =>
 export const useCancelImport = () => useCommand<void, null>(() => unwrap(window.claimkeep.importCancel()));
 
 export const useAddCodeTable = () =>
-  useCommand<void, CallOutput<'tables/add'>>(
-    () => withHousehold(() => window.claimkeep.tablesAdd()),
+  useCommand<CallInput<'tables/add'>, CallOutput<'tables/add'>>(
+    (input) => withHousehold(() => window.claimkeep.tablesAdd(input)),
     (cache) => Promise.all([cache.invalidateQueries({ queryKey: keys.codeTables }), renewPeople(cache)]),
   );
 export const useCancelCodeTable = () => useCommand<void, null>(() => unwrap(window.claimkeep.tablesCancel()));

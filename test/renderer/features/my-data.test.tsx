@@ -40,11 +40,10 @@ describe('My data', () => {
       {
         ...twoPeople(),
         coverages: [
-          { ...coverage, part: 'B', end: null },
-          { ...coverage, part: 'A', end: '9999-12-31' },
-          // Sent for everybody; without a contract it is no plan.
-          { ...coverage, part: 'C', end: null },
-          { ...coverage, part: 'D', end: '2020-01-01' },
+          { ...coverage, part: 'B', end: null, standing: 'held' },
+          { ...coverage, part: 'A', end: '9999-12-31', standing: 'held' },
+          { ...coverage, part: 'C', end: null, standing: 'none' },
+          { ...coverage, part: 'D', end: '2020-01-01', standing: 'ended' },
         ],
       },
       paths.myData,

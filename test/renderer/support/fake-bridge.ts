@@ -10,7 +10,8 @@ import type {
   StaySummary,
   Sum,
 } from '#shared/domain/overview.ts';
-import type { CoverageFacts, CoverageSentence } from '#shared/domain/coverage.ts';
+import type { ShownCard, ShownCoverage } from '#shared/ipc/calls/people.ts';
+import type { CoverageDetail, CoverageSentence } from '#shared/domain/coverage.ts';
 import type { MissingReason } from '#shared/domain/missing.ts';
 import type { ActivityEntry } from '#shared/domain/activity.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
@@ -44,8 +45,10 @@ export type FakeWorld = {
   household: HouseholdStatus;
   people: PersonSummary[];
   claims: Record<string, readonly ClaimDetail[]>;
-  coverages: readonly CoverageFacts[];
+  coverages: readonly ShownCoverage[];
   coverageSentences: readonly CoverageSentence[];
+  insuranceCard: ShownCard | null;
+  coverageDetails: readonly CoverageDetail[];
   missing: readonly MissingReason[];
   defaults: ConnectDefaults;
   syncReport: Omit<SyncReport, 'personId'>;
@@ -125,6 +128,8 @@ export function fakeWorld(part: Partial<FakeWorld> = {}): FakeWorld {
     claims: {},
     coverages: [],
     coverageSentences: [],
+    insuranceCard: null,
+    coverageDetails: [],
     missing: [],
     defaults: {
       environment: 'practice',
@@ -300,7 +305,7 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
         areNotesWhole: true,
       })),
     tablesList: () => answer('tablesList', undefined, () => world.codeTables),
-    tablesAdd: () => answer('tablesAdd', undefined, () => world.codeTables),
+    tablesAdd: (input) => answer('tablesAdd', input, () => world.codeTables),
     tablesCancel: () => answer('tablesCancel', undefined, () => null),
     tablesRemove: (input) =>
       answer('tablesRemove', input, () => {
@@ -362,6 +367,8 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
         patient: null,
         coverages: world.coverages,
         sentences: world.coverageSentences,
+        card: world.insuranceCard,
+        details: world.coverageDetails,
       })),
     peopleMissing: (input) => answer('peopleMissing', input, () => world.missing),
     claimsList: (input) => answer('claimsList', input, () => listClaims(world, input)),
