@@ -109,6 +109,10 @@ async function startWindowed(): Promise<() => Promise<void>> {
         remember: (lastConnection) => settings.update({ lastConnection }),
       },
       preferences: { read: () => settings.read(), update: changePreferences },
+      forgetSettings: () => {
+        settings.forget();
+        showMenu(systemLanguage);
+      },
       openLink: (link) => openExternalLink(link, openExternal),
     }),
     { origin: appOrigin, contentsId: () => window?.webContents.id ?? null },

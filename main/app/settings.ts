@@ -18,6 +18,8 @@ export type Settings = {
   read(): SettingsData;
   /** Takes effect at once; that it cannot be written to disk is reported, never thrown. */
   update(change: Partial<SettingsData>): void;
+  /** Back to the defaults, once the file is deleted. */
+  forget(): void;
 };
 
 type SettingsProblem = 'damaged' | 'notReadable' | 'notSaved';
@@ -92,6 +94,9 @@ export function openSettings(folder: string, onProblem: (problem: SettingsProble
   let current: SettingsData = { ...defaults, ...store?.store };
   return {
     read: () => current,
+    forget() {
+      current = defaults;
+    },
     update(change) {
       current = { ...current, ...change };
       try {

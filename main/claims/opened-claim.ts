@@ -1,4 +1,4 @@
-import type { Claim } from '#shared/domain/claim.ts';
+import type { ApiVersion, Claim } from '#shared/domain/claim.ts';
 import type { CareTeam } from './care-team.ts';
 import { readCareTeam } from './care-team.ts';
 import type { Adjudicated } from './fhir/adjudication.ts';
@@ -15,11 +15,11 @@ export type OpenedClaim = {
   readonly money: Adjudicated;
 };
 
-export function openClaim(resource: Fields): OpenedClaim {
+export function openClaim(resource: Fields, apiVersion: ApiVersion): OpenedClaim {
   return {
     resource,
     info: readSupportingInfo(resource),
-    team: readCareTeam(resource),
+    team: readCareTeam(resource, apiVersion),
     money: readClaimAdjudication(resource),
   };
 }

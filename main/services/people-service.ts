@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import { personSummary } from '#main/queries/person-summary.ts';
 import { samplePeople } from '#main/samples/people.ts';
 import type { SampleKey } from '#main/samples/people.ts';
-import { eraseCopies, erasePersonFile } from '#main/store/erase.ts';
-import { dataPaths, listPersonFiles, personFile } from '#main/store/paths.ts';
+import { erasePerson, markForErasure, markedForErasure, unmarkErasure } from '#main/store/erase.ts';
+import { orphanedCopies } from '#main/store/kept-copies.ts';
+import { listPersonFiles, personFile } from '#main/store/paths.ts';
 import { createPerson } from '#main/store/people.ts';
 import type { Writer } from '#main/writer/writer.ts';
 import { personColours } from '#shared/domain/person.ts';
@@ -11,6 +11,7 @@ import type { PersonSummary } from '#shared/domain/person.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Progress } from '#shared/ipc/events.ts';
 import type { RecordActivity } from './activity-service.ts';
+import { forgetConnection } from './connection-settings-store.ts';
 import type { HouseholdSession } from './household-session.ts';
 import type { OpenReaders } from './open-readers.ts';
 import { isoDateOf } from './today.ts';
@@ -34,8 +35,13 @@ export type PeopleService = {
   readonly rename: (personId: string, displayName: string) => Promise<PersonSummary>;
   /** Every person's file with its size in bytes. */
   readonly files: () => readonly { personId: string; displayName: string; file: string; bytes: number }[];
-  /** Deletes the person's file for good. */
+  /**
+   * Deletes everything that is kept of a person for good. Once it is decided it cannot fail half-way: the next start goes on.
+   * @throws AppError `store/person-not-found`, `store/read-only`, `store/disk-full`
+   */
   readonly remove: (personId: string) => Promise<void>;
+  /** Goes on with deletions that a crash interrupted. It needs the opened household; it never throws. */
+  readonly finishRemovals: () => Promise<void>;
 };
 
 export function createPeopleService(
@@ -54,11 +60,12 @@ export function createPeopleService(
     onChange: () => void;
   },
 ): PeopleService {
-  const get = (personId: string): PersonSummary => personSummary(readers.get(personId));
+  const get = (personId: string): PersonSummary => personSummary(readers.get(personId), isoDateOf(new Date()));
 
   const list = (): readonly PersonSummary[] => {
     session.household();
-    const people = listPersonFiles(folder).map(({ id }) => summaryOrProblem(id, get));
+    const ids = [...listPersonFiles(folder).map(({ id }) => id), ...orphanedCopies(folder)];
+    const people = ids.map((id) => summaryOrProblem(id, get));
     return people.sort(
       (a, b) => Number(a.isSample) - Number(b.isSample) || a.displayName.localeCompare(b.displayName, 'en'),
     );
@@ -72,12 +79,22 @@ export function createPeopleService(
     return id;
   };
 
+  const finishRemoval = async (personId: string): Promise<void> => {
+    erasePerson(folder, personId);
+    try {
+      await forgetConnection(await session.vault(), personId);
+    } catch (error) {
+      // A vault that is damaged opens for nobody. Another failure passes: the mark stays, and the next start tries again.
+      if (!(error instanceof AppError) || error.code !== 'store/household-damaged') return;
+    }
+    unmarkErasure(folder, personId);
+  };
+
   const remove = async (personId: string): Promise<void> => {
-    const file = personFile(folder, personId);
+    markForErasure(folder, personId);
     readers.close(personId);
-    await writer.call('close', { file });
-    erasePersonFile(file);
-    eraseCopies(join(dataPaths(folder).copies, personId));
+    await writer.call('close', { file: personFile(folder, personId) });
+    await finishRemoval(personId);
     record({ kind: 'delete', personId, result: 'ok' });
     onChange();
   };
@@ -105,6 +122,9 @@ export function createPeopleService(
     get,
     create,
     remove,
+    finishRemovals: async () => {
+      for (const id of markedForErasure(folder)) await finishRemoval(id).catch(() => undefined);
+    },
     files: () => {
       const names = new Map(list().map(({ id, displayName }) => [id, displayName]));
       return listPersonFiles(folder).map(({ id, file, bytes }) => ({
@@ -145,8 +165,10 @@ function summaryOrProblem(personId: string, get: (personId: string) => PersonSum
     return get(personId);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    if (error.code !== 'store/damaged' && error.code !== 'store/newer-version') throw error;
-    return { ...emptySummary, id: personId, problem: error.code };
+    // Listed, but the file is gone: only a copy is left.
+    const problem = error.code === 'store/person-not-found' ? 'store/damaged' : error.code;
+    if (problem !== 'store/damaged' && problem !== 'store/newer-version') throw error;
+    return { ...emptySummary, id: personId, problem };
   }
 }
 

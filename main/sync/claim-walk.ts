@@ -204,8 +204,7 @@ function sorted(db: WritableDb, sourceId: number, patientId: string, resources: 
     if (rid === null) news.push(raw);
     else unchangedRows.push(rid);
   }
-  const texts = news.map((raw) => raw.toString('utf8'));
-  return { unchangedRows, ...prepareClaims(texts, patientId, namesBeside(db.name).names) };
+  return { unchangedRows, ...prepareClaims(news, patientId, namesBeside(db.name).names) };
 }
 
 /**

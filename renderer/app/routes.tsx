@@ -49,6 +49,10 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../features/backup/restore-page.tsx')).RestorePage }),
       },
       {
+        path: paths.checkBackup,
+        lazy: async () => ({ Component: (await import('../features/backup/check-backup-page.tsx')).CheckBackupPage }),
+      },
+      {
         element: <HouseholdGate />,
         children: [
           { path: paths.home, element: <HomeRedirect /> },

@@ -7,6 +7,7 @@ import { Icon } from '../ui/icons.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { paths } from '../ui/paths.ts';
 import { useCurrentPerson } from './current-person.ts';
+import { useForgetWhenLocked } from './forget-when-locked.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { LockSoon } from './lock-soon.tsx';
 import { useMenuState } from './menu-state.ts';
@@ -22,6 +23,7 @@ const aboutSomeoneNew: ReadonlySet<string> = new Set([
   paths.sandboxGuide,
   paths.import,
   paths.restore,
+  paths.checkBackup,
   paths.recoveryCode,
 ]);
 
@@ -40,6 +42,7 @@ export function Shell() {
   const { isOpen: isMenuOpen, button: menuButton, toggle: toggleMenu } = useMenuState();
   const navigation = useId();
   useScrollMemory();
+  useForgetWhenLocked();
   return (
     <div className="shell">
       <a className="skip-link" href="#main">

@@ -55,7 +55,8 @@ export const enOverview = {
   'change.notReturned': 'No longer sent by Medicare: {title}',
   'change.returned': 'Sent by Medicare again: {title}',
   'claim.changes': 'What Medicare changed',
-  'claim.changedOn': 'Changed when it came on {day}',
+  'claim.changedOn': 'Medicare changed this claim on {day}',
+  'claim.sameFacts': 'The facts and amounts stayed the same.',
   'claim.notReturned': 'Medicare no longer sends this claim',
   'claim.notReturnedText':
     'Since {day} Medicare leaves it out. It stays here and still counts. If you have doubts, call 1-800-MEDICARE.',

@@ -151,6 +151,7 @@ export const en = {
   'claims.yearMissing':
     '{count, plural, one {1 claim does not give every amount; what it lacks is not in these sums.} other {# claims do not give every amount; what they lack is not in these sums.}}',
   'claims.notApproved': 'Not approved',
+  'claims.forInformation': 'For information',
   'claims.caption': 'Claims, newest first',
   'claims.column.date': 'Date',
   'claims.column.claim': 'Claim',
@@ -204,7 +205,9 @@ export const en = {
   'empty.lag': 'A claim usually comes to Medicare 1 to 12 weeks after the visit. Press “Update” again later.',
   'empty.lagDrugs': 'A prescription usually comes to Medicare a few weeks later. Press “Update” again then.',
   'advantage.title': 'Why there are only prescriptions here',
-  'advantage.titleChanged': 'You have a Medicare Advantage Plan',
+  'advantage.titleChanged': 'Medicare’s record names a Medicare Advantage Plan for you',
+  'advantage.textChanged':
+    'Care that the plan pays for is not here. What is here was paid by Medicare itself, some of it before the plan. Ask the plan for its claims.',
   'advantage.text':
     'With a Medicare Advantage Plan, Medicare shares only prescriptions. For visits and hospital stays, ask the plan for its claims.',
   'onlyDrugs.title': 'Only prescriptions have come so far',
@@ -360,6 +363,7 @@ export const en = {
   'versions.title': 'Other versions of this claim',
   'versions.text': 'Medicare sometimes changes a claim. Every version that came is kept here.',
   'versions.of': 'Version of {when}',
+  'versions.undated': 'Version without a date',
   'versions.amounts': 'Medicare paid {paid}; you may be billed {yourShare}',
   'details.title': 'Numbers and codes of this record',
   'details.claimNumber': 'Claim number',

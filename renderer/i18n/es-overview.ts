@@ -57,7 +57,8 @@ export const esOverview: Readonly<Record<keyof typeof enOverview, string>> = {
   'change.notReturned': 'Medicare ya no la envía: {title}',
   'change.returned': 'Medicare la envía otra vez: {title}',
   'claim.changes': 'Lo que cambió Medicare',
-  'claim.changedOn': 'Cambió cuando llegó el {day}',
+  'claim.changedOn': 'Medicare cambió esta reclamación el {day}',
+  'claim.sameFacts': 'Los datos y las cantidades quedaron iguales.',
   'claim.notReturned': 'Medicare ya no envía esta reclamación',
   'claim.notReturnedText':
     'Desde el {day} Medicare no la incluye. Se queda aquí y sigue contando. Si tiene dudas, llame al 1-800-MEDICARE.',

@@ -152,6 +152,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'claims.yearMissing':
     '{count, plural, one {Una reclamación no da todas las cantidades; lo que le falta no está en estas sumas.} other {# reclamaciones no dan todas las cantidades; lo que les falta no está en estas sumas.}}',
   'claims.notApproved': 'No aprobada',
+  'claims.forInformation': 'Para su información',
   'claims.caption': 'Reclamaciones, las más nuevas primero',
   'claims.column.date': 'Fecha',
   'claims.column.claim': 'Reclamación',
@@ -207,7 +208,9 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'Una reclamación llega a Medicare de 1 a 12 semanas después de la visita. Oprima “Actualizar” más tarde.',
   'empty.lagDrugs': 'Una receta llega a Medicare unas semanas después. Oprima “Actualizar” entonces.',
   'advantage.title': 'Por qué aquí solo hay recetas',
-  'advantage.titleChanged': 'Usted tiene un plan Medicare Advantage',
+  'advantage.titleChanged': 'El registro de Medicare nombra un plan Medicare Advantage para usted',
+  'advantage.textChanged':
+    'La atención que paga el plan no está aquí. Lo que está aquí lo pagó Medicare mismo, a veces antes del plan. Pida al plan sus reclamaciones.',
   'advantage.text':
     'Con un plan Medicare Advantage, Medicare comparte solo las recetas. Para visitas y hospital, pida al plan sus reclamaciones.',
   'onlyDrugs.title': 'Hasta ahora solo llegaron recetas',
@@ -365,6 +368,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'versions.title': 'Otras versiones de esta reclamación',
   'versions.text': 'Medicare a veces cambia una reclamación. Cada versión que llegó se guarda aquí.',
   'versions.of': 'Versión de {when}',
+  'versions.undated': 'Versión sin fecha',
   'versions.amounts': 'Medicare pagó {paid}; se le podría cobrar {yourShare}',
   'details.title': 'Números y códigos de este registro',
   'details.claimNumber': 'Número de reclamación',

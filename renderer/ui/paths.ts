@@ -18,6 +18,7 @@ export const paths = {
   sandboxGuide: '/connect/sandbox',
   import: '/import',
   restore: '/restore',
+  checkBackup: '/restore/check',
   recoveryCode: '/recovery-code',
   /** After a first connection: the download runs meanwhile, and this person's claims come next. */
   recoveryFor: (personId: string) => `/recovery-code?person=${personId}`,

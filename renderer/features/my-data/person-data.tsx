@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { PersonSummary } from '#shared/domain/person.ts';
-import type { DataLocation } from '#shared/ipc/contract.ts';
+import type { AtMedicare, DataLocation } from '#shared/ipc/contract.ts';
 import { useErrorTexts } from '../../i18n/error-texts.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { Badge } from '../../ui/badge.tsx';
@@ -20,10 +20,11 @@ import { FullCopy } from './full-copy.tsx';
 import { RenamePerson } from './rename-person.tsx';
 
 type PersonFactsProps = { readonly person: PersonSummary; readonly file: DataLocation['files'][number] | null };
+type PersonDataProps = PersonFactsProps & { readonly onDeleted: (atMedicare: AtMedicare) => void };
 type Question = 'rename' | 'delete' | 'disconnect' | null;
 
 /** One person: what is kept of them, and what can be done with it. */
-export function PersonData({ person, file }: PersonFactsProps) {
+export function PersonData({ person, file, onDeleted }: PersonDataProps) {
   const text = useText();
   const errorTexts = useErrorTexts();
   const [question, setQuestion] = useState<Question>(null);
@@ -75,7 +76,7 @@ export function PersonData({ person, file }: PersonFactsProps) {
         </Button>
       </div>
       {question === 'rename' && <RenamePerson person={person} onClose={close} />}
-      <DeletePerson person={person} isOpen={question === 'delete'} onClose={close} />
+      <DeletePerson person={person} isOpen={question === 'delete'} onClose={close} onDeleted={onDeleted} />
       <DisconnectPerson person={person} isOpen={question === 'disconnect'} onClose={close} />
     </li>
   );

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { paths } from '#renderer/ui/paths.ts';
 import { usualPreferences } from '../support/fake-bridge.ts';
@@ -113,6 +113,25 @@ describe('the frame of the page', () => {
     act(() => fake.emit('household/changed', null));
     await heading('ClaimKeep is locked');
     expect(document.body.textContent).not.toContain('Mary');
+  });
+
+  it('forgets what it read and where it was when it locks, on every page', async () => {
+    for (const startAt of [paths.claim(samplePerson.id, 'claim000001'), paths.activity, paths.restore]) {
+      const fake = renderApp({ ...twoPeople(), backup: null }, startAt);
+      await screen.findByRole('heading', { level: 1 });
+      await screen.findByRole('button', { name: 'Larger text' });
+      fake.world.household = { ...fake.world.household, state: 'locked', unlockBy: ['passphrase'] };
+      act(() => fake.emit('household/changed', null));
+      await heading('ClaimKeep is locked');
+      const asked = fake.calls.length;
+      fireEvent.change(screen.getByLabelText('Passphrase'), { target: { value: 'correct horse battery' } });
+      fireEvent.click(screen.getByRole('button', { name: 'Unlock' }));
+      // The first page, read anew, and not the claim or the search that was open.
+      await heading('Mary Sample at a glance');
+      const again = fake.calls.slice(asked).map(({ name }) => name);
+      expect(again).toEqual(expect.arrayContaining(['peopleList', 'claimsTotals']));
+      cleanup();
+    }
   });
 
   it('reads the list of people anew when the main process says so', async () => {

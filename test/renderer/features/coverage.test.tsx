@@ -19,6 +19,8 @@ function facts(part: CoverageFacts['part'], more: Partial<CoverageFacts> = {}): 
     planName: null,
     planBenefitPackage: null,
     planPhones: [],
+    planMonths: [],
+    codes: [],
     drugCard: null,
     entitlementReason: null,
     isTerminated: null,
