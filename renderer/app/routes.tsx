@@ -50,7 +50,9 @@ export const routes: RouteObject[] = [
       },
       {
         path: paths.checkBackup,
-        lazy: async () => ({ Component: (await import('../features/backup/check-backup-page.tsx')).CheckBackupPage }),
+        lazy: async () => ({
+          Component: (await import('../features/backup/check-backup-page.tsx')).CheckBackupPage,
+        }),
       },
       {
         element: <HouseholdGate />,

@@ -20,7 +20,9 @@ import { FullCopy } from './full-copy.tsx';
 import { RenamePerson } from './rename-person.tsx';
 
 type PersonFactsProps = { readonly person: PersonSummary; readonly file: DataLocation['files'][number] | null };
-type PersonDataProps = PersonFactsProps & { readonly onDeleted: (atMedicare: AtMedicare) => void };
+type PersonDataProps = PersonFactsProps & {
+  readonly onDeleted: (atMedicare: AtMedicare) => void;
+};
 type Question = 'rename' | 'delete' | 'disconnect' | null;
 
 /** One person: what is kept of them, and what can be done with it. */

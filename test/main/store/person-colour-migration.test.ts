@@ -6,7 +6,7 @@ import { temporaryFolder } from './temporary-store.ts';
 
 test('a person from before keeps the colour that was worked out from their id', () => {
   const db = openSqlite(join(temporaryFolder(), 'old.db'), { fileMustExist: false });
-  const at = migrations.findIndex(({ name }) => name === '0008-person-colour');
+  const at = migrations.findIndex(({ name }) => name === '0007-person-colour');
   for (const migration of migrations.slice(0, at)) migration.run(db);
   const id = '0b0f2f0e-6a57-4c05-9a51-0d5a0a3c1a01';
   db.prepare(

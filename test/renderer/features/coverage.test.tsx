@@ -29,6 +29,8 @@ function facts(part: CoverageFacts['part'], more: Partial<CoverageFacts> = {}): 
     qualifiedBeneficiary: null,
     medicaid: null,
     extraHelp: null,
+    planMonths: [],
+    codes: [],
     ...more,
   };
 }

@@ -8,7 +8,7 @@ const coloursThen = 6;
  * that was worked out from their id until then.
  */
 export const personColour: Migration = {
-  name: '0008-person-colour',
+  name: '0007-person-colour',
   run: (db) => {
     db.exec('alter table person add column colour integer not null default 0');
     const person = db.prepare<[], { id: string }>('select id from person').get();
