@@ -59,6 +59,7 @@ test('rename, disconnect, and the way back to the same person; the focus is neve
   await page.getByRole('link', { name: 'Connect to Medicare' }).click();
   await connectTo(app, page, 'mary', 'Grandma');
   await expect(page.getByText('120 new claims')).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('navigation').getByRole('link', { name: 'Claims', exact: true }).click();
   await expect(page.getByText(/\d claims? that Medicare replaced or cancelled/)).toBeVisible();
 
   await page.getByRole('link', { name: 'My data' }).click();

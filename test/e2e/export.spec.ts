@@ -90,6 +90,7 @@ test('a FHIR file is imported as a new person', async ({ app, page, elsewhere })
     .getByRole('link', { name: /Look at the claims of Rose Quinn/ })
     .or(page.getByRole('button', { name: /Look at the claims of Rose Quinn/ }))
     .click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Claims', exact: true }).click();
   await expect(page.getByRole('table').getByText('May 27, 2025')).toBeVisible();
   await expect(page.getByRole('table').getByText('not in the data').first()).toBeVisible();
   await expect(page.getByRole('table').getByText('$0.00')).toHaveCount(0);
