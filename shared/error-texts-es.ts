@@ -250,6 +250,11 @@ export const errorTextsEs: Record<ErrorCode, ErrorText> = {
     meaning: 'No se hizo ningún archivo. Las personas de ejemplo no se guardan: se pueden hacer otra vez.',
     next: 'Primero conéctese con Medicare o abra un archivo.',
   },
+  'backup/already-running': {
+    what: 'En este momento se guarda o se recupera una copia de seguridad.',
+    meaning: 'Eso continúa. No se empezó nada más.',
+    next: 'Espere a que termine o cierre su ventana para elegir el archivo. Después inténtelo otra vez.',
+  },
   'backup/no-copy': {
     what: 'Aquí no hay una copia anterior de esta persona.',
     meaning: 'No se cambió nada.',
@@ -304,6 +309,11 @@ export const errorTextsEs: Record<ErrorCode, ErrorText> = {
     what: 'Se dejó de guardar.',
     meaning: 'No quedó ningún archivo a medias. Sus reclamaciones no cambian.',
     next: 'Guarde otra vez cuando quiera.',
+  },
+  'export/already-running': {
+    what: 'En este momento se guardan reclamaciones en un archivo.',
+    meaning: 'Eso continúa. No se empezó nada más.',
+    next: 'Espere a que termine o cierre su ventana para elegir el archivo. Después inténtelo otra vez.',
   },
   'export/failed': {
     what: 'No se pudo guardar el archivo.',

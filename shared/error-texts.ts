@@ -252,6 +252,11 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     meaning: 'No file was made. Sample people are not saved: they can be made again at any time.',
     next: 'Connect to Medicare or open a file first.',
   },
+  'backup/already-running': {
+    what: 'A backup is being saved or restored right now.',
+    meaning: 'It goes on. Nothing else was started.',
+    next: 'Wait until it is done, or close its window for choosing a file. Then try again.',
+  },
   'backup/no-copy': {
     what: 'There is no earlier copy of this person here.',
     meaning: 'Nothing was changed.',
@@ -306,6 +311,11 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     what: 'Saving was stopped.',
     meaning: 'No half file was left behind. Your claims are not affected.',
     next: 'Save again when you want to.',
+  },
+  'export/already-running': {
+    what: 'Claims are being saved to a file right now.',
+    meaning: 'That goes on. Nothing else was started.',
+    next: 'Wait until it is done, or close its window for choosing a file. Then try again.',
   },
   'export/failed': {
     what: 'The file could not be saved.',

@@ -58,6 +58,7 @@ export const errorCodes = [
   'backup/no-way-to-open',
   'backup/no-copy',
   'backup/nobody',
+  'backup/already-running',
   // import (main/sync/import) and export (main/exports)
   'import/nothing-found',
   'import/not-fhir',
@@ -68,6 +69,7 @@ export const errorCodes = [
   'tables/not-recognized',
   'tables/cut-off',
   'export/cancelled',
+  'export/already-running',
   'export/failed',
   'export/refused',
   'export/nothing-to-export',

@@ -18,6 +18,8 @@ export type Settings = {
   read(): SettingsData;
   /** Takes effect at once; that it cannot be written to disk is reported, never thrown. */
   update(change: Partial<SettingsData>): void;
+  /** Back to the defaults, once the file is deleted. */
+  forget(): void;
 };
 
 type SettingsProblem = 'damaged' | 'notReadable' | 'notSaved';
@@ -77,7 +79,7 @@ const schema: Schema<SettingsData> = {
   },
   language: { enum: ['en', 'es', null] },
   textSizeStep: { type: ['integer', 'null'], minimum: 0, maximum: 9 },
-  look: { enum: ['system', 'light', 'dark', 'contrast'] },
+  look: { enum: ['system', 'light', 'dark', 'contrast', 'contrastDark'] },
   autoLockMinutes: { enum: [5, 15, 60, 0] },
   syncAtStart: { type: 'boolean' },
 };
@@ -92,6 +94,9 @@ export function openSettings(folder: string, onProblem: (problem: SettingsProble
   let current: SettingsData = { ...defaults, ...store?.store };
   return {
     read: () => current,
+    forget() {
+      current = defaults;
+    },
     update(change) {
       current = { ...current, ...change };
       try {

@@ -1,8 +1,9 @@
-import type { CareTeamMember, CareTeamRole, Coded } from '#shared/domain/claim.ts';
+import type { ApiVersion, CareTeamMember, CareTeamRole, Coded, Provider } from '#shared/domain/claim.ts';
 import { codedOf, codingsOf, hasSystem } from './fhir/coding.ts';
 import { integerOf, integersOf, listOf, textOf } from './fhir/json.ts';
 import type { Fields } from './fhir/json.ts';
 import { providerOf } from './provider.ts';
+import { speakingOrder } from './words/readable-name.ts';
 
 /** Role codes of CARIN and FHIR; v2 says `performing` where v3 says `rendering`. */
 const roles: ReadonlyMap<string, CareTeamRole> = new Map([
@@ -22,13 +23,18 @@ const roles: ReadonlyMap<string, CareTeamRole> = new Map([
 /** The members as the claim lists them, for look-up by sequence: they repeat people and have entries that name nobody. */
 export type CareTeam = readonly CareTeamMember[];
 
-export function readCareTeam(resource: Fields): CareTeam {
+/** v3 writes people as `Stark, Tony` here, and the same person as a provider in speaking order. */
+export function readCareTeam(resource: Fields, apiVersion: ApiVersion): CareTeam {
   return listOf(resource['careTeam']).map((entry, index) => ({
     sequence: integerOf(entry['sequence']) ?? index + 1,
     role: roleOf(entry['role']),
-    ...providerOf(resource, entry['provider']),
+    ...memberOf(providerOf(resource, entry['provider']), apiVersion),
     specialty: specialtyOf(entry['qualification']),
   }));
+}
+
+function memberOf(provider: Provider, apiVersion: ApiVersion): Provider {
+  return apiVersion === 'v3' && provider.name !== null ? { ...provider, name: speakingOrder(provider.name) } : provider;
 }
 
 /** The team to show: everybody once per role, and only who can be named by something (claims-data.md, 0.11). */

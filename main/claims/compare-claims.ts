@@ -57,6 +57,15 @@ export function compareClaims(older: Claim, newer: Claim): readonly ClaimDiffere
   return found;
 }
 
+/**
+ * The same for two records of one claim, of which the later took the place of the earlier: that the earlier no longer counts is no news about
+ * the claim. That work on it came to an end is, and that it was cancelled.
+ */
+export function compareVersions(older: Claim, newer: Claim): readonly ClaimDifference[] {
+  const isNews = older.status === 'pending' || newer.status === 'cancelled';
+  return compareClaims(isNews ? older : { ...older, status: newer.status }, newer);
+}
+
 /** The same cents from another field are the same amount to a person; "not in the data" is never the same as an amount. */
 function isOther(before: Amount, after: Amount): boolean {
   return before.cents !== after.cents;

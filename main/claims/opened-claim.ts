@@ -1,4 +1,4 @@
-import type { Claim } from '#shared/domain/claim.ts';
+import type { ApiVersion, Claim } from '#shared/domain/claim.ts';
 import type { CareTeam } from './care-team.ts';
 import { readCareTeam } from './care-team.ts';
 import type { Adjudicated } from './fhir/adjudication.ts';
@@ -18,12 +18,12 @@ export type OpenedClaim = {
   readonly lineInfo: LineInfo;
 };
 
-export function openClaim(resource: Fields): OpenedClaim {
+export function openClaim(resource: Fields, apiVersion: ApiVersion): OpenedClaim {
   const info = readSupportingInfo(resource);
   return {
     resource,
     info,
-    team: readCareTeam(resource),
+    team: readCareTeam(resource, apiVersion),
     money: readClaimAdjudication(resource),
     lineInfo: readLineInfo(resource, info),
   };

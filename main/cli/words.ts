@@ -1,5 +1,6 @@
 import type { ClaimSummary } from '#shared/domain/claim.ts';
 import type { Amount } from '#shared/domain/money.ts';
+import type { AtMedicare } from '#shared/ipc/contract.ts';
 import type { Progress } from '#shared/ipc/events.ts';
 
 const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
@@ -13,6 +14,14 @@ export function amountWords(amount: Amount): string {
 export function countWords(count: number, one: string, many: string): string {
   return `${whole.format(count)} ${count === 1 ? one : many}`;
 }
+
+/** What became of Medicare's permission. */
+export const permissionWords: Readonly<Record<AtMedicare, string>> = {
+  revoked: 'Medicare ended the permission.',
+  notReached:
+    'We could not tell Medicare. Your permission there may still be on. Turn it off at Medicare.gov, under connected apps.',
+  notConnected: '',
+};
 
 /** One line per claim: date, id, what it was, and what you may be billed. */
 export function claimLine(claim: ClaimSummary): string {

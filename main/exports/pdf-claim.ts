@@ -32,12 +32,17 @@ export function claimHtml(paper: ClaimPaper): string {
     person: paper.person,
     printedOn: paper.printedOn,
     words,
-    lead: markup`<p class="lead"><bdi>${claim.sentence}</bdi></p>${statusWarning(claim, words)}`,
+    lead: markup`<p class="lead"><bdi>${claim.sentence}</bdi></p>${furtherSentences(claim)}${statusWarning(claim, words)}`,
     facts: claimFacts(claim, words),
     content: markup`${costs(claim, words)}
 ${lineSection(claim, words)}
 ${backgroundSections(claim, words)}`,
   });
+}
+
+function furtherSentences({ furtherSentences: sentences }: ClaimDetail): Markup | null {
+  if (sentences.length === 0) return null;
+  return markup`<ul>${sentences.map((sentence) => markup`<li><bdi>${sentence}</bdi></li>`)}</ul>`;
 }
 
 function statusWarning(claim: ClaimDetail, words: ExportWords): Markup | null {

@@ -7,6 +7,7 @@ import type { ExportRequest } from '#main/writer/export-job.ts';
 import type { ExportFormat, ExportReport } from '#shared/ipc/contract.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { Handlers } from './handlers-type.ts';
+import { singleFlight } from './single-flight.ts';
 
 const endings: Readonly<Record<ExportFormat, string>> = {
   pdf: 'pdf',
@@ -21,7 +22,8 @@ export function exportHandlers(
   dialogs: Dialogs,
   languageNow: () => 'en' | 'es',
 ): Pick<Handlers, 'export/save' | 'export/save-claim'> {
-  const save = async (
+  const oneAtATime = singleFlight('export/already-running');
+  const saveOnly = async (
     personId: string,
     format: ExportFormat,
     name: { readonly date: string | null; readonly isOneClaim: boolean },
@@ -39,6 +41,8 @@ export function exportHandlers(
     );
     return { fileName: files.map((file) => basename(file)).join(', '), claimCount };
   };
+
+  const save = (...request: Parameters<typeof saveOnly>) => oneAtATime(() => saveOnly(...request));
 
   return {
     'export/save': ({ personId, format, filter }) =>

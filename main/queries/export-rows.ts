@@ -39,7 +39,8 @@ export function* exportClaimRows(
 
 const exportedSql = `
   select rid, id, resource_id, kind, status, service_from, service_to, topic, drug_name, provider_name, provider_npi, denied, claim_number,
-    billed_cents, billed_origin, approved_cents, approved_origin, paid_cents, paid_origin, your_share_cents, your_share_origin
+    billed_cents, billed_origin, approved_cents, approved_origin, paid_cents, paid_origin, your_share_cents, your_share_origin,
+    is_for_information
   from claim where rid in (select value from json_each(?))`;
 
 type Origin = Amount['origin'];
@@ -48,7 +49,7 @@ type ExportedValues = readonly [
   rid: number, id: string, resourceId: string, kind: ClaimKind, status: ClaimStatus, from: string | null, to: string | null,
   topic: ServiceTopic, drug: string | null, provider: string | null, npi: string | null, denied: number | null, claimNumber: string | null,
   billed: number | null, billedOrigin: Origin, approved: number | null, approvedOrigin: Origin, paid: number | null, paidOrigin: Origin,
-  yourShare: number | null, yourShareOrigin: Origin,
+  yourShare: number | null, yourShareOrigin: Origin, isForInformation: number | null,
 ];
 
 /** The columns of a table and no others, as arrays: reading is most of the time a table takes. In the order of the row ids. */
@@ -65,7 +66,7 @@ function exportedClaims(db: ReadableDb, rids: readonly number[]): readonly Expor
 function exportRowOf(
   [
     , id, resourceId, kind, status, serviceFrom, serviceTo, topic, drugName, name, npi, denied, claimNumber,
-    billed, billedOrigin, approved, approvedOrigin, paid, paidOrigin, yourShare, yourShareOrigin,
+    billed, billedOrigin, approved, approvedOrigin, paid, paidOrigin, yourShare, yourShareOrigin, isForInformation,
   ]: ExportedValues,
   titleOf: ReturnType<typeof claimTitles>,
   notes: ReadonlyMap<string, Annotation>,
@@ -82,6 +83,7 @@ function exportRowOf(
       yourShare: { cents: yourShare, origin: yourShareOrigin },
     },
     denied: denied === null ? null : denied === 1,
+    ...(isForInformation === 1 && { isForInformation: true }),
     note: annotation?.note ?? '',
     isStarred: annotation?.isStarred ?? false,
     tags: annotation?.tags ?? [],

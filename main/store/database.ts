@@ -5,6 +5,7 @@ import { migrate, newestVersion, versionOf } from './migrate.ts';
 import { openSqlite } from './sqlite-driver.ts';
 import type { Connection } from './sqlite-driver.ts';
 import { toStoreError } from './store-error.ts';
+import { temporaryName } from './temporary-name.ts';
 import { syncFolder } from './write-file-atomically.ts';
 
 declare const readable: unique symbol;
@@ -84,7 +85,7 @@ export function openForReading(file: string, key: Uint8Array): ReadableDb {
  */
 export function createPersonFile(file: string, key: Uint8Array, fill: (db: WritableDb) => void): void {
   if (existsSync(file)) throw new AppError('store/restore-target-exists');
-  const unfinished = `${file}.new`;
+  const unfinished = temporaryName(file, 'new');
   try {
     removeWithLogs(unfinished);
     // SQLite gives its -wal and -shm the mode of the file, so creating the file with 0600 settles all three.

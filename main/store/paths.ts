@@ -5,6 +5,7 @@ import { toStoreError } from './store-error.ts';
 
 const personFileName = /^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\.claimkeep$/;
 const personIdPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const markEnding = '.deleting';
 
 /** Where everything lies below a data folder. Nothing is created. */
 export type DataPaths = {
@@ -62,18 +63,37 @@ export type PersonFile = {
   readonly bytes: number;
 };
 
-/** Every person's file below the data folder, by id; none when there is no folder yet. Throws `store/read-only` when it may not be read. */
+/** `people/{id}.deleting`: the decision that this person is deleted. */
+export function erasureMark(folder: string, personId: string): string {
+  return personFile(folder, personId).replace(/\.claimkeep$/, markEnding);
+}
+
+/** The person of a mark, by its file name; null for another file. */
+export function personIdOfMark(name: string): string | null {
+  const id = name.slice(0, -markEnding.length);
+  return name.endsWith(markEnding) && personIdPattern.test(id) ? id : null;
+}
+
+/**
+ * Every person's file below the data folder, by id, without who is being deleted; none when there is no folder yet. Throws
+ * `store/read-only` when it may not be read.
+ */
 export function listPersonFiles(folder: string): readonly PersonFile[] {
   const { people } = dataPaths(folder);
+  const names = namesIn(people);
+  const doomed = new Set(names.map(personIdOfMark));
+  return names.flatMap((name) => {
+    const id = personFileName.exec(name)?.[1];
+    if (id === undefined || doomed.has(id)) return [];
+    const file = join(people, name);
+    return [{ id, file, bytes: sizeOf(file) + sizeOf(`${file}-wal`) }];
+  });
+}
+
+/** The names in a folder, sorted; none when there is no folder. Throws `store/read-only` when it may not be read. */
+export function namesIn(folder: string): readonly string[] {
   try {
-    return readdirSync(people)
-      .sort()
-      .flatMap((name) => {
-        const id = personFileName.exec(name)?.[1];
-        if (id === undefined) return [];
-        const file = join(people, name);
-        return [{ id, file, bytes: sizeOf(file) + sizeOf(`${file}-wal`) }];
-      });
+    return readdirSync(folder).sort();
   } catch (error) {
     if (isMissing(error)) return [];
     throw toStoreError(error);

@@ -19,25 +19,29 @@ import { disconnectSource, bindSource, setNeedsReconnect, setPermission } from '
 import type { SourceBinding } from '#main/store/sources.ts';
 import { markChangesSeen } from '#main/store/sync-runs.ts';
 import type { Checkpoint } from '#main/store/sync-walk.ts';
-import type { WritableDb } from '#main/store/database.ts';
 import { verifyPersonFile } from '#main/store/integrity.ts';
 import { renamePerson } from '#main/store/write-person.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ActivityEntry } from '#shared/domain/activity.ts';
 import type { CodeTableKind } from '#shared/domain/code-table.ts';
 import { checkBackup, extractPerson } from '#main/store/backup/backup-file.ts';
-import { restorePerson } from '#main/store/backup/restore-person.ts';
-import type { PersonToRestore } from '#main/store/backup/restore-person.ts';
+import { prepareRestore } from '#main/store/backup/prepare-restore.ts';
+import type { PersonToRestore } from '#main/store/backup/prepare-restore.ts';
+import { commitRestore } from '#main/store/backup/restore-people.ts';
+import type { Restore } from '#main/store/backup/restore-people.ts';
+import { removeWithLogs } from '#main/store/database.ts';
+import type { WritableDb } from '#main/store/database.ts';
+import { personFile } from '#main/store/paths.ts';
 import { keepCopy, writeBackup } from './backup-job.ts';
 import type { BackupRequest } from './backup-job.ts';
 import { exportToFile, refuseOwnFiles } from './export-job.ts';
 import type { ExportRequest } from './export-job.ts';
+import { lookIntoBackup } from './look-into-backup.ts';
 import type { OpenFiles, PersonAccess } from './open-files.ts';
 import type { JobContext, Jobs } from './protocol.ts';
 
-/** Puts a person back, out of a backup or from a kept copy. */
-type RestoreRequest = Omit<PersonToRestore, 'extract' | 'isKeepingOld'> & {
-  readonly personId: string;
+/** Makes a person ready, out of a backup or from a kept copy. */
+type RestoreRequest = Omit<PersonToRestore, 'extract'> & {
   readonly from: { readonly backup: string } | { readonly copy: string };
 };
 
@@ -67,8 +71,8 @@ export function createJobs(files: OpenFiles) {
       permission,
     }: For<{ sourceId: number; permission: { scope: string | null; permissionEnds: string | null } }>) =>
       setPermission(files.get(person), sourceId, permission),
-    setNeedsReconnect: ({ person, sourceId }: For<{ sourceId: number }>) =>
-      setNeedsReconnect(files.get(person), sourceId, true),
+    setNeedsReconnect: ({ person, sourceId, isNeeded }: For<{ sourceId: number; isNeeded: boolean }>) =>
+      setNeedsReconnect(files.get(person), sourceId, isNeeded),
     disconnect: ({ person, sourceId }: For<{ sourceId: number }>) => disconnectSource(files.get(person), sourceId),
     storePatient: ({ person, page }: For<{ page: PageToStore }>) => storePatientPage(files.get(person), page),
     storeCoverage: ({ person, page }: For<{ page: PageToStore }>) => storeCoveragePage(files.get(person), page),
@@ -105,16 +109,21 @@ export function createJobs(files: OpenFiles) {
       return exportToFile(files.get(person), request, context);
     },
     backup: (request: BackupRequest, context: JobContext) => writeBackup(request, context, files.get),
+    lookIntoBackup,
     checkBackup: ({ path }: { path: string }) => checkBackup(path),
     keepCopy: ({ person, ...copy }: For<{ folder: string; name: string; mostCopies: number }>) =>
       keepCopy(files.get(person), copy),
-    restorePerson: ({ personId, from, ...restored }: RestoreRequest) =>
-      restorePerson({
-        ...restored,
-        isKeepingOld: 'copy' in from,
+    prepareRestore: ({ from, ...person }: RestoreRequest) =>
+      prepareRestore({
+        ...person,
         extract: (target) =>
-          'copy' in from ? copyFileSync(from.copy, target) : extractPerson(from.backup, personId, target),
+          'copy' in from ? copyFileSync(from.copy, target) : extractPerson(from.backup, person.id, target),
       }),
+    commitRestore: (restore: Restore) => {
+      for (const { id } of restore.people) close(personFile(restore.folder, id));
+      commitRestore(restore);
+    },
+    discardRestore: ({ prepared }: { prepared: readonly string[] }) => prepared.forEach(removeWithLogs),
     appendActivity: ({ log, entries }: { log: ActivityFile; entries: readonly ActivityEntry[] }) =>
       appendActivity(log, entries),
     clearActivity: ({ log }: { log: ActivityFile }) => clearActivity(log),

@@ -3,19 +3,21 @@ import { usePeople, usePreferences, useStartSync } from '../api/queries.ts';
 
 /**
  * Looks for new claims of everybody who is connected, once after ClaimKeep was opened, where the person chose that in the settings. It is
- * never done in secret: each download shows on the page of its person, and they run one after another.
+ * never done in secret: each download shows on the page of its person, and they run one after another. A connection that
+ * was in doubt is tried too; a dead one asks nobody.
  */
 export function SyncAtStart() {
-  const isChosen = usePreferences().data?.syncAtStart === true;
+  const isChosen = usePreferences().data?.syncAtStart;
   const people = usePeople().data;
   const { mutate } = useStartSync();
   const wasDone = useRef(false);
   useEffect(() => {
-    if (people === undefined || wasDone.current) return;
+    // Both are asked for at the same time, and either may come first.
+    if (people === undefined || isChosen === undefined || wasDone.current) return;
     wasDone.current = true;
     if (!isChosen) return;
     for (const { id, connection, problem } of people) {
-      if (connection !== null && !connection.needsReconnect && problem === null) mutate(id);
+      if (connection !== null && problem === null) mutate(id);
     }
   }, [isChosen, people, mutate]);
   return null;

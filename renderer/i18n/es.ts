@@ -11,6 +11,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   ...esClaimFacts,
   'app.name': 'ClaimKeep',
   'window.title': '{page} – ClaimKeep',
+  'window.titleOf': '{page} – {name} – ClaimKeep',
   waiting: 'Un momento…',
   'cms.notice': notEndorsed,
 
@@ -42,6 +43,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'date.none': 'Sin fecha',
   'date.notYet': 'todavía no',
   'money.missing': 'no está en los datos',
+  'chart.numbers': 'Los mismos números en una tabla',
   'money.calculated': 'calculado',
   'money.byPlan': 'por su plan de medicinas',
   'money.atPharmacy': 'pagado en la farmacia',
@@ -77,8 +79,9 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'Mire cómo es con reclamaciones inventadas de personas inventadas. No hace falta cuenta ni internet.',
   'start.samples.button': 'Probar con personas de ejemplo',
   'start.import.title': 'Abrir un archivo que ya tengo',
-  'start.import.text': 'Traiga reclamaciones que usted o un familiar guardó antes como archivos FHIR.',
+  'start.import.text': 'Traiga un archivo de reclamaciones que usted o un familiar guardó antes.',
   'start.import.button': 'Abrir un archivo',
+  'start.restore': '¿Usó ClaimKeep en otra computadora?',
   'happens.title': 'Qué pasa con mis reclamaciones',
   'happens.copied':
     '<b>Qué se copia:</b> sus reclamaciones, su cobertura y, si usted lo acepta en Medicare, su nombre y fecha de nacimiento.',
@@ -151,6 +154,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'claims.yearMissing':
     '{count, plural, one {Una reclamación no da todas las cantidades; lo que le falta no está en estas sumas.} other {# reclamaciones no dan todas las cantidades; lo que les falta no está en estas sumas.}}',
   'claims.notApproved': 'No aprobada',
+  'claims.forInformation': 'Para su información',
   'claims.caption': 'Reclamaciones, las más nuevas primero',
   'claims.column.date': 'Fecha',
   'claims.column.claim': 'Reclamación',
@@ -206,7 +210,9 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'Una reclamación llega a Medicare de 1 a 12 semanas después de la visita. Oprima “Actualizar” más tarde.',
   'empty.lagDrugs': 'Una receta llega a Medicare unas semanas después. Oprima “Actualizar” entonces.',
   'advantage.title': 'Por qué aquí solo hay recetas',
-  'advantage.titleChanged': 'Usted tiene un plan Medicare Advantage',
+  'advantage.titleChanged': 'El registro de Medicare nombra un plan Medicare Advantage para usted',
+  'advantage.textChanged':
+    'La atención que paga el plan no está aquí. Lo que está aquí lo pagó Medicare mismo, a veces antes del plan. Pida al plan sus reclamaciones.',
   'advantage.text':
     'Con un plan Medicare Advantage, Medicare comparte solo las recetas. Para visitas y hospital, pida al plan sus reclamaciones.',
   'onlyDrugs.title': 'Hasta ahora solo llegaron recetas',
@@ -363,6 +369,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'versions.title': 'Otras versiones de esta reclamación',
   'versions.text': 'Medicare a veces cambia una reclamación. Cada versión que llegó se guarda aquí.',
   'versions.of': 'Versión de {when}',
+  'versions.undated': 'Versión sin fecha',
   'versions.amounts': 'Medicare pagó {paid}; se le podría cobrar {yourShare}',
   'details.title': 'Números y códigos de este registro',
   'details.claimNumber': 'Número de reclamación',
@@ -382,6 +389,10 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
 
   'connect.title': 'Conectarse a Medicare',
   'connect.lead': 'Usted entra en Medicare con su propio navegador. ClaimKeep nunca ve su contraseña de Medicare.',
+  'connect.step.shared': 'Lo que se compartirá',
+  'connect.step.signIn': 'Entrar en Medicare',
+  'connect.step.technical': 'Ajustes técnicos',
+  'connect.step.nothing': 'Ya están llenos. Aquí no hay nada que hacer.',
   'connect.again': 'Conectar a {name} otra vez',
   'connect.againLead':
     'Todo lo que ya está aquí se queda. Entre como la misma persona que antes. Si ClaimKeep en otra computadora también está conectado para ella, tendrá que conectarse otra vez.',
@@ -439,7 +450,6 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'connect.wrong.revokeUrl': 'Escriba una dirección completa, o déjela vacía.',
   'connect.wrong.fhirBase': 'Escriba una dirección completa que empiece con https://',
   'connect.wrong.hasConsented': 'Marque la casilla si está de acuerdo. Sin ella no abrimos Medicare.',
-  'shared.title': 'Lo que se compartirá',
   'shared.what':
     '<b>Qué:</b> sus reclamaciones de visitas, hospital y recetas, su cobertura, y su nombre, fecha de nacimiento y número de Medicare, si no los desmarca en Medicare.',
   'shared.where': '<b>Adónde va:</b> solo a esta computadora. Está cerrado (cifrado). Nosotros no recibimos copia.',
@@ -507,6 +517,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'person.connection': 'Conectado a',
   'person.permission': 'El permiso de Medicare termina',
   'person.file': 'Archivo',
+  'person.details': 'El archivo de {name}',
   'person.fileSize': '{file} ({size, number, ::.0#} MB)',
   'person.setAside': 'No entendidos',
   'environment.practice': 'Medicare de práctica',
@@ -576,5 +587,6 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'about.version': 'ClaimKeep {version}',
   'about.license':
     'ClaimKeep es software libre con la licencia MIT. Está hecho con otro software libre, cuyas licencias lo acompañan.',
+  'about.gallery': 'Para desarrolladores: las partes de la página',
   'about.sandboxLink': 'Para programadores: páginas de Blue Button de Medicare',
 };

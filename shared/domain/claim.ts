@@ -10,6 +10,7 @@ import type {
   Stay,
   TestResult,
 } from './claim-parts.ts';
+import type { ClaimRecord } from './claim-record.ts';
 import type { Coded, IsoDate } from './coded.ts';
 import type { ServiceTopic } from './service-topic.ts';
 
@@ -39,6 +40,25 @@ export type ClaimKind = (typeof claimKinds)[number];
  */
 export const claimStatuses = ['final', 'superseded', 'pending', 'cancelled'] as const;
 export type ClaimStatus = (typeof claimStatuses)[number];
+
+/** Where care was given, in groups coarse enough for a sentence. `hospital`: without a stay. */
+export const careSettings = [
+  'office',
+  'home',
+  'hospital',
+  'hospitalStay',
+  'emergencyRoom',
+  'urgentCare',
+  'clinic',
+  'surgeryCenter',
+  'dialysisCenter',
+  'rehabCenter',
+  'nursingFacility',
+  'hospiceCenter',
+  'homeAgency',
+  'specialCenter',
+] as const;
+export type CareSetting = (typeof careSettings)[number];
 
 /** Who provided or billed a service. `npi` is the 10-digit National Provider Identifier where one was given. */
 export type Provider = { readonly name: string | null; readonly npi: string | null };
@@ -126,7 +146,7 @@ export type ClaimCoverage = {
 };
 
 /** One ExplanationOfBenefit in our words: what `main/claims` makes of the FHIR resource. Has no id of ours and no sentences yet. */
-export type Claim = {
+export type Claim = ClaimRecord & {
   readonly resourceId: string;
   readonly apiVersion: ApiVersion;
   readonly kind: ClaimKind;
@@ -178,13 +198,28 @@ export type Claim = {
   readonly coverage: ClaimCoverage;
   /** What the claim is mainly about; the title is made from it. */
   readonly topic: ServiceTopic;
+  /** Where the care was given; null where the claim does not say, or where its kind says it all. */
+  readonly setting: CareSetting | null;
+  /** The city in an address of the claim, as received. Medicare seldom sends one. */
+  readonly city: string | null;
 };
 
 /** The facts a title and a sentence are made of. Kept as columns so that a list needs no raw resource. */
 export type ClaimFacts = Pick<
   Claim,
-  'kind' | 'status' | 'serviceFrom' | 'serviceTo' | 'provider' | 'amounts' | 'topic' | 'denied' | 'apiVersion'
-> & { readonly drugName: string | null; readonly daysSupply: number | null };
+  | 'kind'
+  | 'status'
+  | 'serviceFrom'
+  | 'serviceTo'
+  | 'provider'
+  | 'amounts'
+  | 'topic'
+  | 'denied'
+  | 'apiVersion'
+  | 'setting'
+  | 'city'
+> &
+  Partial<Pick<Claim, 'isForInformation'>> & { readonly drugName: string | null; readonly daysSupply: number | null };
 
 /** One claim in a list: the contract of `claimkeep list --json`. */
 export type ClaimSummary = {
@@ -200,11 +235,15 @@ export type ClaimSummary = {
   readonly amounts: ClaimAmounts;
   /** true: Medicare did not approve the claim; null: the data does not say. */
   readonly denied: boolean | null;
+  /** A bill about a member of a Medicare Advantage plan (see {@link ClaimRecord}); absent or false: an ordinary claim. */
+  readonly isForInformation?: boolean;
 };
 
-/** Another version of the same claim (same claim group). */
+/** Another record of the same claim: of its claim group (v2), or linked by control numbers (v3). */
 export type ClaimVersion = Pick<ClaimSummary, 'id' | 'resourceId' | 'status' | 'amounts'> & {
   readonly lastUpdated: string | null;
+  /** Of one that was replaced: what the record after it says differently, and when Medicare made that one. */
+  readonly replacedWith?: ClaimChange;
 };
 
 /** A line with its words: our short title, and the official name of its service where the person added that table. */

@@ -49,6 +49,7 @@ export const channels = [
   'export/save-claim',
   'backup/save',
   'backup/choose',
+  'backup/open',
   'backup/restore',
   'backup/newest-copy',
   'backup/restore-copy',
@@ -60,6 +61,7 @@ export const channels = [
   'tables/remove',
   'data/location',
   'data/show-folder',
+  'data/erase-all',
   'links/open',
 ] as const;
 

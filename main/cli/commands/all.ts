@@ -4,6 +4,7 @@ import { backup, restore } from './backup.ts';
 import { changes } from './changes.ts';
 import { connect } from './connect.ts';
 import { coverage } from './coverage.ts';
+import { erase } from './erase.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { init } from './init.ts';
@@ -34,4 +35,5 @@ export const commands: Readonly<Record<string, Command>> = {
   backup,
   restore,
   activity,
+  erase,
 };

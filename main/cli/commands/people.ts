@@ -1,6 +1,6 @@
 import { usage } from '../arguments.ts';
 import type { Command } from '../context.ts';
-import { countWords } from '../words.ts';
+import { countWords, permissionWords } from '../words.ts';
 
 export const people: Command = {
   usage: 'people [delete ID]',
@@ -21,8 +21,10 @@ export const people: Command = {
       return;
     }
     if (verb !== 'delete' || id === undefined) throw usage('people takes nothing, or: delete ID');
-    await services.connection.forget(id);
-    await services.people.remove(id);
-    print({ deleted: id }, `Deleted ${id}. Medicare still has these claims.`);
+    const atMedicare = await services.erasing.person(id);
+    print(
+      { deleted: id, atMedicare },
+      `Deleted ${id}. Medicare still has these claims. ${permissionWords[atMedicare]}`.trim(),
+    );
   },
 };

@@ -1,6 +1,6 @@
 import type { Command } from '../context.ts';
 import { findPerson } from '../find-person.ts';
-import { countWords } from '../words.ts';
+import { countWords, permissionWords } from '../words.ts';
 
 export const sync: Command = {
   usage: 'sync [--person ID] [--full]',
@@ -47,10 +47,7 @@ export const disconnect: Command = {
     await unlock();
     const person = findPerson(services, args.text('person'));
     const atMedicare = await services.connection.disconnect(person.id);
-    const words =
-      atMedicare === 'revoked'
-        ? 'Medicare ended the permission.'
-        : 'Medicare could not be told. You can end the permission at medicare.gov, under connected apps.';
+    const words = permissionWords[atMedicare];
     print({ personId: person.id, atMedicare }, `${person.displayName} is disconnected. ${words}`);
   },
 };

@@ -23,6 +23,7 @@ export const englishWords: ExportWords = {
     pending: 'Not final yet',
     cancelled: 'Cancelled',
   },
+  forInformation: 'For information',
   amounts: {
     billed: 'Provider charged',
     approved: 'Medicare-approved amount',
@@ -236,5 +237,8 @@ export const englishWords: ExportWords = {
     specialty: 'Specialty',
     versions: 'Versions of this claim',
     versionsText: 'Medicare sent this claim more than once. Only the final version counts.',
+    changes: 'What Medicare changed',
+    changedOn: (day) => `Medicare changed this claim on ${day}:`,
+    sameFacts: 'The facts and amounts stayed the same.',
   },
 };

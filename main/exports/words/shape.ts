@@ -159,6 +159,10 @@ export type ClaimWords = {
   readonly specialty: string;
   readonly versions: string;
   readonly versionsText: string;
+  readonly changes: string;
+  readonly changedOn: (day: string) => string;
+  /** A record that came anew and says the same. */
+  readonly sameFacts: string;
 };
 
 export type ExportWords = {
@@ -168,6 +172,8 @@ export type ExportWords = {
   readonly dateOrder: 'monthDay' | 'dayMonth';
   readonly kinds: Readonly<Record<ClaimKind, string>>;
   readonly statuses: Readonly<Record<ClaimStatus, string>>;
+  /** Of a bill about a member of a Medicare Advantage plan. */
+  readonly forInformation: string;
   readonly amounts: Readonly<Record<AmountKey, string>>;
   readonly notInData: string;
   readonly approval: (denied: boolean | null) => string;

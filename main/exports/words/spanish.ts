@@ -23,6 +23,7 @@ export const spanishWords: ExportWords = {
     pending: 'Aún no es final',
     cancelled: 'Cancelada',
   },
+  forInformation: 'Para su información',
   amounts: {
     billed: 'El proveedor cobró',
     approved: 'Cantidad aprobada por Medicare',
@@ -246,5 +247,8 @@ export const spanishWords: ExportWords = {
     specialty: 'Especialidad',
     versions: 'Versiones de esta reclamación',
     versionsText: 'Medicare envió esta reclamación más de una vez. Solo cuenta la versión final.',
+    changes: 'Lo que cambió Medicare',
+    changedOn: (day) => `Medicare cambió esta reclamación el ${day}:`,
+    sameFacts: 'Los datos y las cantidades quedaron iguales.',
   },
 };

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { useDataLocation, usePeople } from '../../api/queries.ts';
 import { Message, useText } from '../../i18n/message.tsx';
@@ -9,6 +9,9 @@ import { Section } from '../../ui/section.tsx';
 import { Loaded } from '../../ui/waiting.tsx';
 import { BackupSection } from '../backup/save-backup.tsx';
 import { DataFolder } from './data-folder.tsx';
+import { DeletedNotice } from './deleted-notice.tsx';
+import type { Deleted } from './deleted-notice.tsx';
+import { EraseAll } from './erase-all.tsx';
 import { PersonData } from './person-data.tsx';
 import { Protection } from './protection.tsx';
 
@@ -17,6 +20,7 @@ export function MyDataPage() {
   const text = useText();
   const people = usePeople();
   const location = useDataLocation();
+  const [deleted, setDeleted] = useState<Deleted | null>(null);
   const list = useRef<HTMLUListElement>(null);
   useFocusWhenLost(list, people.data?.length);
   return (
@@ -29,6 +33,7 @@ export function MyDataPage() {
         <Loaded query={location}>{({ folder }) => <DataFolder folder={folder} />}</Loaded>
       </Section>
       <Section title={<Message id="myData.people" />}>
+        {deleted !== null && <DeletedNotice deleted={deleted} />}
         <Loaded query={people}>
           {(everyone) => (
             <ul className="person-list" ref={list} tabIndex={-1} aria-label={text('myData.people')}>
@@ -36,7 +41,7 @@ export function MyDataPage() {
                 <PersonData
                   key={person.id}
                   person={person}
-                  everyone={everyone}
+                  onDeleted={(atMedicare) => setDeleted({ name: person.displayName, atMedicare })}
                   file={location.data?.files.find(({ personId }) => personId === person.id) ?? null}
                 />
               ))}
@@ -61,6 +66,7 @@ export function MyDataPage() {
           </Link>
         </p>
       </Section>
+      <EraseAll />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call, nothing } from './call.ts';
+import type { ErasedConnection } from './people.ts';
 
 export const languages = ['en', 'es'] as const;
 /** What ClaimKeep speaks. */
@@ -14,7 +15,7 @@ export type AppInfo = {
   readonly systemLanguage: Language;
 };
 
-export const looks = ['system', 'light', 'dark', 'contrast'] as const;
+export const looks = ['system', 'light', 'dark', 'contrast', 'contrastDark'] as const;
 /** Minutes without a key or a click after which ClaimKeep locks itself; 0: never. */
 export const autoLockChoices = [5, 15, 60, 0] as const;
 
@@ -49,5 +50,7 @@ export const appCalls = {
   'preferences/update': call<Preferences>()(preferencesSchema.partial()),
   'data/location': call<DataLocation>()(nothing),
   'data/show-folder': call<null>()(nothing),
+  /** Deletes everything that ClaimKeep keeps on this computer. Gives who had a place here, and whether Medicare was told. */
+  'data/erase-all': call<{ readonly people: readonly ErasedConnection[] }>()(nothing),
   'links/open': call<null>()(z.object({ link: z.enum(externalLinks) })),
 };

@@ -8,6 +8,8 @@ export type BackupReport = {
   readonly leftOut: number;
   /** Size of the file. */
   readonly bytes: number;
+  /** The code of a backup with a key of its own. It is told once and kept nowhere; null: the code or the passphrase of this household opens it. */
+  readonly recoveryCode: string | null;
 };
 
 /** What a backup holds, as far as it tells that. */
@@ -17,6 +19,9 @@ export type BackupContents = {
   readonly people: readonly {
     readonly id: string;
     readonly bytes: number;
+    /** What is told once the backup is opened; null before. */
+    readonly displayName: string | null;
+    readonly claimCount: number | null;
     readonly isHere: boolean;
     /** The name of the same person here; null when they are not here. */
     readonly nameHere: string | null;
@@ -26,17 +31,25 @@ export type BackupContents = {
   readonly unlockBy: readonly ('passphrase' | 'recoveryCode')[];
 };
 
+const backupSecret = z.object({ by: z.enum(['passphrase', 'recoveryCode']), secret });
+
 export const backupCalls = {
-  /** Asks where to save; null when the person cancelled. `personId` null: everybody. */
+  /**
+   * Asks where to save; null when the person cancelled. `personId` null: everybody. `isForSomebodyElse`: with a key of its own, so that
+   * whoever gets the file and its code can open nothing else.
+   */
   'backup/save': call<(BackupReport & { readonly fileName: string }) | null>()(
-    z.object({ personId: personId.nullable() }),
+    z.object({ personId: personId.nullable(), isForSomebodyElse: z.boolean().default(false) }),
   ),
   /** Asks for a backup; null when the person cancelled. The main process remembers which one it was. */
   'backup/choose': call<(BackupContents & { readonly fileName: string }) | null>()(nothing),
-  /** Restores from the backup that was chosen last. */
+  /** Opens the backup that was chosen last and tells who is in it. Nothing is changed. */
+  'backup/open': call<BackupContents & { readonly fileName: string }>()(z.object({ secret: backupSecret })),
+  /** Restores from the backup that was chosen last. `personId` null: everybody in it. */
   'backup/restore': call<{ readonly personIds: readonly string[] }>()(
     z.object({
-      secret: z.object({ by: z.enum(['passphrase', 'recoveryCode']), secret }).nullable(),
+      secret: backupSecret.nullable(),
+      personId: personId.nullable().default(null),
       isReplacing: z.boolean(),
     }),
   ),

@@ -147,6 +147,41 @@ describe('one claim as a page', () => {
     expect(textOf(document.body)).toContain('From: Mar 1, 2026 To: Mar 4, 2026 At the end: Home (01)');
   });
 
+  it('says what Medicare changed, the newest first, in the record and between records', () => {
+    const change = (changedAt: string, ...sentences: string[]) => ({ changedAt, differences: [], sentences });
+    const older = { id: 'older01', resourceId: '1', status: 'superseded', lastUpdated: null } as const;
+    const parts = {
+      changes: [change('2026-03-01T10:00:00Z', 'The claim is now final.')],
+      versions: [
+        { ...older, amounts: sampleDetail().amounts, replacedWith: change('2026-04-02T10:00:00Z') },
+        {
+          ...older,
+          id: 'older02',
+          amounts: sampleDetail().amounts,
+          replacedWith: change('2026-02-02T10:00:00Z', 'A <b>.'),
+        },
+      ],
+    };
+    const section = (language: 'en' | 'es', heading: string) =>
+      textOf(
+        [...page(parts, language).querySelectorAll('section')].find(
+          (one) => textOf(one.querySelector('h2')) === heading,
+        ),
+      );
+    expect(section('en', 'What Medicare changed')).toBe(
+      'What Medicare changed Medicare changed this claim on Apr 2, 2026: The facts and amounts stayed the same. ' +
+        'Medicare changed this claim on Mar 1, 2026: The claim is now final. Medicare changed this claim on Feb 2, 2026: A <b>.',
+    );
+    expect(section('es', 'Lo que cambió Medicare')).toContain('Medicare cambió esta reclamación el 2 abr 2026:');
+    expect(section('en', 'Versions of this claim')).not.toBe('');
+  });
+
+  it('says what else should be known of the claim', () => {
+    const furtherSentences = ['$12.00 went to your deductible.'];
+    expect(textOf(page({ furtherSentences }).querySelector('.lead + ul'))).toBe(furtherSentences[0]);
+    expect(page().querySelector('.lead + ul')).toBeNull();
+  });
+
   it.each([
     ['superseded', 'Medicare replaced this claim by a later version.'],
     ['pending', 'Its amounts may still change.'],

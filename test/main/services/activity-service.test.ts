@@ -82,11 +82,11 @@ describe('the activity log', () => {
     practice.faults.claimPages = [{ page: 1, fault: { kind: 'foreignPatient' }, times: Infinity }];
     practice.faults.transactionTime = '2030-01-01T00:00:00.000+00:00';
     await services.sync.start(personId, { onProgress: () => undefined, isFullAsked: true }).catch(() => undefined);
-    await services.connection.forget(personId);
-    await services.people.remove(personId);
+    await services.erasing.person(personId);
     expect((await kinds(services)).filter((line) => !/^(patient|coverage|claims|token)/.test(line)).slice(2)).toEqual([
       'backup ok',
       'sync medicare/wrong-person',
+      'disconnect revoked',
       'delete ok',
     ]);
   });

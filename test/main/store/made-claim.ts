@@ -52,6 +52,12 @@ export function madeClaim(parts: Partial<Claim> = {}): Claim {
     drug: null,
     coverage: { part: 'B', planContract: null, planBenefitPackage: null, planName: null },
     topic: 'officeVisit',
+    typeCode: null,
+    systemType: null,
+    relatedControlNumbers: [],
+    isForInformation: false,
+    setting: null,
+    city: null,
     ...parts,
   };
 }

@@ -251,7 +251,14 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
         leftOut: 0,
         bytes: 4_000_000,
         fileName: 'mine.claimkeep-backup',
+        recoveryCode: input.isForSomebodyElse === true ? world.recoveryCode : null,
       })),
+    backupOpen: (input) =>
+      answer('backupOpen', input, () => {
+        if (world.backup === null) throw new Error('no backup was chosen');
+        const people = world.backup.people.map((person) => ({ ...person, displayName: 'Aunt Ada', claimCount: 77 }));
+        return { ...world.backup, people };
+      }),
     backupChoose: () => answer('backupChoose', undefined, () => world.backup),
     backupRestore: (input) => answer('backupRestore', input, () => ({ personIds: ['1'] })),
     backupNewestCopy: (input) => answer('backupNewestCopy', input, () => ({ madeAt: world.newestCopy })),
@@ -311,8 +318,9 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
       answer('peopleRename', input, () => changePerson(input.personId, { displayName: input.displayName })),
     peopleDelete: (input) =>
       answer('peopleDelete', input, () => {
+        const person = world.people.find(({ id }) => id === input.personId);
         world.people = world.people.filter(({ id }) => id !== input.personId);
-        return null;
+        return { atMedicare: person?.connection == null ? 'notConnected' : world.disconnectOutcome };
       }),
     peopleCoverage: (input) =>
       answer('peopleCoverage', input, () => ({
@@ -396,6 +404,19 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
           bytes: 1_234_567,
         })),
       })),
+    dataEraseAll: () =>
+      answer('dataEraseAll', undefined, () => {
+        const people = world.people
+          .filter(({ isSample }) => !isSample)
+          .map(({ id, displayName, connection }) => ({
+            personId: id,
+            displayName,
+            atMedicare: connection === null ? ('notConnected' as const) : world.disconnectOutcome,
+          }));
+        world.people = [];
+        setHousehold({ state: 'none', unlockBy: [], hasRecoveryCode: false });
+        return { people };
+      }),
     dataShowFolder: () => answer('dataShowFolder', undefined, () => null),
     linksOpen: (input) => answer('linksOpen', input, () => null),
   };

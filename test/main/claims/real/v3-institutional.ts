@@ -93,7 +93,7 @@ const facts = {
 };
 const provider = ['CBS Health Corporation', '1548226988'];
 const head = (kind: string) => [kind, 'final', '2025-01-03', '2025-01-11', '2025-01-18'];
-const stark = (role: string) => `${role} Stark, Tony 1942945159`;
+const stark = (role: string) => `${role} Tony Stark 1942945159`;
 
 /** Institutions in the form of Blue Button v3, from BFD's model files, whose amounts are made up at random. */
 export const v3Institutional: readonly RealClaim[] = [
@@ -115,7 +115,7 @@ export const v3Institutional: readonly RealClaim[] = [
       procedures,
       stay: { ...stay, visits: 2, isLowUtilization: true, homeHealthReferral: 'C' },
       careTeam: ['otherOperating', 'attending', 'operating', 'performing'].map(stark),
-      facts: { ...facts, place: 'AZ 77550', referral: 'Stark, Tony 1942945159' },
+      facts: { ...facts, place: 'AZ 77550', referral: 'Tony Stark 1942945159' },
     },
   },
   {
@@ -130,7 +130,7 @@ export const v3Institutional: readonly RealClaim[] = [
       procedures,
       stay: { ...stay, drg: '460', hospicePeriods: 1 },
       careTeam: ['otherOperating', 'attending', 'operating', 'performing'].map(stark),
-      facts: { ...facts, facilityNumber: '00024', place: 'AZ 77550', referral: 'Stark, Tony 1942945159' },
+      facts: { ...facts, facilityNumber: '00024', place: 'AZ 77550', referral: 'Tony Stark 1942945159' },
     },
   },
   {
@@ -141,7 +141,7 @@ export const v3Institutional: readonly RealClaim[] = [
       amounts,
       money,
       lines: [
-        { ...lines.pharmacy, facts: { performer: 'Stark, Tony 1942945159' } },
+        { ...lines.pharmacy, facts: { performer: 'Tony Stark 1942945159' } },
         lines.vaccine,
         lines.total,
         lines.morphine,

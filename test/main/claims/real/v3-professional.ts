@@ -37,7 +37,7 @@ export const v3Professional: readonly RealClaim[] = [
             diagnoses: [2],
             placeOfService: '07',
             serviceType: 'D',
-            performer: 'Stark, Tony 1942945159 11',
+            performer: 'Tony Stark 1942945159 11',
             place: 'AZ',
             test: 'hemoglobin 1.11',
           },
@@ -58,7 +58,7 @@ export const v3Professional: readonly RealClaim[] = [
           },
           facts: {
             placeOfService: '07',
-            performer: 'Rogers, Gromit 1952378861 11',
+            performer: 'Gromit Rogers 1952378861 11',
             place: 'AR',
             assistant: '1',
           },
@@ -68,7 +68,7 @@ export const v3Professional: readonly RealClaim[] = [
           dates: '2025-01-01',
           codes: [null, '0001', null, '99'],
           cents: { yourShare: 1739, deductible: 1739, paidToProvider: 1411, purchasePrice: 1150 },
-          facts: { total: true, placeOfService: '07', performer: 'Rogers, Gromit 1952378861 11', place: 'CA' },
+          facts: { total: true, placeOfService: '07', performer: 'Gromit Rogers 1952378861 11', place: 'CA' },
         },
         {
           line: 4,
@@ -78,7 +78,7 @@ export const v3Professional: readonly RealClaim[] = [
           cents: { yourShare: 1_111_110, coinsurance: 1_111_110, paidToProvider: 1111, bloodDeductible: 123_400 },
           facts: {
             placeOfService: '07',
-            performer: 'Rogers, Gromit 1952378861 11',
+            performer: 'Gromit Rogers 1952378861 11',
             place: 'AZ',
             paymentRule: '3',
             drug: '1000 GR',
@@ -92,7 +92,7 @@ export const v3Professional: readonly RealClaim[] = [
         'M47.817 secondary',
         'E78.00 secondary',
       ],
-      careTeam: ['performing Stark, Tony 1942945159', 'performing Rogers, Gromit 1952378861 11'],
+      careTeam: ['performing Tony Stark 1942945159', 'performing Gromit Rogers 1952378861 11'],
       facts: {
         isShareIncomplete: true,
         denied: false,
@@ -234,11 +234,11 @@ export const v3Professional: readonly RealClaim[] = [
         benefitPhase: 'C',
         residence: '01',
       },
-      careTeam: ['prescribing Stark, Tony 1942945159'],
+      careTeam: ['prescribing Tony Stark 1942945159'],
       facts: {
         paymentStatus: 'outofnetwork',
         facilityType: '01',
-        referral: 'Stark, Tony 1942945159',
+        referral: 'Tony Stark 1942945159',
         plan: 'H1234 001',
         planName: 'Super Saver Medicare Rx Saver Plus (PDP)',
       },
