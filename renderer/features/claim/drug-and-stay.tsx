@@ -64,7 +64,7 @@ export function StayFacts({ kind, stay, drgTitle }: StayFactsProps) {
           { name: text('stay.qualifyingStay'), value: period(stay.qualifyingStayFrom, stay.qualifyingStayTo) },
           { name: text('stay.bloodPints'), value: stay.bloodPints || null },
           { name: text('stay.visits'), value: stay.visits },
-          { name: text('stay.lowUtilization'), value: stay.isLowUtilization && text('answer.yes') },
+          { name: text('stay.lowUtilization'), value: stay.isLowUtilization === true ? text('answer.yes') : null },
           { name: text('stay.homeHealthReferral'), value: worded(stay.homeHealthReferral, '9') },
           { name: text('stay.hospicePeriods'), value: stay.hospicePeriods || null },
           {
