@@ -12,8 +12,17 @@ export const enOverview = {
 
   'home.title': '{name} at a glance',
   'home.permission':
-    'Medicare lets ClaimKeep read the claims until {day} ({days, plural, one {1 more day} other {# more days}}).',
-  'home.permissionSoon': 'The permission ends {days, plural, one {in 1 day} other {in # days}}',
+    '{source, select, plan {Your permission} other {Medicare permission}} ends {day} ({days, plural, one {1 more day} other {# more days}}).',
+  'home.permissionSoon':
+    '{source, select, plan {Your permission} other {Medicare permission}} ends {days, plural, one {within a day} other {in # days}}',
+  'home.permissionStep.30': 'You have time. Renewing takes a few minutes, and your claims stay here.',
+  'home.permissionStep.14': 'Renew it soon, so that no claims are missed. Your claims stay here in any case.',
+  'home.permissionStep.7':
+    'Renew it this week. After that ClaimKeep gets no new claims. Your claims stay here in any case.',
+  'home.permissionStep.1':
+    'Renew it today. After that ClaimKeep gets no new claims. Your claims stay here in any case.',
+  'home.permissionOver':
+    '{source, select, plan {Your permission} other {Medicare permission}} ended {day}. Your claims stay here.',
   'home.renew': 'Renew the permission',
   'home.changes': 'What changed',
   'home.noChanges': 'Nothing new since you last looked.',

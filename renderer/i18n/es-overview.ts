@@ -13,8 +13,17 @@ export const esOverview: Readonly<Record<keyof typeof enOverview, string>> = {
 
   'home.title': '{name} de un vistazo',
   'home.permission':
-    'Medicare deja que ClaimKeep lea las reclamaciones hasta el {day} ({days, plural, one {1 día más} other {# días más}}).',
-  'home.permissionSoon': 'El permiso termina {days, plural, one {en 1 día} other {en # días}}',
+    'El permiso {source, select, plan {de su plan de salud} other {de Medicare}} termina el {day} ({days, plural, one {1 día más} other {# días más}}).',
+  'home.permissionSoon':
+    'El permiso {source, select, plan {de su plan de salud} other {de Medicare}} termina {days, plural, one {en menos de un día} other {en # días}}',
+  'home.permissionStep.30': 'Tiene tiempo. Renovarlo toma unos minutos, y sus reclamaciones se quedan aquí.',
+  'home.permissionStep.14': 'Renuévelo pronto para no perder reclamaciones nuevas. Las que están aquí se quedan.',
+  'home.permissionStep.7':
+    'Renuévelo esta semana. Después ClaimKeep no recibe reclamaciones nuevas. Las que están aquí se quedan.',
+  'home.permissionStep.1':
+    'Renuévelo hoy. Después ClaimKeep no recibe reclamaciones nuevas. Las que están aquí se quedan.',
+  'home.permissionOver':
+    'El permiso {source, select, plan {de su plan de salud} other {de Medicare}} terminó el {day}. Sus reclamaciones se quedan aquí.',
   'home.renew': 'Renovar el permiso',
   'home.changes': 'Qué cambió',
   'home.noChanges': 'Nada nuevo desde la última vez que miró.',

@@ -8,7 +8,7 @@ import { Checkbox, RadioList } from '../../ui/choices.tsx';
 import { Form } from '../../ui/form.tsx';
 import { paths } from '../../ui/paths.ts';
 import { TextField } from '../../ui/text-field.tsx';
-import { asRequest, formFromDefaults, wrongFields } from './connect-form-state.ts';
+import { asRequest, formFromDefaults, portsText, wrongFields } from './connect-form-state.ts';
 import type { ConnectForm } from './connect-form-state.ts';
 import { CredentialFields } from './credential-fields.tsx';
 import { CustomServerFields } from './custom-server-fields.tsx';
@@ -130,9 +130,15 @@ function typedBefore(request: ConnectRequest): Partial<ConnectForm> {
     clientSecret: request.clientSecret ?? '',
     tokenHelperUrl: request.tokenHelperUrl ?? '',
     redirect: request.redirect,
-    loopbackPort: request.loopbackPort === null ? '' : String(request.loopbackPort),
+    loopbackPort: portsText(request),
+    scope: request.scope ?? '',
     ...(request.customEndpoints === null
       ? {}
-      : { ...request.customEndpoints, revokeUrl: request.customEndpoints.revokeUrl ?? '' }),
+      : {
+          ...request.customEndpoints,
+          revokeUrl: request.customEndpoints.revokeUrl ?? '',
+          issuer: request.customEndpoints.issuer ?? '',
+          isIssuerSent: request.customEndpoints.isIssuerSent === true,
+        }),
   };
 }

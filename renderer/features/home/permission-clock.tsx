@@ -1,30 +1,40 @@
 import { useState } from 'react';
+import { permissionStanding } from '#shared/domain/permission.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import { Message } from '../../i18n/message.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { useDayOfMomentText } from '../../ui/date.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { paths } from '../../ui/paths.ts';
+import { sourceOf } from '../../ui/source-of.ts';
 
-const dayMs = 24 * 60 * 60 * 1000;
-/** From here on the clock asks: a month is time enough to renew in peace. */
-const soonDays = 30;
-
-/** How long Medicare's permission lasts. Near its end a button renews it; the claims stay in any case. */
+/** How long the permission lasts. In its last month a reminder, firmer step by step, renews it; the claims stay in any case. */
 export function PermissionClock({ person }: { readonly person: PersonSummary }) {
-  const dayText = useDayOfMomentText();
+  const dayText = useDayOfMomentText('long');
   const [now] = useState(Date.now);
   const { connection } = person;
-  // A permission that is over is told by the update panel, with the way back.
-  if (connection === null || connection.permissionEnds === null || connection.needsReconnect) return null;
-  const days = Math.ceil((Date.parse(connection.permissionEnds) - now) / dayMs);
-  if (!(days > 0)) return null;
-  const words = <Message id="home.permission" values={{ day: dayText(connection.permissionEnds), days }} />;
-  if (days > soonDays) return <p className="footnote">{words}</p>;
+  const standing = permissionStanding(connection?.permissionEnds ?? null, now);
+  if (connection?.permissionEnds == null || standing === null) return null;
+  const values = {
+    source: sourceOf(connection.environment),
+    day: dayText(connection.permissionEnds),
+    days: standing.days,
+  };
+  // The way back stands in the update panel.
+  if (standing.kind === 'over') {
+    return (
+      <p className="footnote">
+        <Message id="home.permissionOver" values={values} />
+      </p>
+    );
+  }
+  if (connection.needsReconnect) return null;
+  const words = <Message id="home.permission" values={values} />;
+  if (standing.kind === 'later') return <p className="footnote">{words}</p>;
   return (
     <Notice
-      tone="caution"
-      title={<Message id="home.permissionSoon" values={{ days }} />}
+      tone={standing.step > 7 ? 'info' : 'caution'}
+      title={<Message id="home.permissionSoon" values={values} />}
       actions={
         <LinkButton to={paths.reconnect(person.id)}>
           <Message id="home.renew" />
@@ -32,6 +42,9 @@ export function PermissionClock({ person }: { readonly person: PersonSummary }) 
       }
     >
       <p>{words}</p>
+      <p>
+        <Message id={`home.permissionStep.${standing.step}`} />
+      </p>
     </Notice>
   );
 }

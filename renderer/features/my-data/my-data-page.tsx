@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { useDataLocation, usePeople } from '../../api/queries.ts';
 import { Message, useText } from '../../i18n/message.tsx';
@@ -9,6 +9,8 @@ import { Section } from '../../ui/section.tsx';
 import { Loaded } from '../../ui/waiting.tsx';
 import { BackupSection } from '../backup/save-backup.tsx';
 import { DataFolder } from './data-folder.tsx';
+import { ConnectedAppsButton, Disconnected } from './disconnected.tsx';
+import type { Farewell } from './disconnected.tsx';
 import { PersonData } from './person-data.tsx';
 import { Protection } from './protection.tsx';
 
@@ -17,6 +19,7 @@ export function MyDataPage() {
   const text = useText();
   const people = usePeople();
   const location = useDataLocation();
+  const [farewell, setFarewell] = useState<Farewell | null>(null);
   const list = useRef<HTMLUListElement>(null);
   useFocusWhenLost(list, people.data?.length);
   return (
@@ -29,6 +32,8 @@ export function MyDataPage() {
         <Loaded query={location}>{({ folder }) => <DataFolder folder={folder} />}</Loaded>
       </Section>
       <Section title={<Message id="myData.people" />}>
+        {farewell !== null && <Disconnected farewell={farewell} />}
+        {farewell !== null && <ConnectedAppsButton source={farewell.source} />}
         <Loaded query={people}>
           {(everyone) => (
             <ul className="person-list" ref={list} tabIndex={-1} aria-label={text('myData.people')}>
@@ -37,6 +42,7 @@ export function MyDataPage() {
                   key={person.id}
                   person={person}
                   everyone={everyone}
+                  onDeleted={setFarewell}
                   file={location.data?.files.find(({ personId }) => personId === person.id) ?? null}
                 />
               ))}

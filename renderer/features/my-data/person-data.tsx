@@ -11,19 +11,24 @@ import { useFocusWhenLost } from '../../ui/focus.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { paths } from '../../ui/paths.ts';
 import { PersonMark } from '../../ui/person-mark.tsx';
+import { sourceOf } from '../../ui/source-of.ts';
 import { EarlierCopy } from '../backup/earlier-copy.tsx';
 import { CoverageText } from './coverage-text.tsx';
 import { DeletePerson } from './delete-person.tsx';
 import { DisconnectPerson } from './disconnect-person.tsx';
+import type { Farewell } from './disconnected.tsx';
 import { FullCopy } from './full-copy.tsx';
 import { RenamePerson } from './rename-person.tsx';
 
 type PersonFactsProps = { readonly person: PersonSummary; readonly file: DataLocation['files'][number] | null };
-type PersonDataProps = PersonFactsProps & { readonly everyone: readonly PersonSummary[] };
+type PersonDataProps = PersonFactsProps & {
+  readonly everyone: readonly PersonSummary[];
+  readonly onDeleted: (farewell: Farewell) => void;
+};
 type Question = 'rename' | 'delete' | 'disconnect' | null;
 
 /** One person: what is kept of them, and what can be done with it. */
-export function PersonData({ person, everyone, file }: PersonDataProps) {
+export function PersonData({ person, everyone, file, onDeleted }: PersonDataProps) {
   const text = useText();
   const errorWords = useErrorWords();
   const [question, setQuestion] = useState<Question>(null);
@@ -62,7 +67,10 @@ export function PersonData({ person, everyone, file }: PersonDataProps) {
           </LinkButton>
         )}
         {person.connection !== null && (
-          <Button label={text('person.disconnectName', { name })} onPress={() => setQuestion('disconnect')}>
+          <Button
+            label={text('person.disconnectName', { name, source: sourceOf(person.connection.environment) })}
+            onPress={() => setQuestion('disconnect')}
+          >
             <Message id="person.disconnect" />
           </Button>
         )}
@@ -73,7 +81,7 @@ export function PersonData({ person, everyone, file }: PersonDataProps) {
       {person.problem === null && person.claimCount > 0 && <FullCopy person={person} />}
       {question === 'rename' && <RenamePerson person={person} onClose={close} />}
       <DeletePerson person={person} isOpen={question === 'delete'} onClose={close} />
-      <DisconnectPerson person={person} isOpen={question === 'disconnect'} onClose={close} />
+      <DisconnectPerson person={person} isOpen={question === 'disconnect'} onClose={close} onDeleted={onDeleted} />
     </li>
   );
 }
