@@ -427,7 +427,7 @@ export const en = {
   'connect.scope': 'What to ask for (scope, may be empty)',
   'connect.scopeHint': 'Only if whoever gave you the client id named it. Empty is the usual.',
   'connect.consent': 'I have read what is shared, and I agree that ClaimKeep copies it to this computer.',
-  'connect.button': 'Open Medicare in my browser',
+  'connect.button': '{source, select, plan {Open the sign-in page in my browser} other {Open Medicare in my browser}}',
   'connect.wrong.clientId': 'Enter the client id.',
   'connect.wrong.clientSecret': 'Enter the secret, or choose another way above.',
   'connect.wrong.tokenHelperUrl': 'Enter a whole address that begins with https://',
@@ -448,11 +448,14 @@ export const en = {
   'shared.advantage': '<b>Medicare Advantage:</b> if you have such a plan, Medicare shares only prescriptions.',
   'browser.title': 'Waiting for your browser…',
   'browser.waiting':
-    'Medicare’s sign-in is open in your web browser. This page goes on by itself when you are done there.',
+    '{source, select, plan {The sign-in of your health plan is open in your web browser.} other {Medicare’s sign-in is open in your web browser.}} This page goes on by itself when you are done there.',
   'browser.exchanging': 'Your answer came back. One moment…',
-  'browser.step1': 'Sign in with your Medicare account. Take your time: 10 minutes are allowed.',
-  'browser.step1Name': 'Sign in with the Medicare account of <b>{name}</b>. Take your time: 10 minutes are allowed.',
-  'browser.step2': 'Medicare asks what you want to share. Leave the boxes ticked, and press the button that says yes.',
+  'browser.step1':
+    '{source, select, plan {Sign in with the account of your health plan.} other {Sign in with your Medicare account.}} Take your time: 10 minutes are allowed.',
+  'browser.step1Name':
+    '{source, select, plan {Sign in with the health plan account of <b>{name}</b>.} other {Sign in with the Medicare account of <b>{name}</b>.}} Take your time: 10 minutes are allowed.',
+  'browser.step2':
+    '{source, select, plan {Your health plan may ask} other {Medicare asks}} what you want to share. Leave the boxes ticked, and press the button that says yes.',
   'browser.step3': 'Come back to this window.',
   'browser.showTitle': 'What your browser may show',
   'browser.noClaimsTitle': 'Medicare may have no claims for this account yet',

@@ -432,7 +432,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'connect.scope': 'Permisos que se piden (scope, puede quedar vacío)',
   'connect.scopeHint': 'Solo si quien le dio el identificador los nombró. Vacío es lo normal.',
   'connect.consent': 'He leído lo que se comparte y acepto que ClaimKeep lo copie a esta computadora.',
-  'connect.button': 'Abrir Medicare en mi navegador',
+  'connect.button':
+    '{source, select, plan {Abrir la página de entrada en mi navegador} other {Abrir Medicare en mi navegador}}',
   'connect.wrong.clientId': 'Escriba el id. de cliente.',
   'connect.wrong.clientSecret': 'Escriba el secreto, o elija arriba otra manera.',
   'connect.wrong.tokenHelperUrl': 'Escriba una dirección completa que empiece con https://',
@@ -453,11 +454,14 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'shared.advantage': '<b>Medicare Advantage:</b> si tiene un plan así, Medicare comparte solo las recetas.',
   'browser.title': 'Esperando a su navegador…',
   'browser.waiting':
-    'La página de Medicare está abierta en su navegador. Esta página sigue sola cuando usted termine allí.',
+    'La página {source, select, plan {de su plan de salud} other {de Medicare}} está abierta en su navegador. Esta página sigue sola cuando usted termine allí.',
   'browser.exchanging': 'Llegó su respuesta. Un momento…',
-  'browser.step1': 'Entre con su cuenta de Medicare. Tome su tiempo: hay 10 minutos.',
-  'browser.step1Name': 'Entre con la cuenta de Medicare de <b>{name}</b>. Tome su tiempo: hay 10 minutos.',
-  'browser.step2': 'Medicare pregunta qué quiere compartir. Deje las casillas marcadas y oprima el botón que dice sí.',
+  'browser.step1':
+    'Entre con su cuenta {source, select, plan {de su plan de salud} other {de Medicare}}. Tome su tiempo: hay 10 minutos.',
+  'browser.step1Name':
+    'Entre con la cuenta {source, select, plan {del plan de salud} other {de Medicare}} de <b>{name}</b>. Tome su tiempo: hay 10 minutos.',
+  'browser.step2':
+    '{source, select, plan {Su plan de salud puede preguntar} other {Medicare pregunta}} qué quiere compartir. Deje las casillas marcadas y oprima el botón que dice sí.',
   'browser.step3': 'Vuelva a esta ventana.',
   'browser.showTitle': 'Lo que puede mostrar su navegador',
   'browser.noClaimsTitle': 'Tal vez Medicare todavía no tiene reclamaciones de esta cuenta',

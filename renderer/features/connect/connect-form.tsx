@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Checkbox, RadioList } from '../../ui/choices.tsx';
 import { Form } from '../../ui/form.tsx';
 import { paths } from '../../ui/paths.ts';
+import { sourceOf } from '../../ui/source-of.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { asRequest, formFromDefaults, portsText, wrongFields } from './connect-form-state.ts';
 import type { ConnectForm } from './connect-form-state.ts';
@@ -108,7 +109,7 @@ export function ConnectFormView(props: ConnectFormViewProps) {
       </div>
       <div className="actions">
         <Button look="primary" type="submit" icon="open">
-          <Message id="connect.button" />
+          <Message id="connect.button" values={{ source: sourceOf(form.environment) }} />
         </Button>
       </div>
       <p className="footnote">

@@ -14,6 +14,7 @@ import { Message, useText } from '../../i18n/message.tsx';
 import { ErrorNotice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { paths } from '../../ui/paths.ts';
+import { sourceOf } from '../../ui/source-of.ts';
 import { Loaded } from '../../ui/waiting.tsx';
 import { BrowserHelp } from './browser-help.tsx';
 import { ConnectFormView } from './connect-form.tsx';
@@ -51,7 +52,7 @@ export function ConnectPage() {
     return (
       <WaitingForBrowser
         name={person?.displayName ?? null}
-        isMedicare={connect.variables.environment !== 'custom'}
+        source={sourceOf(connect.variables.environment)}
         onCancel={() => cancel.mutate()}
         isCancelling={cancel.isPending}
       />
@@ -69,7 +70,7 @@ export function ConnectPage() {
         <ErrorNotice error={connect.error} tone={connect.error.code === 'auth/cancelled' ? 'info' : 'problem'} />
       )}
       {helpsWith.has(connect.error?.code ?? '') && (
-        <BrowserHelp title="browser.helpTitle" isMedicare={connect.variables?.environment !== 'custom'} />
+        <BrowserHelp title="browser.helpTitle" isMedicare={sourceOf(connect.variables?.environment) === 'medicare'} />
       )}
       <Loaded query={defaults}>
         {(loaded) => (

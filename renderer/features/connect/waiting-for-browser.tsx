@@ -8,13 +8,13 @@ import { BrowserHelp } from './browser-help.tsx';
 type WaitingForBrowserProps = {
   /** Whose sign-in is expected; null for somebody new. */
   readonly name: string | null;
-  readonly isMedicare: boolean;
+  readonly source: 'plan' | 'medicare';
   readonly onCancel: () => void;
   readonly isCancelling: boolean;
 };
 
 /** The person is in the browser now: what to do there, what it may show, and a way back. */
-export function WaitingForBrowser({ name, isMedicare, onCancel, isCancelling }: WaitingForBrowserProps) {
+export function WaitingForBrowser({ name, source, onCancel, isCancelling }: WaitingForBrowserProps) {
   const text = useText();
   const phase = useConnectPhase();
   const isExchanging = phase === 'exchanging';
@@ -22,7 +22,7 @@ export function WaitingForBrowser({ name, isMedicare, onCancel, isCancelling }: 
     <div className="page page-narrow">
       <PageHeading title={text('browser.title')} />
       <output className="lead block">
-        <Message id={isExchanging ? 'browser.exchanging' : 'browser.waiting'} />
+        <Message id={isExchanging ? 'browser.exchanging' : 'browser.waiting'} values={{ source }} />
       </output>
       {phase === 'suspicious' && <ErrorNotice tone="caution" error={{ code: 'auth/bad-callback' }} />}
       {phase === 'noClaims' && (
@@ -33,9 +33,15 @@ export function WaitingForBrowser({ name, isMedicare, onCancel, isCancelling }: 
         </Notice>
       )}
       <ol className="steps">
-        <li>{name === null ? <Message id="browser.step1" /> : <Message id="browser.step1Name" values={{ name }} />}</li>
         <li>
-          <Message id="browser.step2" />
+          {name === null ? (
+            <Message id="browser.step1" values={{ source }} />
+          ) : (
+            <Message id="browser.step1Name" values={{ name, source }} />
+          )}
+        </li>
+        <li>
+          <Message id="browser.step2" values={{ source }} />
         </li>
         <li>
           <Message id="browser.step3" />
@@ -46,7 +52,7 @@ export function WaitingForBrowser({ name, isMedicare, onCancel, isCancelling }: 
           <Message id="browser.cancel" />
         </Button>
       </div>
-      <BrowserHelp title="browser.showTitle" isMedicare={isMedicare} />
+      <BrowserHelp title="browser.showTitle" isMedicare={source === 'medicare'} />
     </div>
   );
 }

@@ -160,7 +160,7 @@ describe('connecting', () => {
     fireEvent.click(await screen.findByRole('radio', { name: /Another health plan/ }));
     await screen.findByText('Addresses of the server');
     fireEvent.change(screen.getByRole('textbox', { name: /^Client id/ }), { target: { value: ' ' } });
-    press('Open Medicare in my browser');
+    press('Open the sign-in page in my browser');
     await screen.findByText('Enter the client id.');
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /^Claims address/ })));
     expect(screen.getAllByText(/Enter a whole address/)).toHaveLength(3);
