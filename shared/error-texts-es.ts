@@ -171,9 +171,14 @@ export const errorTextsEs: Record<ErrorCode, ErrorText> = {
     next: 'Revíselo y pruebe otra vez. En la frase cuentan las mayúsculas. En el código no.',
   },
   'store/last-way': {
-    what: 'La frase de contraseña es la única manera de abrir sus reclamaciones.',
+    what: 'Es la única manera segura que queda de abrir sus reclamaciones.',
     meaning: 'No se cambió nada.',
-    next: 'Primero haga un código de recuperación y escríbalo de vuelta. Después puede quitar la frase.',
+    next: 'Primero haga un código de recuperación y escríbalo de vuelta, o ponga una frase. Después puede quitar esto.',
+  },
+  'store/recovery-code-needed': {
+    what: 'Primero viene su código de recuperación.',
+    meaning: 'Sin él, sus reclamaciones podrían perderse con esta computadora. No se cambió nada.',
+    next: 'Haga su código de recuperación y escríbalo de vuelta una vez. Después siga aquí.',
   },
   'store/no-household': {
     what: 'ClaimKeep todavía no está preparado aquí.',
@@ -213,7 +218,12 @@ export const errorTextsEs: Record<ErrorCode, ErrorText> = {
   'store/damaged': {
     what: 'El archivo de esta persona está dañado o su llave no sirve.',
     meaning: 'No lo cambiamos.',
-    next: 'Vuelva a poner una copia de seguridad, o conéctese a Medicare otra vez para bajar las reclamaciones.',
+    next: 'Vaya a “Mis datos” y repárelo: se guarda lo que aún se puede leer. O vuelva a poner una copia de seguridad.',
+  },
+  'store/not-damaged': {
+    what: 'El archivo de esta persona está entero.',
+    meaning: 'No hay nada que reparar y no se cambió nada.',
+    next: 'Siga como antes.',
   },
   'store/disk-full': {
     what: 'El disco está lleno.',
@@ -264,6 +274,11 @@ export const errorTextsEs: Record<ErrorCode, ErrorText> = {
     what: 'Aquí no hay nadie que guardar.',
     meaning: 'No se hizo ningún archivo. Las personas de ejemplo no se guardan: se pueden hacer otra vez.',
     next: 'Primero conéctese con Medicare o abra un archivo.',
+  },
+  'backup/already-running': {
+    what: 'En este momento se guarda o se recupera una copia de seguridad.',
+    meaning: 'Eso continúa. No se empezó nada más.',
+    next: 'Espere a que termine o cierre su ventana para elegir el archivo. Después inténtelo otra vez.',
   },
   'backup/no-copy': {
     what: 'Aquí no hay una copia anterior de esta persona.',
@@ -319,6 +334,11 @@ export const errorTextsEs: Record<ErrorCode, ErrorText> = {
     what: 'Se dejó de guardar.',
     meaning: 'No quedó ningún archivo a medias. Sus reclamaciones no cambian.',
     next: 'Guarde otra vez cuando quiera.',
+  },
+  'export/already-running': {
+    what: 'En este momento se guardan reclamaciones en un archivo.',
+    meaning: 'Eso continúa. No se empezó nada más.',
+    next: 'Espere a que termine o cierre su ventana para elegir el archivo. Después inténtelo otra vez.',
   },
   'export/failed': {
     what: 'No se pudo guardar el archivo.',

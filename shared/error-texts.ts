@@ -173,9 +173,14 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     next: 'Check it and try again. In a passphrase, capital letters count. In a recovery code they do not.',
   },
   'store/last-way': {
-    what: 'The passphrase is the only way to open your claims.',
+    what: 'That is the only sure way left to open your claims.',
     meaning: 'Nothing was changed.',
-    next: 'Make a recovery code first and type it back. Then you can take the passphrase away.',
+    next: 'Make a recovery code first and type it back, or set a passphrase. Then you can take this away.',
+  },
+  'store/recovery-code-needed': {
+    what: 'Your recovery code comes first.',
+    meaning: 'Without it your claims could be lost with this computer. Nothing was changed.',
+    next: 'Make your recovery code and type it back once. Then go on here.',
   },
   'store/no-household': {
     what: 'ClaimKeep is not set up here yet.',
@@ -215,7 +220,12 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
   'store/damaged': {
     what: "This person's file is damaged or its key does not fit.",
     meaning: 'We did not change it.',
-    next: 'Put back a backup copy, or connect to Medicare again to download the claims.',
+    next: 'Go to “My data” and repair it: what can still be read is kept. Or put back a backup copy.',
+  },
+  'store/not-damaged': {
+    what: "This person's file is whole.",
+    meaning: 'There is nothing to repair, and nothing was changed.',
+    next: 'Go on as before.',
   },
   'store/disk-full': {
     what: 'The disk is full.',
@@ -266,6 +276,11 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     what: 'There is nobody here to save.',
     meaning: 'No file was made. Sample people are not saved: they can be made again at any time.',
     next: 'Connect to Medicare or open a file first.',
+  },
+  'backup/already-running': {
+    what: 'A backup is being saved or restored right now.',
+    meaning: 'It goes on. Nothing else was started.',
+    next: 'Wait until it is done, or close its window for choosing a file. Then try again.',
   },
   'backup/no-copy': {
     what: 'There is no earlier copy of this person here.',
@@ -321,6 +336,11 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     what: 'Saving was stopped.',
     meaning: 'No half file was left behind. Your claims are not affected.',
     next: 'Save again when you want to.',
+  },
+  'export/already-running': {
+    what: 'Claims are being saved to a file right now.',
+    meaning: 'That goes on. Nothing else was started.',
+    next: 'Wait until it is done, or close its window for choosing a file. Then try again.',
   },
   'export/failed': {
     what: 'The file could not be saved.',

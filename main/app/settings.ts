@@ -12,12 +12,14 @@ export type SettingsData = {
   readonly language: 'en' | 'es' | null;
   /** The step of the page's text sizes, counted from 0; null: the usual size. */
   readonly textSizeStep: number | null;
-} & Pick<Preferences, 'look' | 'autoLockMinutes' | 'syncAtStart'>;
+} & Pick<Preferences, 'look' | 'autoLockMinutes' | 'lockOnSleep' | 'syncAtStart'>;
 
 export type Settings = {
   read(): SettingsData;
   /** Takes effect at once; that it cannot be written to disk is reported, never thrown. */
   update(change: Partial<SettingsData>): void;
+  /** Back to the defaults, once the file is deleted. */
+  forget(): void;
 };
 
 type SettingsProblem = 'damaged' | 'notReadable' | 'notSaved';
@@ -29,6 +31,7 @@ const defaults: SettingsData = {
   textSizeStep: null,
   look: 'system',
   autoLockMinutes: 15,
+  lockOnSleep: true,
   syncAtStart: false,
 };
 
@@ -81,8 +84,9 @@ const schema: Schema<SettingsData> = {
   },
   language: { enum: ['en', 'es', null] },
   textSizeStep: { type: ['integer', 'null'], minimum: 0, maximum: 9 },
-  look: { enum: ['system', 'light', 'dark', 'contrast'] },
+  look: { enum: ['system', 'light', 'dark', 'contrast', 'contrastDark'] },
   autoLockMinutes: { enum: [5, 15, 60, 0] },
+  lockOnSleep: { type: 'boolean' },
   syncAtStart: { type: 'boolean' },
 };
 
@@ -96,6 +100,9 @@ export function openSettings(folder: string, onProblem: (problem: SettingsProble
   let current: SettingsData = { ...defaults, ...store?.store };
   return {
     read: () => current,
+    forget() {
+      current = defaults;
+    },
     update(change) {
       current = { ...current, ...change };
       try {

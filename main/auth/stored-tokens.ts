@@ -26,7 +26,8 @@ function formerBindingOf({ environment, clientId, endpoints }: ConnectionSetting
   return `${environment} ${clientId} ${endpoints.fhirBase}`;
 }
 
-const entryName = (personId: string): string => `tokens:${personId}`;
+/** Where the tokens of a person lie in the vault. */
+export const tokensEntry = (personId: string): string => `tokens:${personId}`;
 
 /**
  * @param settings of the connection that asks. Tokens of a version that did not bind them to the token endpoint are bound to these settings,
@@ -38,7 +39,7 @@ export async function loadTokens(
   personId: string,
   settings: ConnectionSettings,
 ): Promise<StoredTokens | null> {
-  const text = await vault.get(entryName(personId));
+  const text = await vault.get(tokensEntry(personId));
   if (text === null) return null;
   const stored: unknown = JSON.parse(text);
   if (!isStoredTokens(stored)) throw new AppError('store/household-damaged');
@@ -48,11 +49,7 @@ export async function loadTokens(
 
 /** Durable when it returns. */
 export function saveTokens(vault: Vault, personId: string, stored: StoredTokens): Promise<void> {
-  return vault.set(entryName(personId), JSON.stringify(stored));
-}
-
-export function forgetTokens(vault: Vault, personId: string): Promise<void> {
-  return vault.delete(entryName(personId));
+  return vault.set(tokensEntry(personId), JSON.stringify(stored));
 }
 
 function isStoredTokens(value: unknown): value is StoredTokens {

@@ -4,7 +4,7 @@ import { refreshTokens } from './oidc-client.ts';
 import { refreshOutcome } from './refresh-outcome.ts';
 import { revokeTokens, type RevocationResult } from './revoke-tokens.ts';
 import { isOutage, statusDetails } from './sign-in-failures.ts';
-import { bindingOf, forgetTokens, loadTokens, saveTokens, type StoredTokens } from './stored-tokens.ts';
+import { bindingOf, loadTokens, saveTokens, type StoredTokens } from './stored-tokens.ts';
 import { TokenFailure, type Fetch } from './token-fetch.ts';
 import { tokenSetFrom, type TokenSet } from './token-set.ts';
 import type { Vault } from './vault.ts';
@@ -33,8 +33,8 @@ export type TokenSession = Readonly<{
   refreshAfter401(token: string): Promise<string>;
   /** What was granted; null when not connected. */
   grant(): Promise<Pick<TokenSet, 'grantedScope' | 'patientId' | 'permissionEnds'> | null>;
-  /** Asks the server to end the permission, best effort, and forgets the tokens in any case. */
-  disconnect(): Promise<RevocationResult>;
+  /** Asks the server to end the permission, best effort. The tokens stay in the vault: who asks for this forgets them there. */
+  revoke(): Promise<RevocationResult>;
   status(): Promise<ConnectionStatus>;
 }>;
 
@@ -180,13 +180,18 @@ export function createTokenSession(options: TokenSessionOptions): TokenSession {
       return { grantedScope, patientId, permissionEnds };
     },
 
-    async disconnect() {
-      const result = await revoked();
-      await vault.exclusively(() => {
-        unsaved = null;
-        return forgetTokens(vault, personId);
-      });
-      return result;
+    async revoke() {
+      try {
+        const { tokens } = await requireTokens();
+        return await revokeTokens(settings, tokens, {
+          fetch: send,
+          // Medicare finds the permission by a live access token only (RevokeView), so an expired one is renewed first.
+          liveAccessToken: () =>
+            isFresh(tokens) ? Promise.resolve(tokens.accessToken) : refreshOnce(tokens.accessToken),
+        });
+      } catch {
+        return 'notReached';
+      }
     },
 
     async status() {
@@ -198,20 +203,6 @@ export function createTokenSession(options: TokenSessionOptions): TokenSession {
       return { connected, permissionEnds, needsReconnect: !connected || stored.needsReconnect === true || isOver };
     },
   };
-
-  async function revoked(): Promise<RevocationResult> {
-    try {
-      const { tokens } = await requireTokens();
-      return await revokeTokens(settings, tokens, {
-        fetch: send,
-        // Medicare finds the permission by a live access token only (RevokeView), so an expired one is renewed first.
-        liveAccessToken: () =>
-          isFresh(tokens) ? Promise.resolve(tokens.accessToken) : refreshOnce(tokens.accessToken),
-      });
-    } catch {
-      return 'notReached';
-    }
-  }
 }
 
 function transientFailure(error: unknown): AppError {

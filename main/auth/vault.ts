@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 import { AppError } from '#shared/errors.ts';
-import { withVaultLock } from './vault-lock.ts';
+import { removeAbandonedLock, withVaultLock } from './vault-lock.ts';
 
 /**
  * Small secrets (tokens, client secrets) in one encrypted file. Values are strings; names are readable in the file and must hold
@@ -14,6 +14,9 @@ export type Vault = Readonly<{
   get(name: string): Promise<string | null>;
   set(name: string, value: string): Promise<void>;
   delete(name: string): Promise<void>;
+  /** Deletes several in one write: all of them or, after a crash, none. Nothing is written when none of them is there. */
+  deleteAll(names: readonly string[]): Promise<void>;
+  names(): Promise<readonly string[]>;
   /** Forgets everything. */
   clear(): Promise<void>;
   /** Runs `work` while no other process runs work on the same vault: a one-time token must not be used twice. */
@@ -52,6 +55,13 @@ export async function openVault(filePath: string, key: Buffer): Promise<Vault> {
     },
     set: (name, value) => change((entries) => entries.set(name, seal(key, name, value))),
     delete: (name) => change((entries) => entries.delete(name)),
+    async deleteAll(names) {
+      const entries = await readEntries(filePath);
+      // A full disk must not keep somebody from being deleted of whom nothing is kept here.
+      if (!names.some((name) => entries.has(name))) return;
+      await change((present) => names.forEach((name) => present.delete(name)));
+    },
+    names: async () => [...(await readEntries(filePath)).keys()],
     clear: () => change((entries) => entries.clear()),
     exclusively: (work) => withVaultLock(`${filePath}.lock`, work),
   };
@@ -80,6 +90,11 @@ function unseal(key: Buffer, name: string, entry: SealedEntry): string {
   } catch (cause) {
     throw new AppError('store/household-damaged', {}, { cause });
   }
+}
+
+/** The locks of a vault that a killed program left behind. */
+export async function removeAbandonedLocks(filePath: string): Promise<void> {
+  for (const kind of ['lock', 'write-lock']) await removeAbandonedLock(`${filePath}.${kind}`);
 }
 
 async function readEntries(filePath: string): Promise<Map<string, SealedEntry>> {
@@ -114,7 +129,8 @@ function parseEntries(text: string): Map<string, SealedEntry> {
 // Written beside the old file and renamed over it: after a power cut there is the old vault or the new one, never half of one.
 async function writeEntries(filePath: string, entries: ReadonlyMap<string, SealedEntry>): Promise<void> {
   await mkdir(dirname(filePath), { recursive: true, mode: 0o700 });
-  const temporary = `${filePath}.${randomBytes(6).toString('hex')}.tmp`;
+  // The process id tells another program whether this is work under way or what a killed one left behind.
+  const temporary = `${filePath}.${String(process.pid)}.${randomBytes(6).toString('hex')}.tmp`;
   const content = JSON.stringify({ format, version: 1, entries: Object.fromEntries(entries) });
   try {
     const file = await open(temporary, 'wx', 0o600);

@@ -1,12 +1,15 @@
 import type { ApiVersion, Claim, ClaimKind, IsoDate } from '#shared/domain/claim.ts';
 import { AppError } from '#shared/errors.ts';
+import { readBackground } from './background.ts';
 import { apiVersionOf } from './api-version.ts';
 import { distinctMembers } from './care-team.ts';
+import { careSettingOf, cityOf } from './care-setting.ts';
 import { readCarrier } from './carrier.ts';
 import { readClaimCoverage } from './claim-coverage.ts';
 import { claimDates } from './claim-dates.ts';
 import { claimNumberOf, resourceIdOf } from './claim-id.ts';
 import { kindOf } from './claim-kind.ts';
+import { readClaimRecord } from './claim-record.ts';
 import { v2Status, v3Status } from './claim-status.ts';
 import { readDiagnoses } from './diagnoses.ts';
 import { readDme } from './dme.ts';
@@ -45,9 +48,17 @@ export function mapClaim(resource: unknown): Claim {
   }
   const apiVersion = apiVersionOf(fields);
   const kind = kindOf(fields, apiVersion);
-  const eob = openClaim(fields);
+  const eob = openClaim(fields, apiVersion);
   const parts = apiVersion === 'v3' ? readV3Kind(eob, kind) : readersByKind[kind](eob);
-  return { ...header(eob, kind, apiVersion), ...parts, topic: topicOfClaim(kind, fields['use'], parts.lines) };
+  const topic = topicOfClaim(kind, fields['use'], parts.lines);
+  return {
+    ...header(eob, kind, apiVersion),
+    ...parts,
+    ...readBackground(eob, kind, apiVersion, parts.lines),
+    topic,
+    setting: careSettingOf(kind, { ...parts, topic }),
+    city: cityOf(fields),
+  };
 }
 
 const readersByKind: Readonly<Record<ClaimKind, (eob: OpenedClaim) => KindParts>> = {
@@ -72,7 +83,7 @@ function header(
   { resource, info, team }: OpenedClaim,
   kind: ClaimKind,
   apiVersion: ApiVersion,
-): Omit<Claim, keyof KindParts | 'topic'> {
+): Omit<Claim, keyof KindParts | keyof ReturnType<typeof readBackground> | 'topic' | 'setting' | 'city'> {
   const processedOn = processedDate(resource, info);
   const { from, to } = claimDates(resource, processedOn, kind === 'partD');
   return {
@@ -92,6 +103,7 @@ function header(
     procedures: readProcedures(resource),
     careTeam: distinctMembers(team),
     coverage: readClaimCoverage(resource, kind, info),
+    ...readClaimRecord(resource, info, apiVersion),
   };
 }
 

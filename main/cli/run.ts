@@ -59,7 +59,10 @@ export async function runCli(
         args,
         services,
         json,
-        unlock: () => unlock(services, environment.env),
+        unlock: async () => {
+          await unlock(services, environment.env);
+          await services.people.checkDue(Date.now());
+        },
         print: (value, text) => {
           printed = true;
           out(json ? `${JSON.stringify(value, null, 2)}\n` : `${text}\n`);

@@ -1,5 +1,7 @@
 import type { ClaimSummary } from '#shared/domain/claim.ts';
 import type { Amount } from '#shared/domain/money.ts';
+import type { ConnectionSummary } from '#shared/domain/person.ts';
+import type { AtMedicare } from '#shared/ipc/contract.ts';
 import type { Progress } from '#shared/ipc/events.ts';
 
 const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
@@ -12,6 +14,19 @@ export function amountWords(amount: Amount): string {
 
 export function countWords(count: number, one: string, many: string): string {
   return `${whole.format(count)} ${count === 1 ? one : many}`;
+}
+
+/** What became of the permission. Another health plan's people are not sent to Medicare. */
+export function revocationWords(outcome: AtMedicare, environment?: ConnectionSummary['environment']): string {
+  if (outcome === 'notConnected') return '';
+  if (environment === 'custom') {
+    return outcome === 'revoked'
+      ? 'The health plan ended the permission.'
+      : 'We could not tell the health plan. Your permission there may still be on. Turn it off there.';
+  }
+  return outcome === 'revoked'
+    ? 'Medicare ended the permission. To look at it there: Medicare.gov, under connected apps.'
+    : 'We could not tell Medicare. Your permission there may still be on. Turn it off at Medicare.gov, under connected apps.';
 }
 
 /** One line per claim: date, id, what it was, and what you may be billed. */

@@ -1,8 +1,8 @@
 import type { ClaimDetail, Coded } from '#shared/domain/claim.ts';
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
+import { changeSection, versionSection } from './pdf-claim-versions.ts';
 import { factList } from './pdf-page.ts';
-import { amountHeads, amountCells } from './pdf-year.ts';
 import { dateText, providerText } from './printed-text.ts';
 import type { ExportWords } from './words/shape.ts';
 
@@ -14,7 +14,8 @@ export function backgroundSections(claim: ClaimDetail, words: ExportWords): Mark
     diagnoses(claim, words),
     procedures(claim, words),
     careTeam(claim, words),
-    versions(claim, words),
+    versionSection(claim, words),
+    changeSection(claim, words),
   ].filter((section) => section !== null);
 }
 
@@ -95,20 +96,6 @@ function careTeam(claim: ClaimDetail, words: ExportWords): Markup | null {
       codedText(one.specialty) ?? words.notInData,
     ]),
   );
-}
-
-/** Printed only where Medicare sent the claim more than once. */
-function versions(claim: ClaimDetail, words: ExportWords): Markup | null {
-  const others = claim.versions.filter((version) => version.id !== claim.id);
-  if (others.length === 0) return null;
-  const rows = [claim, ...others].map(
-    (version) =>
-      markup`<tr><th scope="row">${words.statuses[version.status]}</th>${amountCells(version.amounts, words)}</tr>`,
-  );
-  return markup`<section><h2>${words.claim.versions}</h2>
-<table><caption>${words.claim.versionsText}</caption>
-<thead><tr><th scope="col">${words.csv.status}</th>${amountHeads(words)}</tr></thead>
-<tbody>${rows}</tbody></table></section>`;
 }
 
 function factSection(title: string, facts: readonly (readonly [string, string | number | null])[]): Markup | null {

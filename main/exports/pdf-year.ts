@@ -63,7 +63,8 @@ export function amountHeads(words: ExportWords): Markup[] {
 
 function claimRow(claim: ExportClaimRow, words: ExportWords): Markup {
   const isFinal = claim.status === 'final';
-  const status = isFinal ? null : markup` <span class="status">${words.statuses[claim.status]}</span>`;
+  const mark = isFinal ? (claim.isForInformation === true ? words.forInformation : null) : words.statuses[claim.status];
+  const status = mark === null ? null : markup` <span class="status">${mark}</span>`;
   const note = claim.note === '' ? null : markup` <bdi class="line small">${words.csv.note}: ${claim.note}</bdi>`;
   const row = isFinal ? markup`<tr>` : markup`<tr class="set-aside">`;
   return markup`${row}<td class="date">${periodText(claim.serviceFrom, claim.serviceTo, words)}</td><th scope="row"><bdi class="title">${claim.title}</bdi> <bdi class="line">${providerText(claim.provider, words)}</bdi> <span class="line soft small">${words.kinds[claim.kind]}</span>${status}${note}</th>${amountCells(claim.amounts, words)}</tr>

@@ -7,6 +7,7 @@ import type { ExportRequest } from '#main/writer/export-job.ts';
 import type { ExportFormat, ExportReport } from '#shared/ipc/contract.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { Handlers } from './handlers-type.ts';
+import { singleFlight } from './single-flight.ts';
 
 const endings: Readonly<Record<ExportFormat, string>> = {
   pdf: 'pdf',
@@ -21,7 +22,8 @@ export function exportHandlers(
   dialogs: Dialogs,
   languageNow: () => 'en' | 'es',
 ): Pick<Handlers, 'export/save' | 'export/save-claim'> {
-  const save = async (
+  const oneAtATime = singleFlight('export/already-running');
+  const saveOnly = async (
     personId: string,
     format: ExportFormat,
     name: { readonly date: string | null; readonly isOneClaim: boolean },
@@ -32,13 +34,19 @@ export function exportHandlers(
     const suggested = exportFileName({ format, personName: displayName, language, ...name });
     const path = await dialogs.save(suggested, endings[format]);
     if (path === null) return null;
-    const { files, claimCount } = await writer.call(
+    const { files, claimCount, leftOut } = await writer.call(
       'export',
       { person: readers.access(personId), request: { path, printedOn: isoDateOf(new Date()), language, what } },
       { onProgress: (progress) => ports.emit('export/progress', progress) },
     );
-    return { fileName: files.map((file) => basename(file)).join(', '), claimCount };
+    return {
+      fileName: files.map((file) => basename(file)).join(', '),
+      claimCount,
+      ...(leftOut !== undefined && { leftOut }),
+    };
   };
+
+  const save = (...request: Parameters<typeof saveOnly>) => oneAtATime(() => saveOnly(...request));
 
   return {
     'export/save': ({ personId, format, filter }) =>

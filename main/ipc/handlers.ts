@@ -29,12 +29,14 @@ export type HandlerParts = {
   /** The Connect screen's last choices, without a secret. */
   readonly choices: RememberedChoices;
   readonly preferences: { readonly read: () => Preferences; readonly update: (change: Partial<Preferences>) => void };
+  /** The settings as they are before anybody chose anything; their file is deleted with everything else. */
+  readonly forgetSettings: () => void;
   readonly openLink: (link: ExternalLink) => Promise<void>;
 };
 
 /** Every call of the page, each to one service. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { services, dialogs, info, choices, preferences, openLink } = parts;
+  const { services, dialogs, info, choices, preferences, forgetSettings, openLink } = parts;
   const { session, people, sync, connection, readers, importing, ports } = services;
   let importRun: AbortController | null = null;
   const languageNow = (): Language => preferences.read().language ?? info.systemLanguage;
@@ -58,11 +60,13 @@ export function createHandlers(parts: HandlerParts): Handlers {
       session.lock();
       return session.status();
     },
-    'household/new-recovery-code': async () => ({ recoveryCode: session.newRecoveryCode() }),
+    'household/new-recovery-code': async ({ current }) => ({ recoveryCode: await session.newRecoveryCode(current) }),
     'household/confirm-recovery-code': async ({ recoveryCode }) => {
       session.confirmRecoveryCode(recoveryCode);
       return session.status();
     },
+    'household/remove-recovery-code': ({ current }) => session.removeRecoveryCode(current),
+    'household/use-keychain': ({ current, isUsed }) => session.useKeychain(current, isUsed),
     'people/list': async () => people.list(),
     'people/add-samples': async () => {
       const onProgress = (progress: Parameters<typeof ports.emit<'samples/progress'>>[1]): void =>
@@ -71,11 +75,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return ids.map((id) => people.get(id));
     },
     'people/rename': ({ personId, displayName }) => people.rename(personId, displayName),
-    'people/delete': async ({ personId }) => {
-      await connection.forget(personId);
-      await people.remove(personId);
-      return null;
-    },
+    'people/delete': async ({ personId }) => ({ atMedicare: await services.erasing.person(personId) }),
     'people/coverage': async ({ personId }) => coverageView(personCoverage(readers.get(personId)), languageNow()),
     'people/missing': async ({ personId }) =>
       missingReasons(readers.get(personId), { asOf: isoDateOf(new Date()), language: languageNow() }),
@@ -89,6 +89,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       connectDefaults(environment, { choices, practiceUrl: info.practiceUrl, vault: session.vault }),
     'connect/discover': ({ fhirBase }) => connection.discover(fhirBase),
     'connect/start': async (request) => {
+      session.requireRecoveryCode();
       const connected = await connection.connect(
         { ...request, language: languageNow() },
         {
@@ -128,6 +129,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     'sync/runs': async ({ personId, limit }) => syncRuns(readers.get(personId), limit),
     'import/choose': async ({ source, personId, newName }) => {
+      session.requireRecoveryCode();
       const paths = await dialogs.open(source);
       if (paths === null) return null;
       importRun = new AbortController();
@@ -160,6 +162,12 @@ export function createHandlers(parts: HandlerParts): Handlers {
         bytes,
       })),
     }),
+    'data/erase-all': async () => {
+      const erased = await services.erasing.everything();
+      forgetSettings();
+      ports.emit('preferences/changed', preferences.read());
+      return { people: erased };
+    },
     'data/show-folder': async () => {
       await dialogs.showFolder(ports.dataFolder);
       return null;

@@ -26,7 +26,8 @@ export function claimChanges(db: ReadableDb, rid: number, language: Language): r
     const before = mapClaim(JSON.parse(claimRawOf(db, version)));
     const differences = compareClaims(before, newer);
     const sentences = differences.map((difference) => describeDifference(difference, language));
-    if (differences.length > 0) changes.push({ changedAt: version.replaced_at, differences, sentences });
+    if (differences.length > 0)
+      changes.push({ changedAt: newer.lastUpdated ?? version.replaced_at, differences, sentences });
     newer = before;
   }
   return changes;

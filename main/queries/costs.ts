@@ -1,11 +1,11 @@
 import type { ReadableDb } from '#main/store/database.ts';
 import type { Value } from '#main/store/sqlite-driver.ts';
 import { query } from '#main/store/statements.ts';
-import type { ClaimKind } from '#shared/domain/claim.ts';
+import type { ClaimKind, ClaimStatus } from '#shared/domain/claim.ts';
 import type { CostGroup, CostGrouping, Costs } from '#shared/domain/overview.ts';
 import { boundsOf } from './claim-years.ts';
 import { newestNameOf, providerKeyOf } from './provider-key.ts';
-import { sumColumns, sumsOf } from './sums.ts';
+import { addedUp, sumColumns, sumsOf } from './sums.ts';
 import type { SumsRow } from './sums.ts';
 
 export type CostsRequest = {
@@ -16,7 +16,12 @@ export type CostsRequest = {
   readonly kinds: readonly ClaimKind[];
 };
 
-type GroupRow = SumsRow & { readonly key: string; readonly name: string | null };
+/** One row for each group and status: what counts, what was left out and the total come from one pass over the claims. */
+type GroupRow = SumsRow & {
+  readonly key: string;
+  readonly name: string | null;
+  readonly status: ClaimStatus;
+};
 
 /**
  * Costs in groups, in cents: by time newest first, else the largest charge first. Only final claims count, each once; what is left out is
@@ -24,13 +29,22 @@ type GroupRow = SumsRow & { readonly key: string; readonly name: string | null }
  * these sums need not agree with the claims' (0.7), and `claimCount` counts lines.
  */
 export function costs(db: ReadableDb, request: CostsRequest): Costs {
+  const { by, kinds } = request;
   const { sql, values } = selectionOf(request);
-  const groups = query<GroupRow>(db, groupedSql(request.by, sql)).all(...values);
-  const total = query<SumsRow>(db, `select ${sumColumns('claim')} from claim where ${sql} and claim.status = 'final'`);
+  const read = (text: string): readonly GroupRow[] => query<GroupRow>(db, text).all(...values);
+  const rows = read(by === 'service' ? groupedSql('kind', sql) : groupedSql(by, sql));
+  const final = rows.filter(({ status }) => status === 'final');
+  // A claim without a date is in no year and no month.
+  const groups = by === 'service' ? read(serviceSql(sql)) : final.filter(({ key }) => !isByTime(by) || key !== '');
   return {
-    groups: groups.map(groupOf),
-    total: sumsOf(total.first(...values) ?? emptyRow),
-    ...leftOut(db, request),
+    groups: [...groups].sort(isByTime(by) ? byKeyDescending : byCharge).map(groupOf),
+    total: sumsOf(addedUp(final)),
+    leftOut: {
+      superseded: claimsOf(rows, 'superseded'),
+      cancelled: claimsOf(rows, 'cancelled'),
+      pending: claimsOf(rows, 'pending'),
+    },
+    withoutDate: undatedClaims(db, kinds),
   };
 }
 
@@ -41,22 +55,43 @@ const groupKeys: Readonly<Record<Exclude<CostGrouping, 'service'>, string>> = {
   provider: `coalesce(${providerKeyOf('claim')}, '')`,
 };
 
-function groupedSql(by: CostGrouping, selection: string): string {
-  if (by === 'service') {
-    return `select line_item.topic as key, null as name, ${sumColumns('line_item')}
-      from claim join line_item on line_item.claim_rid = claim.rid
-      where ${selection} and claim.status = 'final' and line_item.is_total_line = 0
-      group by line_item.topic order by billed desc, key`;
-  }
-  const name = by === 'provider' ? newestNameOf('claim') : 'null';
-  const order = by === 'year' || by === 'month' ? 'key desc' : 'billed desc, key';
-  const dated = by === 'year' || by === 'month' ? " and claim.sort_date > ''" : '';
-  return `select ${groupKeys[by]} as key, ${name} as name, ${sumColumns('claim')}
-    from claim where ${selection} and claim.status = 'final'${dated} group by key order by ${order}`;
+function isByTime(by: CostGrouping): boolean {
+  return by === 'year' || by === 'month';
+}
+
+/** claim_by_date holds all that groups by time and kind need, so the claims themselves are not read for them. */
+function groupedSql(by: Exclude<CostGrouping, 'service'>, selection: string): string {
+  const [name, from] =
+    by === 'provider' ? [newestNameOf('claim'), 'claim'] : ['null', 'claim indexed by claim_by_date'];
+  return `select ${groupKeys[by]} as key, ${name} as name, claim.status as status, ${sumColumns('claim')}
+    from ${from} where ${selection} group by 1, 3`;
+}
+
+function serviceSql(selection: string): string {
+  return `select line_item.topic as key, null as name, 'final' as status, ${sumColumns('line_item')}
+    from claim join line_item on line_item.claim_rid = claim.rid
+    where ${selection} and claim.status = 'final' and line_item.is_total_line = 0
+    group by line_item.topic`;
+}
+
+function byKeyDescending(one: GroupRow, other: GroupRow): number {
+  return one.key < other.key ? 1 : -1;
+}
+
+/** What has no charge at all comes last. */
+function byCharge(one: GroupRow, other: GroupRow): number {
+  const difference = (other.billed ?? -Infinity) - (one.billed ?? -Infinity);
+  // Neither has a charge: the difference of two infinities is no number.
+  if (!Number.isNaN(difference) && difference !== 0) return difference;
+  return one.key < other.key ? -1 : 1;
 }
 
 function groupOf(row: GroupRow): CostGroup {
   return { key: row.key, name: row.name === '' ? null : row.name, ...sumsOf(row) };
+}
+
+function claimsOf(rows: readonly GroupRow[], status: ClaimStatus): number {
+  return rows.reduce((sum, row) => sum + (row.status === status ? row.claims : 0), 0);
 }
 
 type Part = { readonly sql: string; readonly values: readonly Value[] };
@@ -68,33 +103,12 @@ function selectionOf({ year, kinds }: Pick<CostsRequest, 'year' | 'kinds'>): Par
   return { sql: parts.map(({ sql }) => sql).join(' and '), values: parts.flatMap(({ values }) => values) };
 }
 
-function leftOut(db: ReadableDb, request: CostsRequest): Pick<Costs, 'leftOut' | 'withoutDate'> {
-  const { sql, values } = selectionOf(request);
-  const counted = query<{ status: string; claims: number }>(
+/** A claim without a date is missing from every selection by year as well. */
+function undatedClaims(db: ReadableDb, kinds: readonly ClaimKind[]): number {
+  const { sql, values } = selectionOf({ year: null, kinds });
+  const counted = query<{ claims: number }>(
     db,
-    `select claim.status, count(*) as claims from claim where ${sql} and claim.status <> 'final' group by claim.status`,
-  ).all(...values);
-  const of = (status: string): number => counted.find((row) => row.status === status)?.claims ?? 0;
-  // A claim without a date is in no year, so it is missing from every selection by year as well.
-  const undated = selectionOf({ year: null, kinds: request.kinds });
-  const withoutDate = query<{ claims: number }>(
-    db,
-    `select count(*) as claims from claim where ${undated.sql} and claim.status = 'final' and claim.sort_date = ''`,
-  ).first(...undated.values);
-  return {
-    leftOut: { superseded: of('superseded'), cancelled: of('cancelled'), pending: of('pending') },
-    withoutDate: withoutDate?.claims ?? 0,
-  };
+    `select count(*) as claims from claim where claim.sort_date = '' and claim.status = 'final' and ${sql}`,
+  );
+  return counted.first(...values)?.claims ?? 0;
 }
-
-const emptyRow: SumsRow = {
-  claims: 0,
-  billed: null,
-  approved: null,
-  paid: null,
-  your_share: null,
-  billed_present: 0,
-  approved_present: 0,
-  paid_present: 0,
-  your_share_present: 0,
-};

@@ -1,7 +1,10 @@
 import { claimTitle, describeLine } from '#main/claims/words/describe-claim.ts';
 import { readClaimRaw } from '#main/store/claim-raw.ts';
+import { isDamage } from '#main/store/database.ts';
 import type { ReadableDb } from '#main/store/database.ts';
+import { attempt } from '#main/store/readable-rows.ts';
 import { arrayQuery, query } from '#main/store/statements.ts';
+import { storedClaims } from '#main/store/stored-claims.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { ClaimFacts, ClaimKind, ClaimStatus, IsoDate, Provider } from '#shared/domain/claim.ts';
 import type { Amount } from '#shared/domain/money.ts';
@@ -39,7 +42,8 @@ export function* exportClaimRows(
 
 const exportedSql = `
   select rid, id, resource_id, kind, status, service_from, service_to, topic, drug_name, provider_name, provider_npi, denied, claim_number,
-    billed_cents, billed_origin, approved_cents, approved_origin, paid_cents, paid_origin, your_share_cents, your_share_origin
+    billed_cents, billed_origin, approved_cents, approved_origin, paid_cents, paid_origin, your_share_cents, your_share_origin,
+    is_for_information
   from claim where rid in (select value from json_each(?))`;
 
 type Origin = Amount['origin'];
@@ -48,7 +52,7 @@ type ExportedValues = readonly [
   rid: number, id: string, resourceId: string, kind: ClaimKind, status: ClaimStatus, from: string | null, to: string | null,
   topic: ServiceTopic, drug: string | null, provider: string | null, npi: string | null, denied: number | null, claimNumber: string | null,
   billed: number | null, billedOrigin: Origin, approved: number | null, approvedOrigin: Origin, paid: number | null, paidOrigin: Origin,
-  yourShare: number | null, yourShareOrigin: Origin,
+  yourShare: number | null, yourShareOrigin: Origin, isForInformation: number | null,
 ];
 
 /** The columns of a table and no others, as arrays: reading is most of the time a table takes. In the order of the row ids. */
@@ -65,7 +69,7 @@ function exportedClaims(db: ReadableDb, rids: readonly number[]): readonly Expor
 function exportRowOf(
   [
     , id, resourceId, kind, status, serviceFrom, serviceTo, topic, drugName, name, npi, denied, claimNumber,
-    billed, billedOrigin, approved, approvedOrigin, paid, paidOrigin, yourShare, yourShareOrigin,
+    billed, billedOrigin, approved, approvedOrigin, paid, paidOrigin, yourShare, yourShareOrigin, isForInformation,
   ]: ExportedValues,
   titleOf: ReturnType<typeof claimTitles>,
   notes: ReadonlyMap<string, Annotation>,
@@ -82,6 +86,7 @@ function exportRowOf(
       yourShare: { cents: yourShare, origin: yourShareOrigin },
     },
     denied: denied === null ? null : denied === 1,
+    ...(isForInformation === 1 && { isForInformation: true }),
     note: annotation?.note ?? '',
     isStarred: annotation?.isStarred ?? false,
     tags: annotation?.tags ?? [],
@@ -138,9 +143,35 @@ export function* exportLineRows(
   }
 }
 
-/** Every resource of a selection exactly as received, for a lossless FHIR export. Throws `store/damaged`. */
-export function* exportRawResources(db: ReadableDb, selection: ClaimSelection): Generator<string> {
-  for (const rid of matchingRowIds(db, selection)) yield readClaimRaw(db, rid);
+/**
+ * The row ids of a selection for {@link exportRawResources}. Of a damaged file, where nothing is selected, all of which any trace is left.
+ * @throws AppError `store/damaged` where the file is too damaged to tell what is selected
+ */
+export function rawResourceRows(db: ReadableDb, selection: ClaimSelection): readonly number[] {
+  try {
+    return matchingRowIds(db, selection);
+  } catch (error) {
+    if (!isDamage(error) || !isEverything(selection)) throw error;
+    return [...storedClaims(db).rids];
+  }
+}
+
+function isEverything({ includeReplaced, ...narrowing }: ClaimSelection): boolean {
+  const isEmpty = (value: unknown): boolean =>
+    value === undefined ||
+    value === null ||
+    value === '' ||
+    value === false ||
+    (Array.isArray(value) && value.length === 0);
+  return includeReplaced === true && Object.values(narrowing).every(isEmpty);
+}
+
+/** Resources exactly as received, for a lossless FHIR export. One that cannot be read is left out: the others are worth having. */
+export function* exportRawResources(db: ReadableDb, rids: readonly number[]): Generator<string> {
+  for (const rid of rids) {
+    const text = attempt(() => readClaimRaw(db, rid));
+    if (text !== null) yield text;
+  }
 }
 
 function lineOf(claim: ClaimRow, line: LineRow, title: string, language: Language): ExportLineRow {

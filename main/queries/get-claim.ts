@@ -1,17 +1,17 @@
 import { mapClaim } from '#main/claims/map-claim.ts';
 import { nameClaim, serviceNameOf } from '#main/claims/name-claim.ts';
-import { codeGroups, furtherSentences, lineSentence, reasonTexts } from '#main/claims/words/describe-detail.ts';
+import { codeGroups, furtherSentences, reasonTexts } from '#main/claims/words/describe-detail.ts';
+import { lineSentence } from '#main/claims/words/describe-line.ts';
 import { describeClaim, describeLine } from '#main/claims/words/describe-claim.ts';
 import { namesBeside } from '#main/code-tables/code-names.ts';
 import { readClaimRaw } from '#main/store/claim-raw.ts';
 import type { ReadableDb } from '#main/store/database.ts';
 import { query } from '#main/store/statements.ts';
-import type { Claim, ClaimDetail, ClaimFacts, ClaimStatus, ClaimVersion } from '#shared/domain/claim.ts';
+import type { Claim, ClaimDetail, ClaimFacts, ClaimStatus } from '#shared/domain/claim.ts';
 import { AppError } from '#shared/errors.ts';
-import { amountsOf } from './amount-columns.ts';
-import { claimRow } from './claim-summary.ts';
 import { claimChanges } from './claim-changes.ts';
-import type { ClaimRow, Language } from './claim-summary.ts';
+import type { Language } from './claim-summary.ts';
+import { claimVersions } from './claim-versions.ts';
 
 type Stored = { readonly rid: number; readonly status: ClaimStatus; readonly not_returned_since: string | null };
 
@@ -35,11 +35,11 @@ export function getClaim(db: ReadableDb, id: string, language: Language): ClaimD
       sentence: lineSentence(line, claim, language),
     })),
     furtherSentences: furtherSentences(claim, language),
-    reasonTexts: reasonTexts(claim.lines, language),
+    reasonTexts: reasonTexts([...claim.lines, claim], language),
     codeGroups: codeGroups(claim, language),
     drgTitle: claim.stay?.drg == null ? null : names.drg(claim.stay.drg),
     group: claim.groupId,
-    versions: versionsOf(db, stored.rid),
+    versions: claimVersions(db, stored.rid, language),
     changes: claimChanges(db, stored.rid, language),
     notReturnedSince: stored.not_returned_since,
   };
@@ -60,25 +60,4 @@ function findStored(db: ReadableDb, id: string): Stored {
 
 function factsOf(claim: Claim): ClaimFacts {
   return { ...claim, drugName: claim.drug?.name ?? null, daysSupply: claim.drug?.daysSupply ?? null };
-}
-
-/** The other versions: claims of the same claim group, kind and first day of service, newest first. */
-function versionsOf(db: ReadableDb, rid: number): readonly ClaimVersion[] {
-  const others = query<{ rid: number }>(
-    db,
-    `select other.rid from claim this join claim other
-        on other.group_id = this.group_id and other.source_id = this.source_id and other.kind = this.kind
-          and other.service_from = this.service_from
-      where this.rid = ? and other.rid <> this.rid
-      order by other.last_updated desc, other.rid desc`,
-  ).all(rid);
-  return others.flatMap((other) => {
-    const version = claimRow(db, other.rid);
-    return version === null ? [] : [versionOf(version)];
-  });
-}
-
-function versionOf(claim: ClaimRow): ClaimVersion {
-  const { id, resource_id: resourceId, status, last_updated: lastUpdated } = claim;
-  return { id, resourceId, status, amounts: amountsOf(claim), lastUpdated };
 }

@@ -34,6 +34,33 @@ export function sumsOf(row: SumsRow): Sums {
   };
 }
 
+/** The rows of several groups as one. */
+export function addedUp(rows: readonly SumsRow[]): SumsRow {
+  return rows.reduce(
+    (sum, row) =>
+      Object.fromEntries(
+        (Object.keys(noRows) as (keyof SumsRow)[]).map((name) => [name, added(sum[name], row[name])]),
+      ) as SumsRow,
+    noRows,
+  );
+}
+
+const noRows: SumsRow = {
+  claims: 0,
+  billed: null,
+  approved: null,
+  paid: null,
+  your_share: null,
+  billed_present: 0,
+  approved_present: 0,
+  paid_present: 0,
+  your_share_present: 0,
+};
+
+function added(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : one + other;
+}
+
 function sumOfColumn(row: SumsRow, name: Column): Sum {
   const cents = row[name];
   return {

@@ -5,6 +5,7 @@ import type { SchemeCallbackSource } from '#main/auth/scheme-receiver.ts';
 import { signIn } from '#main/auth/sign-in.ts';
 import type { SignInStatus } from '#main/auth/sign-in.ts';
 import { createTokenSession } from '#main/auth/token-session.ts';
+import type { RevocationResult } from '#main/auth/revoke-tokens.ts';
 import type { TokenSet } from '#main/auth/token-set.ts';
 import type { Vault } from '#main/auth/vault.ts';
 import type { RetryPolicy } from '#main/medicare/retry.ts';
@@ -12,9 +13,9 @@ import { syncStatus } from '#main/store/source-status.ts';
 import type { Writer } from '#main/writer/writer.ts';
 import type { ApiVersion } from '#shared/domain/claim.ts';
 import { AppError } from '#shared/errors.ts';
-import type { ConnectRequest } from '#shared/ipc/contract.ts';
+import type { AtMedicare, ConnectRequest } from '#shared/ipc/contract.ts';
 import type { AppEvents } from '#shared/ipc/events.ts';
-import { forgetSettings, saveSettings, settingsOf } from './connection-settings-store.ts';
+import { forgetConnection, saveSettings, settingsOf } from './connection-settings-store.ts';
 import type { RecordActivity } from './activity-service.ts';
 import type { HouseholdSession } from './household-session.ts';
 import { withSource } from './named-source.ts';
@@ -53,9 +54,9 @@ export type ConnectionService = {
   /** Ends a waiting sign-in. */
   readonly cancel: () => void;
   /** Ends Medicare's permission (best effort) and forgets the tokens; the claims stay. */
-  readonly disconnect: (personId: string) => Promise<'revoked' | 'notReached'>;
-  /** Forgets what is kept of a person's connection, before the person is deleted. */
-  readonly forget: (personId: string) => Promise<void>;
+  readonly disconnect: (personId: string) => Promise<RevocationResult>;
+  /** Ends Medicare's permission (best effort) and changes nothing here: for somebody who is about to be deleted. */
+  readonly revoke: (personId: string) => Promise<AtMedicare>;
 };
 
 type Dependencies = {
@@ -176,25 +177,25 @@ export function createConnectionService(dependencies: Dependencies): ConnectionS
     cancel: () => attempt?.abort(),
     disconnect: async (personId) => {
       sync.cancel(personId);
-      const outcome = await (await sync.tokensOf(personId)).disconnect();
+      const outcome = await (await sync.tokensOf(personId)).revoke();
       record({ kind: 'disconnect', personId, result: outcome });
       for (const { id: sourceId } of syncStatus(readers.get(personId))) {
         await writer.call('disconnect', { person: readers.access(personId), sourceId });
       }
-      await forgetSettings(await session.vault(), personId);
+      await forgetConnection(await session.vault(), personId);
       onChange();
       return outcome;
     },
-    forget: async (personId) => {
+    revoke: async (personId) => {
       sync.cancel(personId);
-      // Deleting a person ends the permission too, as far as Medicare can be reached; without a connection there is nothing to end.
-      await sync.tokensOf(personId).then(
-        (tokens) => tokens.disconnect(),
-        () => undefined,
-      );
-      // A vault that cannot be read must not keep a person from being deleted; nothing can use the tokens in it.
-      const vault = await session.vault().catch(() => null);
-      if (vault !== null) await forgetSettings(vault, personId);
+      try {
+        const outcome = await (await sync.tokensOf(personId)).revoke();
+        record({ kind: 'disconnect', personId, result: outcome });
+        return outcome;
+      } catch (error) {
+        // A vault that cannot be read must not keep a person from being deleted; but then there may be a permission.
+        return error instanceof AppError && error.code === 'sync/not-connected' ? 'notConnected' : 'notReached';
+      }
     },
   };
 }

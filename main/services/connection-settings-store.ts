@@ -1,7 +1,8 @@
-import { loadClientSecret, saveClientSecret } from '#main/auth/client-secrets.ts';
+import { clientSecretEntry, loadClientSecret, saveClientSecret } from '#main/auth/client-secrets.ts';
 import type { ClientAuthentication, ConnectionSettings } from '#main/auth/connection-settings.ts';
 import { endpointsFor } from '#main/auth/environments.ts';
 import type { Endpoints } from '#main/auth/environments.ts';
+import { tokensEntry } from '#main/auth/stored-tokens.ts';
 import type { Vault } from '#main/auth/vault.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ConnectRequest } from '#shared/ipc/contract.ts';
@@ -13,10 +14,12 @@ type KeptSettings = Omit<ConnectionSettings, 'clientAuthentication'> & {
     | { readonly method: 'tokenHelper'; readonly url: string };
 };
 
-const entryName = (personId: string): string => `connection:${personId}`;
+const entryStart = 'connection:';
+const entryName = (personId: string): string => `${entryStart}${personId}`;
 
 /** Keeps the settings a person connected with, so that an update needs nothing typed. */
 export async function saveSettings(vault: Vault, personId: string, settings: ConnectionSettings): Promise<void> {
+  const before = await keptSettings(vault, entryName(personId));
   const { clientAuthentication: authentication, ...rest } = settings;
   if ('secret' in authentication) await saveClientSecret(vault, settings, authentication.secret);
   const { method } = authentication;
@@ -25,13 +28,14 @@ export async function saveSettings(vault: Vault, personId: string, settings: Con
     clientAuthentication: method === 'tokenHelper' ? { method, url: authentication.url } : { method },
   };
   await vault.set(entryName(personId), JSON.stringify(kept));
+  // The secret of a client id that nobody uses any more.
+  if (before !== null) await vault.deleteAll(await unusedSecret(vault, before));
 }
 
 /** The settings a person connected with, secret included; null when this person never connected. */
 export async function loadSettings(vault: Vault, personId: string): Promise<ConnectionSettings | null> {
-  const text = await vault.get(entryName(personId));
-  if (text === null) return null;
-  const kept = JSON.parse(text) as KeptSettings;
+  const kept = await keptSettings(vault, entryName(personId));
+  if (kept === null) return null;
   const { clientAuthentication: authentication, ...rest } = kept;
   if (authentication.method === 'none' || authentication.method === 'tokenHelper') {
     return { ...rest, clientAuthentication: authentication as ClientAuthentication };
@@ -41,9 +45,35 @@ export async function loadSettings(vault: Vault, personId: string): Promise<Conn
   return { ...rest, clientAuthentication: { method: authentication.method, secret } };
 }
 
-export async function forgetSettings(vault: Vault, personId: string): Promise<void> {
-  // Nothing is written where nothing is kept: a full disk must not keep an imported person from being deleted.
-  if ((await vault.get(entryName(personId))) !== null) await vault.delete(entryName(personId));
+/**
+ * Forgets a person's connection in one write: settings, tokens, and the client's secret when nobody else here uses it. A refresh under way
+ * ends first, so that it writes nothing afterwards.
+ */
+export function forgetConnection(vault: Vault, personId: string): Promise<void> {
+  const name = entryName(personId);
+  return vault.exclusively(async () => {
+    const kept = await keptSettings(vault, name);
+    const secret = kept === null ? [] : await unusedSecret(vault, kept, name);
+    await vault.deleteAll([name, tokensEntry(personId), ...secret]);
+  });
+}
+
+/** The entry of the secret that goes with these settings, when no connection (but the one left out) uses it. */
+async function unusedSecret(vault: Vault, settings: KeptSettings, leftOut = ''): Promise<readonly string[]> {
+  const { environment, clientId } = settings;
+  for (const name of await vault.names()) {
+    if (name === leftOut || !name.startsWith(entryStart)) continue;
+    const other = await keptSettings(vault, name);
+    const usesIt =
+      other?.clientAuthentication.method === 'secretBasic' || other?.clientAuthentication.method === 'secretPost';
+    if (usesIt && other.environment === environment && other.clientId === clientId) return [];
+  }
+  return [clientSecretEntry({ environment, clientId })];
+}
+
+async function keptSettings(vault: Vault, name: string): Promise<KeptSettings | null> {
+  const text = await vault.get(name);
+  return text === null ? null : (JSON.parse(text) as KeptSettings);
 }
 
 /**

@@ -56,7 +56,7 @@ export function recordedGet(record: RecordActivity, personId: string | null): Ht
 const recordedJobs: Readonly<{ [job: string]: ActivityKind }> = {
   export: 'export',
   backup: 'backup',
-  restorePerson: 'restore',
+  commitRestore: 'restore',
   importFiles: 'import',
 };
 

@@ -1,9 +1,14 @@
 import { createWriter } from '#main/writer/writer.ts';
 import { closeNames } from '#main/code-tables/code-names.ts';
+import { removeAbandonedLock } from '#main/auth/vault-lock.ts';
+import { removeAbandonedLocks } from '#main/auth/vault.ts';
+import { dataPaths } from '#main/store/paths.ts';
+import { tidyUp } from '#main/store/tidy-up.ts';
 import { createActivityService } from './activity-service.ts';
 import { createBackupService } from './backup-service.ts';
 import { createCodeTablesService } from './code-tables-service.ts';
 import { createConnectionService } from './connection-service.ts';
+import { createEraseService, tidySession } from './erase-service.ts';
 import { createHouseholdSession } from './household-session.ts';
 import { createImportService } from './import-service.ts';
 import { createOpenReaders } from './open-readers.ts';
@@ -15,7 +20,22 @@ import { createSyncService } from './sync-service.ts';
 /** Everything both programs (the app and the command line) can do, wired once. */
 export function createServices(ports: Ports) {
   const { dataFolder } = ports;
-  const onChange = (): void => ports.emit('people/changed', null);
+  // Before anything is listed or opened: what a killed program had decided is finished, what it had only begun is removed.
+  tidyUp(dataFolder);
+  let isSilent = false;
+  const emit: Ports['emit'] = (event, payload) => {
+    if (!isSilent) ports.emit(event, payload);
+  };
+  const silently = async <T>(work: () => Promise<T>): Promise<T> => {
+    isSilent = true;
+    try {
+      return await work();
+    } finally {
+      isSilent = false;
+      emit('household/changed', null);
+    }
+  };
+  const onChange = (): void => emit('people/changed', null);
   const thread = createWriter(ports.writerScript, ports.printPdf);
   const activity = createActivityService(dataFolder, {
     writer: thread,
@@ -35,7 +55,16 @@ export function createServices(ports: Ports) {
     await writer.close();
     closeNames();
   };
-  const session = createHouseholdSession(ports, { onLock: () => void close(), record });
+  const session = tidySession(
+    createHouseholdSession({ ...ports, emit }, { onLock: () => void close(), record }),
+    dataFolder,
+    async () => {
+      const { vault, tries } = dataPaths(dataFolder);
+      await removeAbandonedLocks(vault).catch(() => undefined);
+      await removeAbandonedLock(`${tries}.lock`).catch(() => undefined);
+      await people.finishRemovals();
+    },
+  );
   const readers = createOpenReaders(dataFolder, session);
   const people = createPeopleService(dataFolder, { session, readers, writer, record, onChange });
   const sync = createSyncService({ session, readers, writer, record });
@@ -43,6 +72,7 @@ export function createServices(ports: Ports) {
   const codeTables = createCodeTablesService(dataFolder, { people, readers, writer });
   const importing = createImportService({ readers, writer, people });
   const backups = createBackupService({ dataFolder, session, readers, writer, people, onChange });
+  const erasing = createEraseService({ dataFolder, session, people, connection, activity, close, silently });
   return {
     ports,
     session,
@@ -54,6 +84,7 @@ export function createServices(ports: Ports) {
     importing,
     codeTables,
     backups,
+    erasing,
     activity,
     close,
   };

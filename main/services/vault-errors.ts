@@ -7,6 +7,8 @@ export function withStoreErrors(vault: Vault): Vault {
     get: (name) => told(vault.get(name)),
     set: (name, value) => told(vault.set(name, value)),
     delete: (name) => told(vault.delete(name)),
+    deleteAll: (names) => told(vault.deleteAll(names)),
+    names: () => told(vault.names()),
     clear: () => told(vault.clear()),
     exclusively: (work) => told(vault.exclusively(work)),
   };

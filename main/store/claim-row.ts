@@ -1,6 +1,9 @@
-import type { Claim, ClaimAmounts, Diagnosis, LineItem } from '#shared/domain/claim.ts';
+import type { Claim, ClaimAmounts, Diagnosis, LineItem, Procedure } from '#shared/domain/claim.ts';
+import { headlineAmounts } from '#shared/domain/headline-amounts.ts';
 import type { Amount } from '#shared/domain/money.ts';
+import { recordColumns, recordValues } from './claim-record-row.ts';
 import type { Value } from './sqlite-driver.ts';
+import { truth } from './truth.ts';
 
 /** Columns and values stand side by side here and nowhere else: a new column is one line in a migration and one pair below. */
 
@@ -33,10 +36,13 @@ export const claimColumns = [
   'provider_npi',
   ...fourAmountColumns,
   'topic',
+  'setting',
+  'city',
   'denied',
   'drug_name',
   'days_supply',
   'group_id',
+  ...recordColumns,
   'last_updated',
   'content_hash',
   'mapping_version',
@@ -56,12 +62,16 @@ export function claimValues(claim: Claim, facts: ClaimRowFacts): Value[] {
     sortDateOf(claim),
     claim.provider.name,
     claim.provider.npi,
-    ...fourAmountValues(claim.amounts),
+    // What lists and sums count with.
+    ...fourAmountValues(headlineAmounts(claim.kind, claim.amounts)),
     claim.topic,
+    claim.setting,
+    claim.city,
     truth(claim.denied),
     claim.drug?.name ?? null,
     claim.drug?.daysSupply ?? null,
     claim.groupId,
+    ...recordValues(claim),
     claim.lastUpdated,
     facts.contentHash,
     facts.mappingVersion,
@@ -98,9 +108,14 @@ export const lineColumns = [
   'topic',
   'is_total_line',
   ...fourAmountColumns,
-  'deductible_cents',
-  'coinsurance_cents',
-  'not_covered_cents',
+  ...['deductible', 'coinsurance', 'not_covered'].flatMap((name) => [
+    `${name}_cents`,
+    `${name}_origin`,
+    `${name}_code`,
+  ]),
+  'specialty_code',
+  'betos_code',
+  'service_type_code',
 ];
 
 /** `position` is the place in the claim: a sequence number can be missing or stand twice in the data. */
@@ -130,17 +145,34 @@ export function lineValues(rid: number, position: number, line: LineItem): Value
     line.topic,
     truth(line.isTotalLine),
     ...fourAmountValues(amounts),
-    amounts.deductible.cents,
-    amounts.coinsurance.cents,
-    amounts.notCovered.cents,
+    ...[amounts.deductible, amounts.coinsurance, amounts.notCovered].flatMap(narrowAmountValues),
+    line.performer?.specialty?.code ?? null,
+    line.betos?.code ?? null,
+    line.serviceType?.code ?? null,
   ];
 }
 
-export const diagnosisColumns = ['claim_rid', 'position', 'sequence', 'system', 'code', 'display', 'role'];
+export const diagnosisColumns = [
+  'claim_rid',
+  'position',
+  'sequence',
+  'system',
+  'code',
+  'display',
+  'role',
+  'present_on_admission',
+];
 
 export function diagnosisValues(rid: number, position: number, diagnosis: Diagnosis): Value[] {
-  const { sequence, system, code, display, role } = diagnosis;
-  return [rid, position, sequence, system, code, display, role];
+  const { sequence, system, code, display, role, presentOnAdmission } = diagnosis;
+  return [rid, position, sequence, system, code, display, role, presentOnAdmission];
+}
+
+export const procedureColumns = ['claim_rid', 'position', 'sequence', 'system', 'code', 'display', 'performed_on'];
+
+export function procedureValues(rid: number, position: number, procedure: Procedure): Value[] {
+  const { sequence, system, code, display, date } = procedure;
+  return [rid, position, sequence, system, code, display, date];
 }
 
 function fourAmountValues({ billed, approved, paid, yourShare }: ClaimAmounts): Value[] {
@@ -151,6 +183,7 @@ function fourAmountValues({ billed, approved, paid, yourShare }: ClaimAmounts): 
   ]);
 }
 
-function truth(value: boolean | null): Value {
-  return value === null ? null : Number(value);
+/** An amount most lines do not have: nothing is written for it then. */
+function narrowAmountValues({ cents, origin, code }: Amount): Value[] {
+  return cents === null ? [null, null, null] : [cents, origin, code];
 }

@@ -5,6 +5,7 @@ import { toStoreError } from './store-error.ts';
 
 const personFileName = /^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\.claimkeep$/;
 const personIdPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const markEnding = '.deleting';
 
 /** Where everything lies below a data folder. Nothing is created. */
 export type DataPaths = {
@@ -16,6 +17,10 @@ export type DataPaths = {
   readonly copies: string;
   readonly activity: string;
   readonly vault: string;
+  /** How often secrets were tried wrongly. */
+  readonly tries: string;
+  /** What happened while it was locked and is not in the activity log yet. */
+  readonly waitingActivity: string;
   readonly settings: string;
   /** Official code tables: public data, the same for everybody here. */
   readonly codeTables: string;
@@ -30,6 +35,8 @@ export function dataPaths(folder: string): DataPaths {
     copies: join(folder, 'copies'),
     activity: join(folder, 'activity.sqlite'),
     vault: join(folder, 'vault.json'),
+    tries: join(folder, 'tries.json'),
+    waitingActivity: join(folder, 'activity-waiting.jsonl'),
     settings: join(folder, 'settings.json'),
     codeTables: join(folder, 'code-tables.sqlite'),
   };
@@ -62,18 +69,37 @@ export type PersonFile = {
   readonly bytes: number;
 };
 
-/** Every person's file below the data folder, by id; none when there is no folder yet. Throws `store/read-only` when it may not be read. */
+/** `people/{id}.deleting`: the decision that this person is deleted. */
+export function erasureMark(folder: string, personId: string): string {
+  return personFile(folder, personId).replace(/\.claimkeep$/, markEnding);
+}
+
+/** The person of a mark, by its file name; null for another file. */
+export function personIdOfMark(name: string): string | null {
+  const id = name.slice(0, -markEnding.length);
+  return name.endsWith(markEnding) && personIdPattern.test(id) ? id : null;
+}
+
+/**
+ * Every person's file below the data folder, by id, without who is being deleted; none when there is no folder yet. Throws
+ * `store/read-only` when it may not be read.
+ */
 export function listPersonFiles(folder: string): readonly PersonFile[] {
   const { people } = dataPaths(folder);
+  const names = namesIn(people);
+  const doomed = new Set(names.map(personIdOfMark));
+  return names.flatMap((name) => {
+    const id = personFileName.exec(name)?.[1];
+    if (id === undefined || doomed.has(id)) return [];
+    const file = join(people, name);
+    return [{ id, file, bytes: sizeOf(file) + sizeOf(`${file}-wal`) }];
+  });
+}
+
+/** The names in a folder, sorted; none when there is no folder. Throws `store/read-only` when it may not be read. */
+export function namesIn(folder: string): readonly string[] {
   try {
-    return readdirSync(people)
-      .sort()
-      .flatMap((name) => {
-        const id = personFileName.exec(name)?.[1];
-        if (id === undefined) return [];
-        const file = join(people, name);
-        return [{ id, file, bytes: sizeOf(file) + sizeOf(`${file}-wal`) }];
-      });
+    return readdirSync(folder).sort();
   } catch (error) {
     if (isMissing(error)) return [];
     throw toStoreError(error);

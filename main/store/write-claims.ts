@@ -1,14 +1,25 @@
 import type { ApiVersion, Claim } from '#shared/domain/claim.ts';
 import type { ChangeKind } from '#shared/domain/sync-change.ts';
 import { AppError } from '#shared/errors.ts';
-import { settleClaimGroups } from './claim-groups.ts';
+import { keysOf } from './claim-family.ts';
+import type { FamilyKeys } from './claim-family.ts';
 import { claimIdOf } from './claim-id.ts';
 import { keepDictionary, putClaimRaw, readClaimRaw } from './claim-raw.ts';
-import { claimColumns, claimValues, diagnosisColumns, diagnosisValues, lineColumns, lineValues } from './claim-row.ts';
+import {
+  claimColumns,
+  claimValues,
+  diagnosisColumns,
+  diagnosisValues,
+  lineColumns,
+  lineValues,
+  procedureColumns,
+  procedureValues,
+} from './claim-row.ts';
 import { keepVersion } from './claim-versions.ts';
 import { contentHashOf } from './content-hash.ts';
 import type { WritableDb } from './database.ts';
 import { putSearchText } from './search-index.ts';
+import { settleClaims } from './settle-claims.ts';
 import { hasSetAside, keepAside, takeBack } from './set-aside.ts';
 import { prepared } from './statements.ts';
 import type { Value } from './sqlite-driver.ts';
@@ -70,20 +81,19 @@ export function writeBatch(db: WritableDb, batch: ClaimBatch): WrittenBatch {
     const report = { added: 0, changed: 0, unchanged: 0 };
     keepDictionary(db);
     const mayTakeBack = hasSetAside(db);
-    const touched: string[] = [];
+    const touched = { groups: new Set<string>(), controls: new Set<string>() };
     const rows: number[] = [];
     const changes: RowChange[] = [];
     /** The status before this batch of each claim it wrote; null for one that was not here. */
     const before = new Map<number, string | null>();
     for (const item of batch.claims) {
-      const { outcome, rid, change, status } = writeOne(db, batch, source, item, mayTakeBack);
+      const { outcome, rid, change, status } = writeOne(db, batch, source, item, mayTakeBack, touched);
       report[outcome] += 1;
       rows.push(rid);
       if (!before.has(rid)) before.set(rid, status);
       if (change !== null) changes.push({ rid, change });
-      if (outcome !== 'unchanged' && item.claim.groupId !== null) touched.push(item.claim.groupId);
     }
-    for (const { rid, before: settledFrom, now } of settleClaimGroups(db, touched)) {
+    for (const { rid, before: settledFrom, now } of settleClaims(db, batch.sourceId, touched)) {
       const was = before.has(rid) ? before.get(rid) : settledFrom;
       if (was !== null && was !== now) changes.push({ rid, change: now === 'superseded' ? 'superseded' : 'adjusted' });
     }
@@ -102,7 +112,13 @@ type Known = {
   readonly received_at: string;
   readonly status: string;
   readonly mapped_status: string;
+  readonly api_version: ApiVersion;
+  readonly group_id: string | null;
+  readonly control_number: string | null;
 };
+
+/** The keys of the families whose claims a batch wrote: before they are settled the statuses are those of the claims alone. */
+type Touched = { readonly groups: Set<string>; readonly controls: Set<string> };
 
 /** What became of one claim. `status` is the one before, null when it was not here. */
 type WrittenClaim = {
@@ -124,6 +140,7 @@ function writeOne(
   source: Source,
   { claim, raw, searchText }: ClaimToWrite,
   mayTakeBack: boolean,
+  touched: Touched,
 ): WrittenClaim {
   if (isOfSomeoneElse(claim, source)) throw new AppError('medicare/wrong-person');
   const contentHash = contentHashOf(raw);
@@ -134,6 +151,9 @@ function writeOne(
   if (known !== undefined && (isSame ? known.mapping_version >= mappingVersion : isOlder(claim, known))) {
     return { outcome: 'unchanged', rid: known.rid, change: null, status: known.status };
   }
+  // The family it may leave, and the one it comes to.
+  if (known !== undefined) touch(touched, keysOf(db, known));
+  touch(touched, familyKeysOf(claim));
   const change = known === undefined ? 'new' : isSame ? null : changeOf(db, batch, known, { claim, raw });
   if (known !== undefined && !isSame) keepVersion(db, known.rid, batch.receivedAt);
   const values = claimValues(claim, {
@@ -148,6 +168,19 @@ function writeOne(
   if (!isSame) putClaimRaw(db, rid, raw);
   if (known === undefined) return { outcome: 'added', rid, change, status: null };
   return { outcome: isSame ? 'unchanged' : 'changed', rid, change, status: known.status };
+}
+
+function touch(touched: Touched, { groups, controls }: FamilyKeys): void {
+  for (const group of groups) touched.groups.add(group);
+  for (const control of controls) touched.controls.add(control);
+}
+
+function familyKeysOf({ apiVersion, groupId, controlNumber, relatedControlNumbers }: Claim): FamilyKeys {
+  const controls = apiVersion === 'v3' ? [controlNumber, ...relatedControlNumbers] : [];
+  return {
+    groups: new Set(groupId === null ? [] : [groupId]),
+    controls: new Set(controls.filter((control) => control !== null)),
+  };
 }
 
 function changeOf(
@@ -174,7 +207,8 @@ function isOlder(claim: Claim, known: Known): boolean {
 function findKnown(db: WritableDb, sourceId: number, resourceId: string, contentHash: Buffer): Known | undefined {
   return prepared<[Buffer, number, string], Known>(
     db,
-    `select rid, content_hash = ? as is_same, mapping_version, last_updated, received_at, status, mapped_status
+    `select rid, content_hash = ? as is_same, mapping_version, last_updated, received_at, status, mapped_status,
+        api_version, group_id, control_number
       from claim where source_id = ? and resource_id = ?`,
   ).get(contentHash, sourceId, resourceId);
 }
@@ -183,6 +217,7 @@ const insertClaimSql = insertSql('claim', ['id', 'resource_id', ...claimColumns]
 const updateClaimSql = `update claim set ${claimColumns.map((column) => `${column} = ?`).join(', ')} where rid = ?`;
 const insertLineSql = insertSql('line_item', lineColumns);
 const insertDiagnosisSql = insertSql('diagnosis', diagnosisColumns);
+const insertProcedureSql = insertSql('procedure', procedureColumns);
 
 function insertClaim(db: WritableDb, source: Source, claim: Claim, values: Value[]): number {
   const id = claimIdOf(claim.apiVersion, claim.patientId ?? source.patient_id, claim.resourceId);
@@ -193,6 +228,8 @@ function replaceClaim(db: WritableDb, rid: number, values: Value[]): number {
   prepared(db, updateClaimSql).run(...values, rid);
   prepared(db, 'delete from line_item where claim_rid = ?').run(rid);
   prepared(db, 'delete from diagnosis where claim_rid = ?').run(rid);
+  prepared(db, 'delete from procedure where claim_rid = ?').run(rid);
+  prepared(db, 'delete from claim_relation where claim_rid = ?').run(rid);
   return rid;
 }
 
@@ -201,6 +238,10 @@ function insertParts(db: WritableDb, rid: number, claim: Claim): void {
   claim.lines.forEach((item, position) => line.run(...lineValues(rid, position, item)));
   const diagnosis = prepared(db, insertDiagnosisSql);
   claim.diagnoses.forEach((item, position) => diagnosis.run(...diagnosisValues(rid, position, item)));
+  const procedure = prepared(db, insertProcedureSql);
+  claim.procedures.forEach((item, position) => procedure.run(...procedureValues(rid, position, item)));
+  const relation = prepared(db, 'insert into claim_relation (claim_rid, control_number) values (?, ?)');
+  for (const control of claim.relatedControlNumbers) relation.run(rid, control);
 }
 
 function insertSql(table: string, columns: readonly string[]): string {

@@ -29,6 +29,17 @@ function writeAndSync(file: string, content: string): void {
   }
 }
 
+/** Makes what was written to a file last. */
+export function flushFile(file: string): void {
+  // Windows flushes only what was opened for writing.
+  const handle = openSync(file, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
 /** Makes a rename last. Windows cannot open a folder and needs no such call: NTFS journals its names. */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;

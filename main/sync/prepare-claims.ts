@@ -5,11 +5,18 @@ import { searchTextOf } from '#main/claims/search-text.ts';
 import type { Claim } from '#shared/domain/claim.ts';
 import { AppError } from '#shared/errors.ts';
 
-/** A claim ready to be stored: mapped, with its text for search, and what Medicare sent, to the byte. */
-export type PreparedClaim = { readonly claim: Claim; readonly raw: string; readonly searchText: string };
+/** What Medicare sent, to the byte: as text, or as its bytes in UTF-8, which are stored without being encoded again. */
+export type RawText = string | Buffer;
+
+/** A claim ready to be stored: mapped, with its text for search, and what Medicare sent. */
+export type PreparedClaim<Raw extends RawText = string> = {
+  readonly claim: Claim;
+  readonly raw: Raw;
+  readonly searchText: string;
+};
 
 /** A resource that could not be understood. It is kept with its reason; it never stops the others. */
-export type SetAsideResource = { readonly reason: SetAsideReason; readonly raw: string };
+export type SetAsideResource<Raw extends RawText = string> = { readonly reason: SetAsideReason; readonly raw: Raw };
 export type SetAsideReason = 'not-json' | 'not-a-claim' | 'names-nobody';
 
 /**
@@ -18,13 +25,13 @@ export type SetAsideReason = 'not-json' | 'not-a-claim' | 'names-nobody';
  * @param names of the official tables that are here
  * @throws AppError `medicare/wrong-person` when any of them names someone else: then nothing of the batch may be stored
  */
-export function prepareClaims(
-  raws: Iterable<string>,
+export function prepareClaims<Raw extends RawText>(
+  raws: Iterable<Raw>,
   patientId: string,
   names: CodeNames,
-): { readonly claims: readonly PreparedClaim[]; readonly setAside: readonly SetAsideResource[] } {
-  const claims: PreparedClaim[] = [];
-  const setAside: SetAsideResource[] = [];
+): { readonly claims: readonly PreparedClaim<Raw>[]; readonly setAside: readonly SetAsideResource<Raw>[] } {
+  const claims: PreparedClaim<Raw>[] = [];
+  const setAside: SetAsideResource<Raw>[] = [];
   for (const raw of raws) {
     const prepared = prepareClaim(raw, names);
     if ('reason' in prepared) {
@@ -41,10 +48,13 @@ export function prepareClaims(
 }
 
 /** Maps one raw resource, whoever it belongs to, and puts names to its codes where official tables have them. */
-export function prepareClaim(raw: string, names: CodeNames): PreparedClaim | SetAsideResource {
+export function prepareClaim<Raw extends RawText>(
+  raw: Raw,
+  names: CodeNames,
+): PreparedClaim<Raw> | SetAsideResource<Raw> {
   let resource: unknown;
   try {
-    resource = JSON.parse(raw);
+    resource = JSON.parse(typeof raw === 'string' ? raw : raw.toString('utf8'));
   } catch {
     return { reason: 'not-json', raw };
   }
@@ -56,4 +66,12 @@ export function prepareClaim(raw: string, names: CodeNames): PreparedClaim | Set
     if (error instanceof AppError) return { reason: 'not-a-claim', raw };
     throw error;
   }
+}
+
+/** {@link prepareClaim} for what is stored already: null for what cannot be understood. */
+export function mapWith(names: CodeNames): (raw: string) => PreparedClaim | null {
+  return (raw) => {
+    const prepared = prepareClaim(raw, names);
+    return 'reason' in prepared ? null : prepared;
+  };
 }

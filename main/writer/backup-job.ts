@@ -1,13 +1,18 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { beginBackup, checkBackup } from '#main/store/backup/backup-file.ts';
-import type { BackupInfo, BackupWriter } from '#main/store/backup/backup-file.ts';
+import type { BackupInfo } from '#main/store/backup/backup-file.ts';
 import { copyPerson } from '#main/store/backup/copy-person.ts';
+import { closeDatabase, openForReading, openForWriting, rekey, removeWithLogs } from '#main/store/database.ts';
 import type { ReadableDb } from '#main/store/database.ts';
+import { hasDamagedPages } from '#main/store/integrity.ts';
+import { copiesIn } from '#main/store/kept-copies.ts';
+import { query } from '#main/store/statements.ts';
 import { toStoreError } from '#main/store/store-error.ts';
-import { syncFolder } from '#main/store/write-file-atomically.ts';
+import { isGone, temporaryName } from '#main/store/temporary-name.ts';
+import { flushFile, syncFolder } from '#main/store/write-file-atomically.ts';
 import { AppError } from '#shared/errors.ts';
 import { refuseOwnFiles } from './export-job.ts';
 import type { PersonAccess } from './open-files.ts';
@@ -15,7 +20,11 @@ import type { JobContext } from './protocol.ts';
 
 export type BackupRequest = {
   readonly path: string;
-  readonly people: readonly (PersonAccess & { readonly id: string })[];
+  readonly people: readonly (PersonAccess & {
+    readonly id: string;
+    /** The raw key that the copy in the backup gets; null: it keeps its own. */
+    readonly newKey: Uint8Array | null;
+  })[];
   readonly info: Omit<BackupInfo, 'people'>;
 };
 
@@ -30,86 +39,97 @@ export async function writeBackup(
   open: (person: PersonAccess) => ReadableDb,
 ): Promise<number> {
   for (const { file } of people) refuseOwnFiles(file, path);
-  const unfinished = join(dirname(path), `.claimkeep-${randomUUID()}.part`);
+  const unfinished = join(dirname(path), `.claimkeep-${randomUUID()}.${String(process.pid)}.part`);
   try {
+    removeAbandonedParts(dirname(path));
     closeSync(openSync(unfinished, 'wx', 0o600));
     const backup = beginBackup(unfinished, info);
     try {
-      for (const [done, { id, ...person }] of people.entries()) {
+      for (const [done, { id, newKey, ...person }] of people.entries()) {
         // A turn of the loop, in which a cancel can arrive.
         await nextTurn();
         if (signal.aborted) throw new AppError('export/cancelled');
         progress({ phase: 'writing', done, total: people.length });
-        addCopy(backup, id, open(person), `${person.file}.copy`);
+        const copy = temporaryName(person.file, 'copy');
+        try {
+          removeWithLogs(copy);
+          copyPerson(open(person), copy);
+          if (newKey !== null) changeKey(copy, person.key, newKey);
+          backup.addPerson(id, copy);
+        } finally {
+          removeWithLogs(copy);
+        }
       }
       backup.finish();
     } catch (error) {
       backup.abandon();
       throw error;
     }
-    flush(unfinished);
+    flushFile(unfinished);
     checkBackup(unfinished);
     const { size } = statSync(unfinished);
     renameSync(unfinished, path);
     syncFolder(dirname(path));
     return size;
   } catch (error) {
-    rmSync(unfinished, { force: true });
+    removeWithLogs(unfinished);
     const known = toStoreError(error);
     // "Read-only" speaks of ClaimKeep's own folder; this is where the person wanted the file.
     throw known.code === 'store/read-only' ? new AppError('export/refused', {}, { cause: error }) : known;
   }
 }
 
-function addCopy(backup: BackupWriter, id: string, db: ReadableDb, copy: string): void {
-  rmSync(copy, { force: true });
+function changeKey(copy: string, oldKey: Uint8Array, newKey: Uint8Array): void {
+  const db = openForWriting(copy, oldKey);
   try {
-    copyPerson(db, copy);
-    backup.addPerson(id, copy);
+    rekey(db, newKey);
   } finally {
-    rmSync(copy, { force: true });
+    closeDatabase(db);
   }
 }
 
-/** Copies of one person that are kept beside the data, the newest last, as file names. */
-export function copiesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder)
-      .filter((name) => /^\d{4}-\d\d-\d\dT[\d-]+Z\.claimkeep$/.test(name))
-      .sort();
-  } catch {
-    return [];
+/** What a program that was killed in the middle of a backup into this folder left there. */
+function removeAbandonedParts(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const owner = /^\.claimkeep-[0-9a-f-]{36}\.(\d+)\.part(?:-journal)?$/.exec(name)?.[1];
+    if (owner !== undefined && isGone(Number(owner))) rmSync(join(folder, name), { force: true });
   }
 }
 
 /**
- * Keeps a copy of a person as it is now, and the few before it.
+ * Keeps a copy of a person as it is now, and the few before it: an older one goes only when the new one is whole.
  * @param name the instant of the copy, in characters that every system takes in a file name
  */
 export function keepCopy(
   db: ReadableDb,
-  { folder, name, mostCopies }: { folder: string; name: string; mostCopies: number },
+  { key, folder, name, mostCopies }: { key: Uint8Array; folder: string; name: string; mostCopies: number },
 ): void {
-  const unfinished = join(folder, `${name}.part`);
+  const unfinished = temporaryName(join(folder, name), 'part');
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    rmSync(unfinished, { force: true });
+    removeWithLogs(unfinished);
     copyPerson(db, unfinished);
-    flush(unfinished);
+    refusePartial(db, unfinished, key);
+    flushFile(unfinished);
     renameSync(unfinished, join(folder, `${name}.claimkeep`));
     for (const old of copiesIn(folder).slice(0, -mostCopies)) rmSync(join(folder, old), { force: true });
   } catch (error) {
-    rmSync(unfinished, { force: true });
+    removeWithLogs(unfinished);
     throw toStoreError(error);
   }
 }
 
-function flush(file: string): void {
-  // Windows flushes only what was opened for writing.
-  const handle = openSync(file, 'r+');
+/** @throws AppError `store/damaged` where the copy is not whole, or has not all the claims that the file's index names */
+function refusePartial(db: ReadableDb, copy: string, key: Uint8Array): void {
+  const copied = openForReading(copy, key);
   try {
-    fsyncSync(handle);
+    const isWhole = !hasDamagedPages(copied) && claimCount(copied) === claimCount(db);
+    if (!isWhole) throw new AppError('store/damaged');
   } finally {
-    closeSync(handle);
+    closeDatabase(copied);
   }
+}
+
+function claimCount(db: ReadableDb): number {
+  return query<{ n: number }>(db, 'select count(*) as n from claim').first()?.n ?? 0;
 }

@@ -1,4 +1,3 @@
-import { copyFileSync } from 'node:fs';
 import { importTable } from '#main/code-tables/import-table.ts';
 import type { TableImport } from '#main/code-tables/import-table.ts';
 import { removeTable } from '#main/code-tables/tables-file.ts';
@@ -19,27 +18,31 @@ import { disconnectSource, bindSource, setNeedsReconnect, setPermission } from '
 import type { SourceBinding } from '#main/store/sources.ts';
 import { markChangesSeen } from '#main/store/sync-runs.ts';
 import type { Checkpoint } from '#main/store/sync-walk.ts';
-import type { WritableDb } from '#main/store/database.ts';
-import { verifyPersonFile } from '#main/store/integrity.ts';
 import { renamePerson } from '#main/store/write-person.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ActivityEntry } from '#shared/domain/activity.ts';
 import type { CodeTableKind } from '#shared/domain/code-table.ts';
 import { checkBackup, extractPerson } from '#main/store/backup/backup-file.ts';
-import { restorePerson } from '#main/store/backup/restore-person.ts';
-import type { PersonToRestore } from '#main/store/backup/restore-person.ts';
+import { prepareRestore } from '#main/store/backup/prepare-restore.ts';
+import type { PersonToRestore } from '#main/store/backup/prepare-restore.ts';
+import { commitRestore } from '#main/store/backup/restore-people.ts';
+import type { Restore } from '#main/store/backup/restore-people.ts';
+import { removeWithLogs } from '#main/store/database.ts';
+import type { WritableDb } from '#main/store/database.ts';
+import { personFile } from '#main/store/paths.ts';
 import { keepCopy, writeBackup } from './backup-job.ts';
 import type { BackupRequest } from './backup-job.ts';
+import { checkFile, verifyFile } from './check-file.ts';
 import { exportToFile, refuseOwnFiles } from './export-job.ts';
 import type { ExportRequest } from './export-job.ts';
+import { lookIntoBackup } from './look-into-backup.ts';
 import type { OpenFiles, PersonAccess } from './open-files.ts';
 import type { JobContext, Jobs } from './protocol.ts';
+import { prepareRepair } from './repair-job.ts';
+import type { RepairRequest } from './repair-job.ts';
 
-/** Puts a person back, out of a backup or from a kept copy. */
-type RestoreRequest = Omit<PersonToRestore, 'extract' | 'isKeepingOld'> & {
-  readonly personId: string;
-  readonly from: { readonly backup: string } | { readonly copy: string };
-};
+/** Makes a person ready, out of a backup. */
+type RestoreRequest = Omit<PersonToRestore, 'extract'> & { readonly backup: string };
 
 type For<T> = T & { readonly person: PersonAccess };
 
@@ -102,19 +105,24 @@ export function createJobs(files: OpenFiles) {
     deleteFilter: ({ person, id }: For<{ id: number }>) => deleteFilter(files.get(person), id),
     export: ({ person, request }: For<{ request: ExportRequest }>, context: JobContext) => {
       refuseOwnFiles(person.file, request.path);
-      return exportToFile(files.get(person), request, context);
+      return files.reading(person, (db) => exportToFile(db, request, context));
     },
     backup: (request: BackupRequest, context: JobContext) => writeBackup(request, context, files.get),
+    lookIntoBackup,
     checkBackup: ({ path }: { path: string }) => checkBackup(path),
     keepCopy: ({ person, ...copy }: For<{ folder: string; name: string; mostCopies: number }>) =>
-      keepCopy(files.get(person), copy),
-    restorePerson: ({ personId, from, ...restored }: RestoreRequest) =>
-      restorePerson({
-        ...restored,
-        isKeepingOld: 'copy' in from,
-        extract: (target) =>
-          'copy' in from ? copyFileSync(from.copy, target) : extractPerson(from.backup, personId, target),
-      }),
+      keepCopy(files.get(person), { ...copy, key: person.key }),
+    prepareRestore: ({ backup, ...person }: RestoreRequest) =>
+      prepareRestore({ ...person, extract: (target) => extractPerson(backup, person.id, target) }),
+    commitRestore: (restore: Restore) => {
+      for (const { id } of restore.people) close(personFile(restore.folder, id));
+      commitRestore(restore);
+    },
+    prepareRepair: (request: RepairRequest) => {
+      close(personFile(request.folder, request.id));
+      return prepareRepair(request);
+    },
+    discardRestore: ({ prepared }: { prepared: readonly string[] }) => prepared.forEach(removeWithLogs),
     appendActivity: ({ log, entries }: { log: ActivityFile; entries: readonly ActivityEntry[] }) =>
       appendActivity(log, entries),
     clearActivity: ({ log }: { log: ActivityFile }) => clearActivity(log),
@@ -126,7 +134,9 @@ export function createJobs(files: OpenFiles) {
     refreshNames: ({ person }: { person: PersonAccess }) => {
       files.get(person);
     },
-    verify: ({ person }: { person: PersonAccess }) => verifyPersonFile(files.get(person)),
+    verify: ({ person }: { person: PersonAccess }) => verifyFile(person),
+    /** Looks whether a file is damaged, when that is due; `now` in epoch ms. */
+    check: ({ person, now }: For<{ now: number }>) => checkFile(person, now),
     close: ({ file }: { file: string }) => close(file),
     closeAll: (_: null) => {
       walks.clear();

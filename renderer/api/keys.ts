@@ -38,3 +38,10 @@ export const keys = {
   progress: (kind: ProgressKind, personId = '') => ['progress', kind, personId],
   sync: ['sync'],
 } as const;
+
+const aboutNobody: readonly unknown[] = [keys.appInfo[0], keys.preferences[0], keys.household[0], keys.lockSoon[0]];
+
+/** Whether an answer may stay while ClaimKeep is locked: it tells of the program and the lock, and of no person. */
+export function isAboutNobody(queryKey: readonly unknown[]): boolean {
+  return aboutNobody.includes(queryKey[0]);
+}

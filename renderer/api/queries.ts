@@ -183,10 +183,18 @@ export const useChangePassphrase = () =>
   );
 export const useConfirmRecoveryCode = () =>
   useHouseholdCommand((recoveryCode: string) => window.claimkeep.householdConfirmRecoveryCode({ recoveryCode }));
+/** It may be the first thing that is kept: then the household is set up. */
 export const useNewRecoveryCode = () =>
-  useCommand<void, CallOutput<'household/new-recovery-code'>>(() =>
-    unwrap(window.claimkeep.householdNewRecoveryCode()),
+  useCommand(
+    (current: string | null) => withHousehold(() => window.claimkeep.householdNewRecoveryCode({ current })),
+    renewHousehold,
   );
+export const useRemoveRecoveryCode = () =>
+  useHouseholdCommand((input: CallInput<'household/remove-recovery-code'>) =>
+    window.claimkeep.householdRemoveRecoveryCode(input),
+  );
+export const useUseKeychain = () =>
+  useHouseholdCommand((input: CallInput<'household/use-keychain'>) => window.claimkeep.householdUseKeychain(input));
 
 export const useAddSamples = () =>
   useCommand<void, CallOutput<'people/add-samples'>>(
@@ -195,8 +203,13 @@ export const useAddSamples = () =>
   );
 export const useRenamePerson = () =>
   useCommand((input: CallInput<'people/rename'>) => unwrap(window.claimkeep.peopleRename(input)), renewPeople);
-export const useDeletePerson = () =>
-  useCommand((personId: string) => unwrap(window.claimkeep.peopleDelete({ personId })), renewPeople);
+/** @param onDeleted is called before the lists are renewed, and so before what asked for it is gone */
+export const useDeletePerson = (onDeleted: (outcome: CallOutput<'people/delete'>) => void) =>
+  useCommand(async (personId: string) => {
+    const outcome = await unwrap(window.claimkeep.peopleDelete({ personId }));
+    onDeleted(outcome);
+    return outcome;
+  }, renewPeople);
 
 export const useConnect = () =>
   useCommand(
@@ -286,9 +299,11 @@ export const useClearActivity = () =>
     (cache) => cache.invalidateQueries({ queryKey: keys.activity }),
   );
 export const useSaveBackup = () =>
-  useCommand((personId: string | null) => unwrap(window.claimkeep.backupSave({ personId })));
+  useCommand((input: CallInput<'backup/save'>) => unwrap(window.claimkeep.backupSave(input)));
 export const useChooseBackup = () =>
   useCommand<void, CallOutput<'backup/choose'>>(() => unwrap(window.claimkeep.backupChoose()));
+export const useOpenBackup = () =>
+  useCommand((input: CallInput<'backup/open'>) => unwrap(window.claimkeep.backupOpen(input)));
 export const useRestoreBackup = () =>
   useCommand(
     (input: CallInput<'backup/restore'>) => unwrap(window.claimkeep.backupRestore(input)),
@@ -296,12 +311,23 @@ export const useRestoreBackup = () =>
   );
 export const useNewestCopy = (personId: string) =>
   useRead(keys.newestCopy(personId), () => window.claimkeep.backupNewestCopy({ personId }));
-export const useRestoreCopy = () =>
-  useCommand((personId: string) => unwrap(window.claimkeep.backupRestoreCopy({ personId })), renewPeople);
+export const useRepair = () =>
+  useCommand((personId: string) => unwrap(window.claimkeep.backupRepair({ personId })), renewPeople);
 export const useSavePreferences = () =>
   useCommand(
     (input: CallInput<'preferences/update'>) => unwrap(window.claimkeep.preferencesUpdate(input)),
     (cache) => cache.invalidateQueries({ queryKey: keys.preferences }),
+  );
+/** Everything is gone: nothing that was read may stay either. */
+export const useEraseAll = (onErased: (outcome: CallOutput<'data/erase-all'>) => void) =>
+  useCommand<void, CallOutput<'data/erase-all'>>(
+    async () => {
+      const outcome = await unwrap(window.claimkeep.dataEraseAll());
+      // Not as a callback of the button: without keys its page is gone by then.
+      onErased(outcome);
+      return outcome;
+    },
+    (cache) => cache.resetQueries(),
   );
 export const useShowFolder = () => useCommand<void, null>(() => unwrap(window.claimkeep.dataShowFolder()));
 export const useOpenLink = () =>

@@ -1,7 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { Outlet } from 'react-router';
 import { useHousehold } from '../api/queries.ts';
+import { ErasedNotice } from '../features/my-data/erased-notice.tsx';
 import { SetUpPage } from '../features/household/set-up-page.tsx';
 import { UnlockPage } from '../features/household/unlock-page.tsx';
 import { useText } from '../i18n/message.tsx';
@@ -12,21 +11,22 @@ import { SyncAtStart } from './sync-at-start.tsx';
 
 /** Nothing of a person is shown before the key is there: set up, unlock, or say why neither works. */
 export function HouseholdGate() {
-  const cache = useQueryClient();
   const { data: household, error } = useHousehold();
-  const isLocked = household?.state === 'locked';
-  useEffect(() => {
-    // What was read while it was open must not stay in memory.
-    if (isLocked)
-      cache.removeQueries({ predicate: ({ queryKey }) => queryKey[0] === 'person' || queryKey[0] === 'people' });
-  }, [cache, isLocked]);
   if (error !== null) return <GateProblem error={error} />;
   if (household === undefined) return <Waiting />;
   if (household.state === 'locked') return <UnlockPage household={household} />;
-  if (household.state === 'none' && household.keychain !== 'strong') return <SetUpPage />;
+  if (household.state === 'none' && household.keychain !== 'strong') {
+    return (
+      <>
+        <ErasedNotice />
+        <SetUpPage />
+      </>
+    );
+  }
   return (
     <>
       <SyncAtStart />
+      <ErasedNotice />
       <Outlet />
     </>
   );

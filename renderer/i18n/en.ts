@@ -1,3 +1,4 @@
+import { enClaimFacts } from './en-claim-facts.ts';
 import { enKeys } from './en-keys.ts';
 import { enOverview } from './en-overview.ts';
 import { notEndorsed } from '#shared/notices.ts';
@@ -9,8 +10,10 @@ import { notEndorsed } from '#shared/notices.ts';
 export const en = {
   ...enOverview,
   ...enKeys,
+  ...enClaimFacts,
   'app.name': 'ClaimKeep',
   'window.title': '{page} – ClaimKeep',
+  'window.titleOf': '{page} – {name} – ClaimKeep',
   waiting: 'One moment…',
   'cms.notice': notEndorsed,
 
@@ -42,6 +45,7 @@ export const en = {
   'date.none': 'No date',
   'date.notYet': 'not yet',
   'money.missing': 'not in the data',
+  'chart.numbers': 'The same numbers as a table',
   'money.calculated': 'calculated',
   'money.byPlan': 'by your drug plan',
   'money.atPharmacy': 'paid at the pharmacy',
@@ -74,8 +78,9 @@ export const en = {
   'start.samples.text': 'Look around with made-up claims of made-up people. No account and no internet are needed.',
   'start.samples.button': 'Try it with sample people',
   'start.import.title': 'Open a file I already have',
-  'start.import.text': 'Bring in claims that you or a relative saved before, as FHIR files.',
+  'start.import.text': 'Bring in a file of claims that you or a relative saved before.',
   'start.import.button': 'Open a file',
+  'start.restore': 'Did you use ClaimKeep on another computer?',
   'happens.title': 'What happens to my claims',
   'happens.copied':
     '<b>What is copied:</b> your claims, your coverage, and, if you agree at Medicare, your name and birth date.',
@@ -115,9 +120,15 @@ export const en = {
   'recovery.title': 'Your recovery code',
   'recovery.lead':
     'If this computer breaks or changes, a recovery code opens your claims again. Print it or write it down, and keep it with your important papers.',
-  'recovery.replaces': 'You already have a recovery code. A new one replaces it: the old sheet will not work any more.',
+  'recovery.before':
+    'One thing first: if this computer breaks or changes, a recovery code opens your claims again. After this, your claims can come in.',
+  'recovery.how': 'You see the code, print it or write it down, and type it back once. It takes about two minutes.',
+  'recovery.replaces':
+    'You already have a recovery code. The old sheet goes on to work until you have typed the new code back.',
   'recovery.make': 'Show my recovery code',
-  'recovery.later': 'Remind me later',
+  'recovery.back': 'Back to the first page',
+  'recovery.backToMyData': 'Back to My data',
+  'recovery.goOn': 'Go on',
   'recovery.write': 'This is your code. It is shown only this once.',
   'recovery.groups': 'Recovery code in {count} groups',
   'recovery.sheetTitle': 'ClaimKeep recovery code',
@@ -132,7 +143,6 @@ export const en = {
   'recovery.done': 'That is right. Your recovery code works.',
   'recovery.doneText': 'Keep the paper in a safe place.',
   'recovery.toClaims': 'Go to the claims',
-  'recovery.meanwhile': 'Your claims are coming in meanwhile:',
   'reminder.title': 'Make your recovery code',
   'reminder.text': 'Without it, your claims here cannot be opened if this computer breaks or changes.',
   'reminder.button': 'Make it now',
@@ -148,6 +158,7 @@ export const en = {
   'claims.yearMissing':
     '{count, plural, one {1 claim does not give every amount; what it lacks is not in these sums.} other {# claims do not give every amount; what they lack is not in these sums.}}',
   'claims.notApproved': 'Not approved',
+  'claims.forInformation': 'For information',
   'claims.caption': 'Claims, newest first',
   'claims.column.date': 'Date',
   'claims.column.claim': 'Claim',
@@ -201,7 +212,9 @@ export const en = {
   'empty.lag': 'A claim usually comes to Medicare 1 to 12 weeks after the visit. Press “Update” again later.',
   'empty.lagDrugs': 'A prescription usually comes to Medicare a few weeks later. Press “Update” again then.',
   'advantage.title': 'Why there are only prescriptions here',
-  'advantage.titleChanged': 'You have a Medicare Advantage Plan',
+  'advantage.titleChanged': 'Medicare’s record names a Medicare Advantage Plan for you',
+  'advantage.textChanged':
+    'Care that the plan pays for is not here. What is here was paid by Medicare itself, some of it before the plan. Ask the plan for its claims.',
   'advantage.text':
     'With a Medicare Advantage Plan, Medicare shares only prescriptions. For visits and hospital stays, ask the plan for its claims.',
   'onlyDrugs.title': 'Only prescriptions have come so far',
@@ -290,7 +303,6 @@ export const en = {
   'moneyDetail.paidToYou': 'Medicare paid to you directly',
   'moneyDetail.extraHelp': 'Extra Help paid',
   'moneyDetail.manufacturerDiscount': 'Discount from the maker of the drug',
-  'moneyDetail.otherHelp': 'Other help paid',
 
   'lines.title': '{count, plural, one {The service on this claim} other {The # services on this claim}}',
   'lines.sentences': 'Say each service in a sentence',
@@ -358,6 +370,7 @@ export const en = {
   'versions.title': 'Other versions of this claim',
   'versions.text': 'Medicare sometimes changes a claim. Every version that came is kept here.',
   'versions.of': 'Version of {when}',
+  'versions.undated': 'Version without a date',
   'versions.amounts': 'Medicare paid {paid}; you may be billed {yourShare}',
   'details.title': 'Numbers and codes of this record',
   'details.claimNumber': 'Claim number',
@@ -377,6 +390,10 @@ export const en = {
 
   'connect.title': 'Connect to Medicare',
   'connect.lead': 'You sign in at Medicare in your own web browser. ClaimKeep never sees your Medicare password.',
+  'connect.step.shared': 'What will be shared',
+  'connect.step.signIn': 'Sign in at Medicare',
+  'connect.step.technical': 'Technical settings',
+  'connect.step.nothing': 'They are filled in. There is nothing to do here.',
   'connect.again': 'Connect {name} again',
   'connect.againLead':
     'Everything that is already here stays. Sign in as the same person as before. If ClaimKeep on another computer is connected for them too, it will have to connect again.',
@@ -438,7 +455,6 @@ export const en = {
   'connect.wrong.revokeUrl': 'Enter a whole address, or leave it empty.',
   'connect.wrong.fhirBase': 'Enter a whole address that begins with https://',
   'connect.wrong.hasConsented': 'Tick the box if you agree. Without it we do not open Medicare.',
-  'shared.title': 'What will be shared',
   'shared.what':
     '<b>What:</b> your claims for visits, hospital stays and prescriptions, your coverage, and your name, birth date and Medicare number, unless you untick them at Medicare.',
   'shared.where': '<b>Where it goes:</b> only to this computer. It is locked (encrypted). We do not get a copy.',
@@ -527,6 +543,7 @@ export const en = {
   'person.connection': 'Connected to',
   'person.permission': 'Medicare’s permission ends',
   'person.file': 'File',
+  'person.details': 'The file of {name}',
   'person.fileSize': '{file} ({size, number, ::.0#} MB)',
   'person.setAside': 'Not understood',
   'environment.practice': 'Practice Medicare',
@@ -564,7 +581,6 @@ export const en = {
   'disconnect.notReached':
     '{source, select, plan {ClaimKeep does not use its permission any more, but could not tell the health plan. To be sure, end the permission there.} other {ClaimKeep does not use its permission any more, but could not tell Medicare. To be sure, remove ClaimKeep at Medicare under “Connected apps”.}}',
   'disconnect.kept': 'All claims that are here stay here.',
-  'disconnect.deleted': 'The claims of {name} are deleted from this computer.',
   'fullCopy.button': 'Save everything for another program (FHIR)',
   'fullCopy.buttonName': 'Save everything for another program (FHIR): {name}',
   'fullCopy.hint': 'All claims exactly as Medicare sent them. The file is not locked.',
@@ -606,5 +622,6 @@ export const en = {
   'about.version': 'ClaimKeep {version}',
   'about.license':
     'ClaimKeep is free software under the MIT license. It is built with other free software, whose licenses come with it.',
+  'about.gallery': 'For developers: the parts of the page',
   'about.sandboxLink': 'For developers: Medicare’s Blue Button pages',
 } as const satisfies Record<string, string>;

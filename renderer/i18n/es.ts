@@ -1,5 +1,6 @@
 import { notEndorsed } from '#shared/notices.ts';
 import type { en } from './en.ts';
+import { esClaimFacts } from './es-claim-facts.ts';
 import { esKeys } from './es-keys.ts';
 import { esOverview } from './es-overview.ts';
 
@@ -7,8 +8,10 @@ import { esOverview } from './es-overview.ts';
 export const es: Readonly<Record<keyof typeof en, string>> = {
   ...esOverview,
   ...esKeys,
+  ...esClaimFacts,
   'app.name': 'ClaimKeep',
   'window.title': '{page} – ClaimKeep',
+  'window.titleOf': '{page} – {name} – ClaimKeep',
   waiting: 'Un momento…',
   'cms.notice': notEndorsed,
 
@@ -40,6 +43,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'date.none': 'Sin fecha',
   'date.notYet': 'todavía no',
   'money.missing': 'no está en los datos',
+  'chart.numbers': 'Los mismos números en una tabla',
   'money.calculated': 'calculado',
   'money.byPlan': 'por su plan de medicinas',
   'money.atPharmacy': 'pagado en la farmacia',
@@ -75,8 +79,9 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'Mire cómo es con reclamaciones inventadas de personas inventadas. No hace falta cuenta ni internet.',
   'start.samples.button': 'Probar con personas de ejemplo',
   'start.import.title': 'Abrir un archivo que ya tengo',
-  'start.import.text': 'Traiga reclamaciones que usted o un familiar guardó antes como archivos FHIR.',
+  'start.import.text': 'Traiga un archivo de reclamaciones que usted o un familiar guardó antes.',
   'start.import.button': 'Abrir un archivo',
+  'start.restore': '¿Usó ClaimKeep en otra computadora?',
   'happens.title': 'Qué pasa con mis reclamaciones',
   'happens.copied':
     '<b>Qué se copia:</b> sus reclamaciones, su cobertura y, si usted lo acepta en Medicare, su nombre y fecha de nacimiento.',
@@ -116,9 +121,16 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'recovery.title': 'Su código de recuperación',
   'recovery.lead':
     'Si esta computadora se daña o cambia, un código de recuperación abre otra vez sus reclamaciones. Imprímalo o escríbalo y guárdelo con sus papeles importantes.',
-  'recovery.replaces': 'Usted ya tiene un código. Uno nuevo lo reemplaza: la hoja vieja ya no servirá.',
+  'recovery.before':
+    'Primero una cosa: si esta computadora se daña o cambia, un código de recuperación abre otra vez sus reclamaciones. Después pueden llegar sus reclamaciones.',
+  'recovery.how':
+    'Usted ve el código, lo imprime o lo escribe en papel, y lo escribe de vuelta una vez. Tarda unos dos minutos.',
+  'recovery.replaces':
+    'Usted ya tiene un código. La hoja vieja sigue sirviendo hasta que usted escriba de vuelta el código nuevo.',
   'recovery.make': 'Mostrar mi código de recuperación',
-  'recovery.later': 'Recordármelo después',
+  'recovery.back': 'A la primera página',
+  'recovery.backToMyData': 'A Mis datos',
+  'recovery.goOn': 'Seguir',
   'recovery.write': 'Este es su código. Se muestra solo esta vez.',
   'recovery.groups': 'Código de recuperación en {count} grupos',
   'recovery.sheetTitle': 'Código de recuperación de ClaimKeep',
@@ -133,7 +145,6 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'recovery.done': 'Está bien. Su código de recuperación funciona.',
   'recovery.doneText': 'Guarde el papel en un lugar seguro.',
   'recovery.toClaims': 'Ir a las reclamaciones',
-  'recovery.meanwhile': 'Mientras tanto llegan sus reclamaciones:',
   'reminder.title': 'Haga su código de recuperación',
   'reminder.text': 'Sin él no se podrán abrir sus reclamaciones si esta computadora se daña o cambia.',
   'reminder.button': 'Hacerlo ahora',
@@ -149,6 +160,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'claims.yearMissing':
     '{count, plural, one {Una reclamación no da todas las cantidades; lo que le falta no está en estas sumas.} other {# reclamaciones no dan todas las cantidades; lo que les falta no está en estas sumas.}}',
   'claims.notApproved': 'No aprobada',
+  'claims.forInformation': 'Para su información',
   'claims.caption': 'Reclamaciones, las más nuevas primero',
   'claims.column.date': 'Fecha',
   'claims.column.claim': 'Reclamación',
@@ -204,7 +216,9 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'Una reclamación llega a Medicare de 1 a 12 semanas después de la visita. Oprima “Actualizar” más tarde.',
   'empty.lagDrugs': 'Una receta llega a Medicare unas semanas después. Oprima “Actualizar” entonces.',
   'advantage.title': 'Por qué aquí solo hay recetas',
-  'advantage.titleChanged': 'Usted tiene un plan Medicare Advantage',
+  'advantage.titleChanged': 'El registro de Medicare nombra un plan Medicare Advantage para usted',
+  'advantage.textChanged':
+    'La atención que paga el plan no está aquí. Lo que está aquí lo pagó Medicare mismo, a veces antes del plan. Pida al plan sus reclamaciones.',
   'advantage.text':
     'Con un plan Medicare Advantage, Medicare comparte solo las recetas. Para visitas y hospital, pida al plan sus reclamaciones.',
   'onlyDrugs.title': 'Hasta ahora solo llegaron recetas',
@@ -294,7 +308,6 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'moneyDetail.paidToYou': 'Medicare le pagó a usted',
   'moneyDetail.extraHelp': 'La Ayuda Adicional pagó',
   'moneyDetail.manufacturerDiscount': 'Descuento del fabricante de la medicina',
-  'moneyDetail.otherHelp': 'Otra ayuda pagó',
 
   'lines.title': '{count, plural, one {El servicio de esta reclamación} other {Los # servicios de esta reclamación}}',
   'lines.sentences': 'Decir cada servicio en una frase',
@@ -363,6 +376,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'versions.title': 'Otras versiones de esta reclamación',
   'versions.text': 'Medicare a veces cambia una reclamación. Cada versión que llegó se guarda aquí.',
   'versions.of': 'Versión de {when}',
+  'versions.undated': 'Versión sin fecha',
   'versions.amounts': 'Medicare pagó {paid}; se le podría cobrar {yourShare}',
   'details.title': 'Números y códigos de este registro',
   'details.claimNumber': 'Número de reclamación',
@@ -382,6 +396,10 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
 
   'connect.title': 'Conectarse a Medicare',
   'connect.lead': 'Usted entra en Medicare con su propio navegador. ClaimKeep nunca ve su contraseña de Medicare.',
+  'connect.step.shared': 'Lo que se compartirá',
+  'connect.step.signIn': 'Entrar en Medicare',
+  'connect.step.technical': 'Ajustes técnicos',
+  'connect.step.nothing': 'Ya están llenos. Aquí no hay nada que hacer.',
   'connect.again': 'Conectar a {name} otra vez',
   'connect.againLead':
     'Todo lo que ya está aquí se queda. Entre como la misma persona que antes. Si ClaimKeep en otra computadora también está conectado para ella, tendrá que conectarse otra vez.',
@@ -444,7 +462,6 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'connect.wrong.revokeUrl': 'Escriba una dirección completa, o déjela vacía.',
   'connect.wrong.fhirBase': 'Escriba una dirección completa que empiece con https://',
   'connect.wrong.hasConsented': 'Marque la casilla si está de acuerdo. Sin ella no abrimos Medicare.',
-  'shared.title': 'Lo que se compartirá',
   'shared.what':
     '<b>Qué:</b> sus reclamaciones de visitas, hospital y recetas, su cobertura, y su nombre, fecha de nacimiento y número de Medicare, si no los desmarca en Medicare.',
   'shared.where': '<b>Adónde va:</b> solo a esta computadora. Está cerrado (cifrado). Nosotros no recibimos copia.',
@@ -533,6 +550,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'person.connection': 'Conectado a',
   'person.permission': 'El permiso de Medicare termina',
   'person.file': 'Archivo',
+  'person.details': 'El archivo de {name}',
   'person.fileSize': '{file} ({size, number, ::.0#} MB)',
   'person.setAside': 'No entendidos',
   'environment.practice': 'Medicare de práctica',
@@ -571,7 +589,6 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'disconnect.notReached':
     '{source, select, plan {ClaimKeep ya no usa su permiso, pero no pudo avisar al plan de salud. Para estar seguro, termine allí el permiso.} other {ClaimKeep ya no usa su permiso, pero no pudo avisar a Medicare. Para estar seguro, quite ClaimKeep en Medicare en “Connected apps”.}}',
   'disconnect.kept': 'Todas las reclamaciones que están aquí se quedan.',
-  'disconnect.deleted': 'Las reclamaciones de {name} se borraron de esta computadora.',
   'fullCopy.button': 'Guardar todo para otro programa (FHIR)',
   'fullCopy.buttonName': 'Guardar todo para otro programa (FHIR): {name}',
   'fullCopy.hint': 'Todas las reclamaciones tal como las envió Medicare. El archivo no está cerrado.',
@@ -613,5 +630,6 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'about.version': 'ClaimKeep {version}',
   'about.license':
     'ClaimKeep es software libre con la licencia MIT. Está hecho con otro software libre, cuyas licencias lo acompañan.',
+  'about.gallery': 'Para desarrolladores: las partes de la página',
   'about.sandboxLink': 'Para programadores: páginas de Blue Button de Medicare',
 };

@@ -19,7 +19,7 @@ export type ClaimDifference =
 
 /** What Medicare changed in a claim, once. */
 export type ClaimChange = {
-  /** When the changed claim came, an instant (ISO 8601). */
+  /** When Medicare changed it, else when the changed claim came; an instant (ISO 8601). */
   readonly changedAt: string;
   readonly differences: readonly ClaimDifference[];
   /** The same in words, each a whole sentence. */

@@ -1,9 +1,21 @@
 import type { ClaimChange } from './claim-change.ts';
-import type { Amount } from './money.ts';
+import type { ClaimRecord } from './claim-record.ts';
+import type {
+  BillType,
+  ClaimAmounts,
+  ClaimMoneyDetails,
+  Drug,
+  DrugQuantity,
+  LineAmounts,
+  Place,
+  Stay,
+  TestResult,
+} from './claim-parts.ts';
+import type { Coded, IsoDate } from './coded.ts';
 import type { ServiceTopic } from './service-topic.ts';
 
-/** A calendar date `YYYY-MM-DD`. Never converted between time zones. */
-export type IsoDate = string;
+export type * from './claim-parts.ts';
+export type * from './coded.ts';
 
 /** The FHIR shape a resource came in: Blue Button v2 (CARIN BB 1.1) or v3 (CARIN BB 2.x). Ids of the two are unrelated. */
 export type ApiVersion = 'v2' | 'v3';
@@ -29,45 +41,27 @@ export type ClaimKind = (typeof claimKinds)[number];
 export const claimStatuses = ['final', 'superseded', 'pending', 'cancelled'] as const;
 export type ClaimStatus = (typeof claimStatuses)[number];
 
-/** A code as received, with the display Medicare sent, cleaned (trimmed, unquoted) or null. */
-export type Coded = { readonly code: string; readonly display: string | null };
+/** Where care was given, in groups coarse enough for a sentence. `hospital`: without a stay. */
+export const careSettings = [
+  'office',
+  'home',
+  'hospital',
+  'hospitalStay',
+  'emergencyRoom',
+  'urgentCare',
+  'clinic',
+  'surgeryCenter',
+  'dialysisCenter',
+  'rehabCenter',
+  'nursingFacility',
+  'hospiceCenter',
+  'homeAgency',
+  'specialCenter',
+] as const;
+export type CareSetting = (typeof careSettings)[number];
 
 /** Who provided or billed a service. `npi` is the 10-digit National Provider Identifier where one was given. */
 export type Provider = { readonly name: string | null; readonly npi: string | null };
-
-/** The four amounts of claims-data.md 1.5, named as on a Medicare Summary Notice. */
-export type ClaimAmounts = {
-  /** What the provider charged (Part D: the price of the drug). */
-  readonly billed: Amount;
-  /** The Medicare-approved amount. */
-  readonly approved: Amount;
-  /** What Medicare (Part D: the plan) paid. */
-  readonly paid: Amount;
-  /** "You may be billed" (Part D: what was paid at the pharmacy). */
-  readonly yourShare: Amount;
-};
-
-/** Further amounts of a claim that explain the four. */
-export type ClaimMoneyDetails = {
-  readonly paidToYou: Amount;
-  readonly deductible: Amount;
-  readonly coinsurance: Amount;
-  readonly bloodDeductible: Amount;
-  readonly notCovered: Amount;
-  readonly otherInsurerPaid: Amount;
-  /** Part D only: low-income subsidy ("Extra Help"). */
-  readonly extraHelp: Amount;
-  /** Part D only: manufacturer discount. */
-  readonly manufacturerDiscount: Amount;
-  /** Part D only: other help, counted or not counted toward the out-of-pocket limit. */
-  readonly otherHelp: Amount;
-};
-
-export type LineAmounts = ClaimAmounts & {
-  readonly deductible: Amount;
-  readonly coinsurance: Amount;
-  readonly notCovered: Amount;
-};
 
 export type LineItem = {
   readonly sequence: number;
@@ -92,6 +86,14 @@ export type LineItem = {
   /** Group + reason codes such as `CO120`. */
   readonly reasonCodes: readonly string[];
   readonly diagnosisSequences: readonly number[];
+  /** How much of the approved amount Medicare pays: 0 80 %, 1 100 %, 3 limitation of liability, 4 75 %. */
+  readonly paymentRule: Coded | null;
+  /** Why a surgery's assistant got less. Not a denial. */
+  readonly assistantReduction: Coded | null;
+  readonly place: Place | null;
+  readonly supplierNumber: string | null;
+  readonly drugQuantity: DrugQuantity | null;
+  readonly testResult: TestResult | null;
   readonly amounts: LineAmounts;
   /** Revenue centre 0001 (repeats the claim total) and the pricing lines 0022/0023/0024: never summed. */
   readonly isTotalLine: boolean;
@@ -136,30 +138,6 @@ export type CareTeamMember = Provider & {
   readonly specialty: Coded | null;
 };
 
-/** A stay or an episode of care (hospital, nursing facility, hospice, home health). */
-export type Stay = {
-  readonly admitted: IsoDate | null;
-  readonly discharged: IsoDate | null;
-  readonly dischargeStatus: Coded | null;
-  readonly drg: string | null;
-  readonly coveredDays: number | null;
-  readonly coinsuranceDays: number | null;
-  readonly lifetimeReserveDays: number | null;
-  readonly visits: number | null;
-};
-
-/** A prescription fill (Part D). */
-export type Drug = {
-  readonly ndc: string | null;
-  /** `BRAND - SUBSTANCE` as received, in readable case. */
-  readonly name: string | null;
-  readonly quantity: number | null;
-  readonly daysSupply: number | null;
-  readonly fillNumber: number | null;
-  readonly prescriptionNumber: string | null;
-  readonly brandOrGeneric: 'brand' | 'generic' | null;
-};
-
 export type ClaimCoverage = {
   readonly part: 'A' | 'B' | 'C' | 'D' | null;
   readonly planContract: string | null;
@@ -168,7 +146,7 @@ export type ClaimCoverage = {
 };
 
 /** One ExplanationOfBenefit in our words: what `main/claims` makes of the FHIR resource. Has no id of ours and no sentences yet. */
-export type Claim = {
+export type Claim = ClaimRecord & {
   readonly resourceId: string;
   readonly apiVersion: ApiVersion;
   readonly kind: ClaimKind;
@@ -186,12 +164,31 @@ export type Claim = {
   readonly provider: Provider;
   readonly amounts: ClaimAmounts;
   readonly money: ClaimMoneyDetails;
+  /** true: a deductible or coinsurance that should be in `yourShare` is not in the data, so the true share may be larger. */
+  readonly isShareIncomplete: boolean;
+  /** Lines whose own deductible and coinsurance cannot be right, so that the share was made from the approved amount (claims-data.md 1.5). */
+  readonly guardedLines: number;
   /** true: the whole claim was denied; false: the data says it was not; null: the data does not say. */
   readonly denied: boolean | null;
   readonly denialCode: Coded | null;
+  /** v3: how the payer says it decided (in or out of its network, other). */
+  readonly paymentStatus: Coded | null;
+  /** Group + reason codes of the whole claim, as of a line. */
+  readonly reasonCodes: readonly string[];
   readonly assignmentAccepted: boolean | null;
   readonly primaryPayer: Coded | null;
+  /** true: a private plan (Medicare Advantage) paid the institution, and this claim is for information. */
+  readonly managedCarePaid: boolean | null;
   readonly facilityType: Coded | null;
+  /** CMS certification number of the institution. */
+  readonly facilityNumber: string | null;
+  readonly billType: BillType | null;
+  /** Where the services were, or the provider is. */
+  readonly place: Place | null;
+  /** Who ordered the services. */
+  readonly referral: Provider | null;
+  /** A security label such as `42CFRPart2` (alcohol and drug treatment): this claim needs more care. */
+  readonly privacyMark: string | null;
   readonly lines: readonly LineItem[];
   readonly diagnoses: readonly Diagnosis[];
   readonly procedures: readonly Procedure[];
@@ -201,13 +198,28 @@ export type Claim = {
   readonly coverage: ClaimCoverage;
   /** What the claim is mainly about; the title is made from it. */
   readonly topic: ServiceTopic;
+  /** Where the care was given; null where the claim does not say, or where its kind says it all. */
+  readonly setting: CareSetting | null;
+  /** The city in an address of the claim, as received. Medicare seldom sends one. */
+  readonly city: string | null;
 };
 
 /** The facts a title and a sentence are made of. Kept as columns so that a list needs no raw resource. */
 export type ClaimFacts = Pick<
   Claim,
-  'kind' | 'status' | 'serviceFrom' | 'serviceTo' | 'provider' | 'amounts' | 'topic' | 'denied' | 'apiVersion'
-> & { readonly drugName: string | null; readonly daysSupply: number | null };
+  | 'kind'
+  | 'status'
+  | 'serviceFrom'
+  | 'serviceTo'
+  | 'provider'
+  | 'amounts'
+  | 'topic'
+  | 'denied'
+  | 'apiVersion'
+  | 'setting'
+  | 'city'
+> &
+  Partial<Pick<Claim, 'isForInformation'>> & { readonly drugName: string | null; readonly daysSupply: number | null };
 
 /** One claim in a list: the contract of `claimkeep list --json`. */
 export type ClaimSummary = {
@@ -223,11 +235,15 @@ export type ClaimSummary = {
   readonly amounts: ClaimAmounts;
   /** true: Medicare did not approve the claim; null: the data does not say. */
   readonly denied: boolean | null;
+  /** A bill about a member of a Medicare Advantage plan (see {@link ClaimRecord}); absent or false: an ordinary claim. */
+  readonly isForInformation?: boolean;
 };
 
-/** Another version of the same claim (same claim group). */
+/** Another record of the same claim: of its claim group (v2), or linked by control numbers (v3). */
 export type ClaimVersion = Pick<ClaimSummary, 'id' | 'resourceId' | 'status' | 'amounts'> & {
   readonly lastUpdated: string | null;
+  /** Of one that was replaced: what the record after it says differently, and when Medicare made that one. */
+  readonly replacedWith?: ClaimChange;
 };
 
 /** A line with its words: our short title, and the official name of its service where the person added that table. */

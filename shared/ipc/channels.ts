@@ -10,6 +10,8 @@ export const channels = [
   'household/lock',
   'household/new-recovery-code',
   'household/confirm-recovery-code',
+  'household/remove-recovery-code',
+  'household/use-keychain',
   'people/list',
   'people/add-samples',
   'people/rename',
@@ -49,9 +51,10 @@ export const channels = [
   'export/save-claim',
   'backup/save',
   'backup/choose',
+  'backup/open',
   'backup/restore',
   'backup/newest-copy',
-  'backup/restore-copy',
+  'backup/repair',
   'activity/list',
   'activity/clear',
   'tables/list',
@@ -60,6 +63,7 @@ export const channels = [
   'tables/remove',
   'data/location',
   'data/show-folder',
+  'data/erase-all',
   'links/open',
 ] as const;
 

@@ -16,7 +16,7 @@ const question = (title: string, limit: string) => ({ title, limit, unit: 'ms', 
 const growth = (title: string) =>
   ({
     title: `${title}, p95, growth`,
-    limit: 'its value at the fewest claims',
+    limit: 'its value at 300, or at the fewest claims',
     unit: 'ms',
     judged: 'ratio at most',
   }) as const;
@@ -27,10 +27,13 @@ const searchTargets = [
   { size: 100_000, must: 60, goal: 10 },
 ];
 const totalsTargets = [{ size: 100_000, must: 40, goal: 15 }];
+const providerTargets = [{ size: 100_000, must: 150, goal: 30 }];
+const serviceTargets = [{ size: 100_000, must: 300, goal: 30 }];
 const claimTargets = [{ size: 100_000, must: 5, goal: 1.5 }];
 const rows = 'reading the same rows alone';
 const found = 'the search index alone';
 const scan = 'one pass over the index alone';
+const lineScan = 'one pass over the lines alone';
 
 /** Every figure that can be measured, by its key. */
 export const figures = {
@@ -71,6 +74,10 @@ export const figures = {
     judged: 'ratio at most',
     targets: [{ size: 10_000, orMore: true, must: 0.3, goal: 0.16 }],
   },
+  storeLines: { title: 'a claim of 450 lines, stored and searchable', unit: 'ms', limit: 'JSON.parse of its text' },
+  showLines: { title: 'a claim of 450 lines, shown whole, with raw', unit: 'ms', limit: 'JSON.parse of its text' },
+  storeLarge: { title: 'a claim of 2 MB, stored and searchable', unit: 'ms', limit: 'JSON.parse of its text' },
+  showLarge: { title: 'a claim of 2 MB, shown whole, with raw', unit: 'ms', limit: 'JSON.parse of its text' },
   listP50: question('list, no filter, p50', rows),
   listP95: { ...question('list, no filter, p95', rows), targets: listTargets },
   listGrowth: { ...growth('list, no filter'), targets: listGrowth },
@@ -98,6 +105,18 @@ export const figures = {
   totalsP50: question('totals by year, p50', scan),
   totalsP95: { ...question('totals by year, p95', scan), targets: totalsTargets },
   totalsGrowth: growth('totals by year'),
+  totalsMonthP50: question('totals by month, p50', scan),
+  totalsMonthP95: { ...question('totals by month, p95', scan), targets: totalsTargets },
+  totalsMonthGrowth: growth('totals by month'),
+  totalsKindP50: question('totals by kind, p50', scan),
+  totalsKindP95: { ...question('totals by kind, p95', scan), targets: totalsTargets },
+  totalsKindGrowth: growth('totals by kind'),
+  totalsProviderP50: question('totals by provider, p50', scan),
+  totalsProviderP95: { ...question('totals by provider, p95', scan), targets: providerTargets },
+  totalsProviderGrowth: growth('totals by provider'),
+  totalsServiceP50: question('totals by service, p50', lineScan),
+  totalsServiceP95: { ...question('totals by service, p95', lineScan), targets: serviceTargets },
+  totalsServiceGrowth: growth('totals by service'),
   countsP50: question('counts by kind and year, p50', scan),
   countsP95: { ...question('counts by kind and year, p95', scan), targets: totalsTargets },
   countsGrowth: growth('counts by kind and year'),
@@ -197,10 +216,7 @@ export const figures = {
 export type FigureKey = keyof typeof figures;
 
 /** Targets that nothing here measures, with the reason: printed, so that their absence is not taken for success. */
-export const notMeasured = [
-  'totals by month, by provider and by service: the product has no such query',
-  'against cms-bluebutton-sdk: the package is no dependency of the project',
-] as const;
+export const notMeasured = ['against cms-bluebutton-sdk: the package is no dependency of the project'] as const;
 
 export function describe(key: FigureKey): Description {
   return figures[key];

@@ -1,18 +1,33 @@
 import { claimFilters } from '#main/queries/claim-filters.ts';
+import { costs } from '#main/queries/costs.ts';
 import type { ClaimSelection } from '#main/queries/claim-filter.ts';
 import { getClaim, getRawClaim } from '#main/queries/get-claim.ts';
 import { listClaims } from '#main/queries/list-claims.ts';
+import { providers } from '#main/queries/providers.ts';
 import { searchTermsOf } from '#main/queries/search-terms.ts';
 import { yearTotals } from '#main/queries/totals.ts';
 import { readClaimRaw } from '#main/store/claim-raw.ts';
 import type { ReadableDb } from '#main/store/database.ts';
+import type { CostGrouping } from '#shared/domain/overview.ts';
 
 /** Asks once; the answer is thrown away. */
 export type Ask = () => void;
 
 export type Question = {
   readonly name:
-    'list' | 'filtered' | 'claim' | 'searchOne' | 'searchTwo' | 'searchThree' | 'searchWords' | 'totals' | 'counts';
+    | 'list'
+    | 'filtered'
+    | 'claim'
+    | 'searchOne'
+    | 'searchTwo'
+    | 'searchThree'
+    | 'searchWords'
+    | 'totals'
+    | 'totalsMonth'
+    | 'totalsKind'
+    | 'totalsProvider'
+    | 'totalsService'
+    | 'counts';
   /** The slowest of these counts. */
   readonly variants: readonly { readonly label: string; readonly asks: readonly Ask[] }[];
   /** The least that SQLite must do for such an answer. */
@@ -38,6 +53,12 @@ export function questionsOf(db: ReadableDb): readonly Question[] {
       texts.map((text) => indexAlone(db, text)),
     );
   const words = wordsOf(db);
+  const grouped = (name: Question['name'], by: CostGrouping): Question =>
+    plain(
+      name,
+      repeated(() => void costs(db, { by, year: null, kinds: [] })),
+      repeated(by === 'service' ? linesAlone(db) : scanAlone(db)),
+    );
   const starts = (letters: number): readonly string[] => words.map(([word]) => word.slice(0, letters));
   return [
     plain(
@@ -71,6 +92,10 @@ export function questionsOf(db: ReadableDb): readonly Question[] {
       repeated(() => void yearTotals(db)),
       repeated(scanAlone(db)),
     ),
+    grouped('totalsMonth', 'month'),
+    grouped('totalsKind', 'kind'),
+    grouped('totalsProvider', 'provider'),
+    grouped('totalsService', 'service'),
     plain(
       'counts',
       repeated(() => void claimFilters(db)),
@@ -97,6 +122,11 @@ function filterVariants(db: ReadableDb) {
     'years apart': { years: [year, year - 2] },
     'from and to': { from: `${year}-03-10`, to: `${year + 1}-06-20` },
     'a rare kind in one year': { kinds: rare, years: [year] },
+    'not approved': { onlyDenied: true },
+    'a provider': { providerKey: providers(db)[0]?.key ?? null },
+    'a share of at least $100': { shareFromCents: 10_000 },
+    'with a star': { onlyStarred: true },
+    'with a tag': { tag: 'tax' },
     'with replaced ones': { includeReplaced: true },
     'a kind and a text': { kinds: rare, text: 'me' },
     'no match': { text: 'zzqx' },
@@ -125,6 +155,11 @@ function indexAlone(db: ReadableDb, text: string): Ask {
 
 function scanAlone(db: ReadableDb): Ask {
   const scan = db.prepare('select count(*), sum(paid_cents) from claim indexed by claim_by_date');
+  return () => void scan.get();
+}
+
+function linesAlone(db: ReadableDb): Ask {
+  const scan = db.prepare('select count(*), sum(paid_cents) from line_item where is_total_line = 0');
   return () => void scan.get();
 }
 

@@ -4,11 +4,13 @@ import { backup, restore } from './backup.ts';
 import { changes } from './changes.ts';
 import { connect } from './connect.ts';
 import { coverage } from './coverage.ts';
+import { erase } from './erase.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { init } from './init.ts';
 import { list } from './list.ts';
 import { people } from './people.ts';
+import { repair } from './repair.ts';
 import { samples } from './samples.ts';
 import { show } from './show.ts';
 import { disconnect, sync } from './sync.ts';
@@ -31,7 +33,9 @@ export const commands: Readonly<Record<string, Command>> = {
   export: exportCommand,
   tables,
   verify,
+  repair,
   backup,
   restore,
   activity,
+  erase,
 };

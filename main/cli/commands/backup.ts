@@ -3,21 +3,32 @@ import { AppError } from '#shared/errors.ts';
 import type { BackupSecret } from '#main/services/backup-service.ts';
 import type { CliEnvironment, Command } from '../context.ts';
 import { findPerson } from '../find-person.ts';
+import { usage } from '../arguments.ts';
 import { countWords } from '../words.ts';
 
 export const backup: Command = {
-  usage: 'backup PATH [--person ID]',
-  summary: 'Save everybody (or one person) to one encrypted file, and read it back',
-  options: { person: { type: 'string' } },
+  usage: 'backup PATH [--person ID [--hand-over]]',
+  summary:
+    'Save everybody (or one person) to one encrypted file, and read it back. --hand-over gives it a key and a code of its own, for somebody else',
+  options: { person: { type: 'string' }, 'hand-over': { type: 'boolean' } },
   words: [1, 1],
   run: async ({ args, services, unlock, progress, signal, print }) => {
     const [path = ''] = args.words;
-    await unlock();
     const named = args.text('person');
+    const isForSomebodyElse = args.flag('hand-over');
+    if (isForSomebodyElse && named === null) throw usage('--hand-over takes one person, with --person');
+    await unlock();
     const personId = named === null ? null : findPerson(services, named).id;
-    const report = await services.backups.save({ path: resolve(path), personId }, { signal, onProgress: progress });
+    const report = await services.backups.save(
+      { path: resolve(path), personId, isForSomebodyElse },
+      { signal, onProgress: progress },
+    );
     const left = report.leftOut > 0 ? `; left out because damaged: ${String(report.leftOut)}` : '';
-    print(report, `Saved ${countWords(report.people, 'person', 'people')} to ${path}${left}`);
+    const code =
+      report.recoveryCode === null
+        ? ''
+        : `\nThe code that opens it: ${report.recoveryCode}\nWrite it down and hand it over apart from the file. It is not shown again.`;
+    print(report, `Saved ${countWords(report.people, 'person', 'people')} to ${path}${left}${code}`);
   },
 };
 

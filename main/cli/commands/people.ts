@@ -2,7 +2,7 @@ import type { ConnectionSummary } from '#shared/domain/person.ts';
 import { usage } from '../arguments.ts';
 import type { Command } from '../context.ts';
 import { permissionWords } from '../permission-words.ts';
-import { countWords } from '../words.ts';
+import { countWords, revocationWords } from '../words.ts';
 
 export const people: Command = {
   usage: 'people [delete ID]',
@@ -26,9 +26,12 @@ export const people: Command = {
       return;
     }
     if (verb !== 'delete' || id === undefined) throw usage('people takes nothing, or: delete ID');
-    await services.connection.forget(id);
-    await services.people.remove(id);
-    print({ deleted: id }, `Deleted ${id}. Medicare still has these claims.`);
+    const environment = services.people.list().find((person) => person.id === id)?.connection?.environment;
+    const atMedicare = await services.erasing.person(id);
+    print(
+      { deleted: id, atMedicare },
+      `Deleted ${id}. ${environment === 'custom' ? 'The health plan' : 'Medicare'} still has these claims. ${revocationWords(atMedicare, environment)}`.trim(),
+    );
   },
 };
 

@@ -1,4 +1,5 @@
-import type { CareTeamRole, ClaimKind, ClaimMoneyDetails, ClaimStatus, DiagnosisRole } from '#shared/domain/claim.ts';
+import type { CareTeamRole, ClaimKind, ClaimStatus, DiagnosisRole } from '#shared/domain/claim.ts';
+import type { ShownDetail } from '#shared/domain/headline-amounts.ts';
 import type { AmountOrigin } from '#shared/domain/money.ts';
 import type { AmountKey } from '#shared/domain/export-rows.ts';
 
@@ -110,7 +111,9 @@ export type ClaimWords = {
   readonly dollars: string;
   readonly from: string;
   readonly origins: Readonly<Record<AmountOrigin, string>>;
-  readonly details: Readonly<Record<keyof ClaimMoneyDetails, string>>;
+  readonly details: Readonly<Record<ShownDetail, string>>;
+  /** What `approved` holds for outpatient care. */
+  readonly paidTogether: string;
   readonly drugAmounts: Readonly<Record<AmountKey, string>>;
   readonly lines: string;
   readonly lineCaption: string;
@@ -156,6 +159,10 @@ export type ClaimWords = {
   readonly specialty: string;
   readonly versions: string;
   readonly versionsText: string;
+  readonly changes: string;
+  readonly changedOn: (day: string) => string;
+  /** A record that came anew and says the same. */
+  readonly sameFacts: string;
 };
 
 export type ExportWords = {
@@ -165,6 +172,8 @@ export type ExportWords = {
   readonly dateOrder: 'monthDay' | 'dayMonth';
   readonly kinds: Readonly<Record<ClaimKind, string>>;
   readonly statuses: Readonly<Record<ClaimStatus, string>>;
+  /** Of a bill about a member of a Medicare Advantage plan. */
+  readonly forInformation: string;
   readonly amounts: Readonly<Record<AmountKey, string>>;
   readonly notInData: string;
   readonly approval: (denied: boolean | null) => string;

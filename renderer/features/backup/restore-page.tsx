@@ -1,16 +1,13 @@
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
-import type { BackupContents } from '#shared/ipc/contract.ts';
-import { useChooseBackup, useRestoreBackup } from '../../api/queries.ts';
+import type { BackupContents, CallInput } from '#shared/ipc/contract.ts';
+import { useChooseBackup, useOpenBackup } from '../../api/queries.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Checkbox, RadioList } from '../../ui/choices.tsx';
 import { useMomentText } from '../../ui/date.tsx';
-import { Form } from '../../ui/form.tsx';
-import { ErrorNotice } from '../../ui/notice.tsx';
+import { ErrorNotice, Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
-import { paths } from '../../ui/paths.ts';
-import { SecretField } from '../../ui/text-field.tsx';
+import { BackupSecret } from './backup-secret.tsx';
+import { RestorePeople } from './restore-people.tsx';
 
 /** From a backup file to people: on this computer after a mishap, or on a new one. */
 export function RestorePage() {
@@ -39,69 +36,34 @@ export function RestorePage() {
   );
 }
 
-type By = BackupContents['unlockBy'][number];
+type Chosen = BackupContents & { readonly fileName: string };
+type Secret = NonNullable<CallInput<'backup/restore'>['secret']>;
 
-function RestoreForm({ backup }: { readonly backup: BackupContents & { readonly fileName: string } }) {
-  const text = useText();
-  const navigate = useNavigate();
+/** First the secret, where the backup has another key; then who is in it; and only then it begins. */
+function RestoreForm({ backup }: { readonly backup: Chosen }) {
   const momentText = useMomentText();
-  const restore = useRestoreBackup();
-  const [by, setBy] = useState<By>(backup.unlockBy.at(-1) ?? 'recoveryCode');
-  const [secret, setSecret] = useState('');
-  const [mayReplace, setMayReplace] = useState(false);
-  const [wasTried, setTried] = useState(false);
-  const here = backup.people.filter(({ isHere }) => isHere);
-  const needsConsent = here.length > 0 && !mayReplace;
-  const needsSecret = backup.needsSecret && secret === '';
-  const submit = () => {
-    setTried(true);
-    if (needsConsent || needsSecret) return;
-    restore.mutate(
-      { secret: backup.needsSecret ? { by, secret } : null, isReplacing: mayReplace },
-      { onSuccess: () => void navigate(paths.home) },
-    );
+  const open = useOpenBackup();
+  const [secret, setSecret] = useState<Secret | null>(null);
+  const opened = backup.needsSecret ? (open.data ?? null) : backup;
+  const tryToOpen = (typed: Secret) => {
+    setSecret(typed);
+    open.mutate({ secret: typed });
   };
   return (
-    <Form onSubmit={submit}>
-      <p>
-        <Message
-          id="restore.found"
-          values={{ file: backup.fileName, when: momentText(backup.createdAt), count: backup.people.length }}
-        />
-      </p>
-      {restore.error !== null && <ErrorNotice error={restore.error} />}
-      {backup.needsSecret && (
-        <>
-          {backup.unlockBy.length > 1 && (
-            <RadioList
-              label={<Message id="unlock.with" />}
-              value={by}
-              onChange={setBy}
-              options={backup.unlockBy.map((way) => ({ value: way, label: text(`unlock.${way}`) }))}
-            />
-          )}
-          <SecretField
-            label={<Message id={`restore.${by}`} />}
-            hint={<Message id={`unlock.${by}.hint`} />}
-            error={wasTried && needsSecret ? <Message id={`unlock.${by}.empty`} /> : null}
-            value={secret}
-            onChange={setSecret}
-          />
-        </>
-      )}
-      {here.length > 0 && (
-        <Checkbox isSelected={mayReplace} onChange={setMayReplace} isInvalid={wasTried && needsConsent}>
+    <>
+      <Notice tone="good" isNews title={<Message id="check.whole" />}>
+        <p>
           <Message
-            id="restore.replace"
-            values={{ names: here.map(({ nameHere }) => nameHere ?? text('restore.nameless')).join(', ') }}
+            id="restore.found"
+            values={{ file: backup.fileName, when: momentText(backup.createdAt), count: backup.people.length }}
           />
-        </Checkbox>
+        </p>
+      </Notice>
+      {opened === null ? (
+        <BackupSecret ways={backup.unlockBy} error={open.error} isBusy={open.isPending} onTyped={tryToOpen} />
+      ) : (
+        <RestorePeople backup={opened} secret={backup.needsSecret ? secret : null} />
       )}
-      <div className="actions">
-        <Button look="primary" type="submit" isBusy={restore.isPending}>
-          <Message id="restore.button" />
-        </Button>
-      </div>
-    </Form>
+    </>
   );
 }

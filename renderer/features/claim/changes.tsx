@@ -2,6 +2,7 @@ import type { ClaimDetail } from '#shared/domain/claim.ts';
 import { Message } from '../../i18n/message.tsx';
 import { useDayOfMomentText } from '../../ui/date.tsx';
 import { Section } from '../../ui/section.tsx';
+import { ChangeSentences } from './change-sentences.tsx';
 
 /** What Medicare changed in this claim since it first came, and when. */
 export function Changes({ claim }: { readonly claim: ClaimDetail }) {
@@ -13,11 +14,7 @@ export function Changes({ claim }: { readonly claim: ClaimDetail }) {
           <h3>
             <Message id="claim.changedOn" values={{ day: dayText(change.changedAt) }} />
           </h3>
-          <ul className="points">
-            {change.sentences.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
+          <ChangeSentences change={change} />
         </div>
       ))}
     </Section>

@@ -25,8 +25,14 @@ export function ProviderName({ claim: { provider } }: { readonly claim: ClaimSum
 }
 
 /** What is special about a claim, in words; nothing for an ordinary one. */
-export function ClaimBadge({ claim: { status, denied } }: { readonly claim: ClaimSummary }) {
-  if (status === 'final' && denied !== true) return null;
+export function ClaimBadge({ claim: { status, denied, isForInformation } }: { readonly claim: ClaimSummary }) {
+  if (status === 'final' && denied !== true) {
+    return isForInformation === true ? (
+      <Badge icon="info">
+        <Message id="claims.forInformation" />
+      </Badge>
+    ) : null;
+  }
   return (
     <Badge tone="caution" icon="info">
       <Message id={status === 'final' ? 'claims.notApproved' : `status.${status}`} />

@@ -2,8 +2,19 @@ import { useEffect, useRef } from 'react';
 import { Message, useText } from '../../i18n/message.tsx';
 import { Button } from '../../ui/button.tsx';
 
+type RecoverySheetProps = {
+  readonly code: string;
+  /** What it opens: this household, or one backup that goes to somebody else. */
+  readonly of?: keyof typeof texts;
+};
+
+const texts = {
+  recovery: { write: 'recovery.write', title: 'recovery.sheetTitle', note: 'recovery.sheetNote' },
+  handOver: { write: 'handOver.write', title: 'handOver.sheetTitle', note: 'handOver.sheetNote' },
+} as const;
+
 /** The code in its groups, large, as it is also printed (styles/print.css hides the rest of the page). */
-export function RecoverySheet({ code }: { readonly code: string }) {
+export function RecoverySheet({ code, of = 'recovery' }: RecoverySheetProps) {
   const text = useText();
   const groups = code.split('-');
   const said = useRef<HTMLParagraphElement>(null);
@@ -12,11 +23,11 @@ export function RecoverySheet({ code }: { readonly code: string }) {
   return (
     <div className="recovery">
       <p ref={said} tabIndex={-1}>
-        <Message id="recovery.write" />
+        <Message id={texts[of].write} />
       </p>
       <div className="recovery-sheet">
         <p className="recovery-sheet-title">
-          <Message id="recovery.sheetTitle" />
+          <Message id={texts[of].title} />
         </p>
         <ol className="recovery-code" aria-label={text('recovery.groups', { count: groups.length })}>
           {groups.map((group, place) => (
@@ -24,7 +35,7 @@ export function RecoverySheet({ code }: { readonly code: string }) {
           ))}
         </ol>
         <p className="recovery-sheet-note">
-          <Message id="recovery.sheetNote" />
+          <Message id={texts[of].note} />
         </p>
       </div>
       <div className="actions">

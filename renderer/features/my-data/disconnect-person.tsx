@@ -1,20 +1,21 @@
 import { useState } from 'react';
 import type { PersonSummary } from '#shared/domain/person.ts';
+import type { AtMedicare } from '#shared/ipc/contract.ts';
 import { useDeletePerson, useDisconnect } from '../../api/queries.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { Button } from '../../ui/button.tsx';
 import { RadioList } from '../../ui/choices.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { ErrorNotice } from '../../ui/notice.tsx';
+import { ErrorNotice, Notice } from '../../ui/notice.tsx';
 import { sourceOf } from '../../ui/source-of.ts';
-import { ConnectedAppsButton, Disconnected, type Farewell } from './disconnected.tsx';
+import { ConnectedApps } from './deleted-notice.tsx';
 
 type DisconnectPersonProps = {
   readonly person: PersonSummary;
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  /** The person is gone from the page, so the page itself must tell how it went. */
-  readonly onDeleted: (farewell: Farewell) => void;
+  /** Told by the page, because the person's place on it goes with the person. */
+  readonly onDeleted: (atMedicare: AtMedicare) => void;
 };
 
 const copies = ['keep', 'delete'] as const;
@@ -23,35 +24,36 @@ const copies = ['keep', 'delete'] as const;
 export function DisconnectPerson({ person, isOpen, onClose, onDeleted }: DisconnectPersonProps) {
   const text = useText();
   const disconnect = useDisconnect();
-  const remove = useDeletePerson();
+  // Deleting ends the permission, too.
+  const remove = useDeletePerson(({ atMedicare }) => onDeleted(atMedicare));
   const [copy, setCopy] = useState<(typeof copies)[number]>('keep');
   // The connection is gone from the person as soon as it is ended.
   const [source] = useState(() => sourceOf(person.connection?.environment));
-  const name = person.displayName;
-  const run = async (): Promise<void> => {
-    const { atMedicare: outcome } = await disconnect.mutateAsync(person.id);
-    if (copy === 'keep') return;
-    await remove.mutateAsync(person.id);
-    onDeleted({ name, source, outcome, isDeleted: true });
-  };
+  const values = { name: person.displayName, source };
   const outcome = disconnect.data?.atMedicare;
-  if (outcome !== undefined && (copy === 'keep' || remove.error !== null)) {
+  if (outcome !== undefined) {
     return (
       <Dialog
         isOpen={isOpen}
         onClose={onClose}
-        title={<Message id="disconnect.done" values={{ name }} />}
+        title={<Message id="disconnect.done" values={values} />}
         actions={
           <>
-            <ConnectedAppsButton source={source} />
+            {source === 'medicare' && <ConnectedApps />}
             <Button look="primary" onPress={onClose}>
               <Message id="dialog.close" />
             </Button>
           </>
         }
       >
-        {remove.error !== null && <ErrorNotice error={remove.error} />}
-        <Disconnected farewell={{ name, source, outcome, isDeleted: false }} />
+        <Notice tone={outcome === 'revoked' ? 'good' : 'caution'} isNews>
+          <p>
+            <Message id={`disconnect.${outcome}`} values={values} />
+          </p>
+          <p>
+            <Message id="disconnect.kept" />
+          </p>
+        </Notice>
       </Dialog>
     );
   }
@@ -59,7 +61,7 @@ export function DisconnectPerson({ person, isOpen, onClose, onDeleted }: Disconn
     <Dialog
       isOpen={isOpen}
       onClose={onClose}
-      title={<Message id="disconnect.title" values={{ name, source }} />}
+      title={<Message id="disconnect.title" values={values} />}
       actions={
         <>
           <Button onPress={onClose}>
@@ -68,10 +70,7 @@ export function DisconnectPerson({ person, isOpen, onClose, onDeleted }: Disconn
           <Button
             look="danger"
             isBusy={disconnect.isPending || remove.isPending}
-            onPress={() => {
-              // What fails is shown from the two commands.
-              run().catch(() => undefined);
-            }}
+            onPress={() => (copy === 'keep' ? disconnect.mutate(person.id) : remove.mutate(person.id))}
           >
             <Message id={copy === 'keep' ? 'person.disconnect' : 'disconnect.andDelete'} />
           </Button>
@@ -79,6 +78,7 @@ export function DisconnectPerson({ person, isOpen, onClose, onDeleted }: Disconn
       }
     >
       {disconnect.error !== null && <ErrorNotice error={disconnect.error} />}
+      {remove.error !== null && <ErrorNotice error={remove.error} />}
       <p>
         <Message id="disconnect.text" />
       </p>
@@ -92,7 +92,7 @@ export function DisconnectPerson({ person, isOpen, onClose, onDeleted }: Disconn
           hint: text(`disconnect.copy.${value}.hint`, { count: person.claimCount }),
         }))}
       />
-      <ConnectedAppsButton source={source} />
+      {source === 'medicare' && <ConnectedApps />}
     </Dialog>
   );
 }

@@ -6,11 +6,13 @@ import { useFocusWhenLost } from '../../ui/focus.ts';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Section } from '../../ui/section.tsx';
+import { sourceOf } from '../../ui/source-of.ts';
 import { Loaded } from '../../ui/waiting.tsx';
 import { BackupSection } from '../backup/save-backup.tsx';
 import { DataFolder } from './data-folder.tsx';
-import { ConnectedAppsButton, Disconnected } from './disconnected.tsx';
-import type { Farewell } from './disconnected.tsx';
+import { DeletedNotice } from './deleted-notice.tsx';
+import type { Deleted } from './deleted-notice.tsx';
+import { EraseAll } from './erase-all.tsx';
 import { PersonData } from './person-data.tsx';
 import { Protection } from './protection.tsx';
 
@@ -19,7 +21,7 @@ export function MyDataPage() {
   const text = useText();
   const people = usePeople();
   const location = useDataLocation();
-  const [farewell, setFarewell] = useState<Farewell | null>(null);
+  const [deleted, setDeleted] = useState<Deleted | null>(null);
   const list = useRef<HTMLUListElement>(null);
   useFocusWhenLost(list, people.data?.length);
   return (
@@ -32,8 +34,7 @@ export function MyDataPage() {
         <Loaded query={location}>{({ folder }) => <DataFolder folder={folder} />}</Loaded>
       </Section>
       <Section title={<Message id="myData.people" />}>
-        {farewell !== null && <Disconnected farewell={farewell} />}
-        {farewell !== null && <ConnectedAppsButton source={farewell.source} />}
+        {deleted !== null && <DeletedNotice deleted={deleted} />}
         <Loaded query={people}>
           {(everyone) => (
             <ul className="person-list" ref={list} tabIndex={-1} aria-label={text('myData.people')}>
@@ -41,8 +42,13 @@ export function MyDataPage() {
                 <PersonData
                   key={person.id}
                   person={person}
-                  everyone={everyone}
-                  onDeleted={setFarewell}
+                  onDeleted={(atMedicare) =>
+                    setDeleted({
+                      name: person.displayName,
+                      atMedicare,
+                      source: sourceOf(person.connection?.environment),
+                    })
+                  }
                   file={location.data?.files.find(({ personId }) => personId === person.id) ?? null}
                 />
               ))}
@@ -67,6 +73,7 @@ export function MyDataPage() {
           </Link>
         </p>
       </Section>
+      <EraseAll />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call, nothing } from './call.ts';
+import type { ErasedConnection } from './people.ts';
 
 export const languages = ['en', 'es'] as const;
 /** What ClaimKeep speaks. */
@@ -14,7 +15,7 @@ export type AppInfo = {
   readonly systemLanguage: Language;
 };
 
-export const looks = ['system', 'light', 'dark', 'contrast'] as const;
+export const looks = ['system', 'light', 'dark', 'contrast', 'contrastDark'] as const;
 /** Minutes without a key or a click after which ClaimKeep locks itself; 0: never. */
 export const autoLockChoices = [5, 15, 60, 0] as const;
 
@@ -25,6 +26,8 @@ const preferencesSchema = z.object({
   language: z.enum(languages).nullable(),
   look: z.enum(looks),
   autoLockMinutes: z.literal(autoLockChoices),
+  /** Lock when the computer sleeps or its screen is locked. */
+  lockOnSleep: z.boolean(),
   /** Download what is new for everybody who is connected when the program starts. */
   syncAtStart: z.boolean(),
 });
@@ -49,5 +52,7 @@ export const appCalls = {
   'preferences/update': call<Preferences>()(preferencesSchema.partial()),
   'data/location': call<DataLocation>()(nothing),
   'data/show-folder': call<null>()(nothing),
+  /** Deletes everything that ClaimKeep keeps on this computer. Gives who had a place here, and whether Medicare was told. */
+  'data/erase-all': call<{ readonly people: readonly ErasedConnection[] }>()(nothing),
   'links/open': call<null>()(z.object({ link: z.enum(externalLinks) })),
 };

@@ -11,11 +11,21 @@ export type CoverageView = {
   readonly sentences: readonly CoverageSentence[];
 };
 
+/** What became of Medicare's permission: ended, not told (it may still be on), or there was none. */
+export type AtMedicare = 'revoked' | 'notReached' | 'notConnected';
+
+/** A person who was deleted with everything else. `displayName` is empty when the file could not be opened. */
+export type ErasedConnection = {
+  readonly personId: string;
+  readonly displayName: string;
+  readonly atMedicare: AtMedicare;
+};
+
 export const peopleCalls = {
   'people/list': call<readonly PersonSummary[]>()(nothing),
   'people/add-samples': call<readonly PersonSummary[]>()(nothing),
   'people/rename': call<PersonSummary>()(z.object({ personId, displayName })),
-  'people/delete': call<null>()(personRef),
+  'people/delete': call<{ readonly atMedicare: AtMedicare }>()(personRef),
   'people/coverage': call<CoverageView>()(personRef),
   'people/missing': call<readonly MissingReason[]>()(personRef),
 };

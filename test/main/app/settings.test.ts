@@ -28,7 +28,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const open = () => openSettings(folder, (problem) => problems.push(problem));
 const file = () => join(folder, 'settings.json');
 
-const usual = { look: 'system', autoLockMinutes: 15, syncAtStart: false };
+const usual = { look: 'system', autoLockMinutes: 15, lockOnSleep: true, syncAtStart: false };
 
 test('a new folder has the defaults, and a change is there after the next start', () => {
   const settings = open();
@@ -43,6 +43,17 @@ test('a new folder has the defaults, and a change is there after the next start'
     ...usual,
   });
   expect(problems).toEqual([]);
+});
+
+test('when everything is deleted the defaults hold again, and the file that is written next knows nothing of before', () => {
+  const settings = open();
+  settings.update({ lastConnection: connection, language: 'es' });
+  rmSync(file());
+  settings.forget();
+  expect(settings.read()).toMatchObject({ lastConnection: null, language: null });
+  settings.update({ window: bounds });
+  expect(readFileSync(file(), 'utf8')).not.toContain('abc');
+  expect(open().read()).toMatchObject({ window: bounds, lastConnection: null, language: null });
 });
 
 test.skipIf(process.platform === 'win32')('only the person can read the file (Windows has no such modes)', () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { forgetClientSecret, loadClientSecret, saveClientSecret } from '#main/auth/client-secrets.ts';
+import { clientSecretEntry, loadClientSecret, saveClientSecret } from '#main/auth/client-secrets.ts';
 import { openVault } from '#main/auth/vault.ts';
 
 test('a secret belongs to one environment and one client id', async () => {
@@ -17,7 +17,7 @@ test('a secret belongs to one environment and one client id', async () => {
     await saveClientSecret(vault, { ...sandbox, environment: 'production' }, 'second');
     expect(await loadClientSecret(vault, sandbox)).toBe('first');
     expect(await loadClientSecret(vault, { ...sandbox, clientId: 'abcd' })).toBeNull();
-    await forgetClientSecret(vault, sandbox);
+    await vault.deleteAll([clientSecretEntry(sandbox)]);
     expect(await loadClientSecret(vault, sandbox)).toBeNull();
     expect(await loadClientSecret(vault, { ...sandbox, environment: 'production' })).toBe('second');
   } finally {

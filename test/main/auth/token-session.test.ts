@@ -103,7 +103,7 @@ describe('what tokens are bound to', () => {
     laterMs = hour;
     const changed = session({ settings: { ...settings(), ...change(settings(), other.url) } });
     await expect(changed.accessToken()).rejects.toMatchObject({ code: 'auth/reconnect-needed' });
-    expect(await changed.disconnect()).toBe('notReached');
+    expect(await changed.revoke()).toBe('notReached');
     expect(other.bodies).toEqual([]);
   });
 
@@ -232,15 +232,60 @@ describe('refreshing', () => {
           ? Promise.reject(new Error('disk full'))
           : vault.set(name, value),
     };
-    const connection = await connected({ vault: failing });
+    // The disk is full from the moment the answer came.
+    const connection = await connected({
+      vault: failing,
+      fetch: async (url, init) => {
+        const response = await fetch(url, init);
+        isDiskFull = true;
+        return response;
+      },
+    });
     laterMs = hour;
-    isDiskFull = true;
     await expect(connection.accessToken()).rejects.toThrow('disk full');
     await expect(connection.accessToken()).rejects.toThrow('disk full');
     isDiskFull = false;
     expect(await apiStatus(await connection.accessToken())).toBe(200);
     expect(tokenPosts()).toEqual([200, 200]);
     expect(await session().accessToken()).toBe(await connection.accessToken());
+  });
+});
+
+describe('a refresh that is interrupted', () => {
+  const doubt = async (): Promise<unknown> => {
+    const stored = JSON.parse((await vault.get('tokens:p1')) ?? '{}') as { refreshInDoubt?: unknown };
+    return stored.refreshInDoubt;
+  };
+
+  test('is in the vault as doubtful before it is sent, and no longer when the answer is there', async () => {
+    const seen: unknown[] = [];
+    const connection = await connected({
+      fetch: async (url, init) => {
+        seen.push(await doubt());
+        return fetch(url, init);
+      },
+    });
+    laterMs = hour;
+    await connection.accessToken();
+    expect(seen).toEqual([true]);
+    expect(await doubt()).toBe(false);
+  });
+
+  test('a full disk keeps the one-time token from being sent', async () => {
+    await connected();
+    laterMs = hour;
+    const failing: Vault = { ...vault, set: () => Promise.reject(new Error('disk full')) };
+    await expect(session({ vault: failing }).accessToken()).rejects.toThrow('disk full');
+    expect(tokenPosts()).toEqual([200]);
+    expect(await apiStatus(await session().accessToken())).toBe(200);
+  });
+
+  test('a refusal that never looked at the token clears the doubt again', async () => {
+    await connected();
+    laterMs = hour;
+    const wrong = practiceSettings(practice.url, { clientAuthentication: { method: 'secretBasic', secret: 'wrong' } });
+    await expect(session({ settings: wrong }).accessToken()).rejects.toMatchObject({ code: 'auth/wrong-client' });
+    expect(await doubt()).toBe(false);
   });
 });
 
@@ -380,34 +425,31 @@ describe('a refresh whose answer is lost', () => {
 });
 
 describe('disconnecting', () => {
-  test('ends the permission at the server and forgets the tokens', async () => {
+  test('ends the permission at the server', async () => {
     const connection = await connected();
     const token = await connection.accessToken();
-    expect(await connection.disconnect()).toBe('revoked');
+    expect(await connection.revoke()).toBe('revoked');
     expect(await apiStatus(token)).toBe(401);
-    expect(await connection.status()).toEqual({ connected: false, permissionEnds: null, needsReconnect: false });
-    await expect(session().accessToken()).rejects.toMatchObject({ code: 'sync/not-connected' });
   });
 
   test('an expired token is renewed first, because Medicare finds the permission only by a live one', async () => {
     const connection = await connected();
     laterMs = hour;
-    expect(await connection.disconnect()).toBe('revoked');
+    expect(await connection.revoke()).toBe('revoked');
     expect(tokenPosts()).toEqual([200, 200]);
   });
 
-  test('when the server is not reached, the tokens go all the same', async () => {
+  test('says when the server is not reached', async () => {
     const connection = await connected();
     practice.faults.serverDown = true;
-    expect(await connection.disconnect()).toBe('notReached');
-    expect(await session().status()).toMatchObject({ connected: false, needsReconnect: false });
+    expect(await connection.revoke()).toBe('notReached');
   });
 
   test('where the server has no revocation, that is said', async () => {
     const settings = practiceSettings(practice.url);
     const without = { ...settings, endpoints: { ...settings.endpoints, revokeUrl: null } };
     const connection = await connected({ settings: without });
-    expect(await connection.disconnect()).toBe('notReached');
+    expect(await connection.revoke()).toBe('notReached');
     expect(practice.requests.some(({ path }) => path.includes('revoke'))).toBe(false);
   });
 
@@ -418,7 +460,7 @@ describe('disconnecting', () => {
     });
     const connection = await connected({ settings });
     const token = await connection.accessToken();
-    expect(await connection.disconnect()).toBe('revoked');
+    expect(await connection.revoke()).toBe('revoked');
     expect(new URLSearchParams(helper.bodies[0]).get('token')).toBe(token);
   });
 
@@ -445,7 +487,7 @@ describe('disconnecting', () => {
       const { server, sent, connection } = await revoking(() => 200);
       await using _server = server;
       await connection.store({ ...sample, expiresAt: now() - hour });
-      expect(await connection.disconnect()).toBe('revoked');
+      expect(await connection.revoke()).toBe('revoked');
       expect(sent).toEqual(['refresh_token: R', 'access_token: A']);
       expect(server.bodies).toHaveLength(2);
     });
@@ -454,7 +496,7 @@ describe('disconnecting', () => {
       const { server, sent, connection } = await revoking((token) => (token === refused ? 503 : 200));
       await using _server = server;
       await connection.store({ ...sample, expiresAt: now() + hour });
-      expect(await connection.disconnect()).toBe('notReached');
+      expect(await connection.revoke()).toBe('notReached');
       expect(sent).toHaveLength(2);
     });
   });

@@ -102,12 +102,23 @@ describe('kind', () => {
 });
 
 describe('v2 status', () => {
-  test.each([
+  test.each<[Record<string, unknown>, string]>([
     [{}, 'final'],
     [{ status: 'cancelled' }, 'superseded'],
     [{ status: 'entered-in-error' }, 'cancelled'],
     [{ extension: [extension('carr_clm_entry_cd', '3')] }, 'cancelled'],
     [{ extension: [extension('carr_clm_entry_cd', '5')] }, 'final'],
+    [{ disposition: '03', extension: [extension('carr_clm_entry_cd', '1')] }, 'cancelled'],
+    [{ disposition: '3' }, 'cancelled'],
+    [{ disposition: '01' }, 'final'],
+    [{ disposition: '1' }, 'final'],
+    [{ extension: [extension('fi_clm_actn_cd', '1')] }, 'final'],
+    [{ extension: [extension('fi_clm_actn_cd', '2')] }, 'cancelled'],
+    [{ extension: [extension('fi_clm_actn_cd', '3')] }, 'final'],
+    [{ extension: [extension('fi_clm_actn_cd', '4')] }, 'cancelled'],
+    [{ extension: [extension('fi_clm_actn_cd', '5')] }, 'final'],
+    [{ extension: [extension('fi_clm_actn_cd', '6')] }, 'cancelled'],
+    [{ extension: [extension('fi_clm_actn_cd', '7')] }, 'final'],
     [{ billablePeriod: { extension: [extension('claim_query_cd', '0')] } }, 'cancelled'],
     [{ billablePeriod: { extension: [extension('claim_query_cd', '1')] } }, 'final'],
     [{ extension: [extension('claim_query_cd', '3')] }, 'final'],
@@ -121,7 +132,10 @@ describe('v2 status', () => {
 
 describe('v3 status', () => {
   const tag = (code: string) => ({ meta: { tag: [v3Code('Final-Action', code).coding].flat() } });
-  test.each([
+  const v3Action = (code: string) => ({
+    supportingInfo: [v3Info('CLM_FI_ACTN_CD', { code: v3Code('CLM-FI-ACTN-CD', code) })],
+  });
+  test.each<[Record<string, unknown>, string]>([
     [tag('FinalAction'), 'final'],
     [tag('NotFinalAction'), 'pending'],
     [{ outcome: 'queued' }, 'pending'],
@@ -129,6 +143,14 @@ describe('v3 status', () => {
     [{ supportingInfo: [v3Info('CLM_ADJSTMT_TYPE_CD', { code: v3Code('CLM-ADJSTMT-TYPE-CD', '1') })] }, 'cancelled'],
     [{ supportingInfo: [v3Info('CLM_QUERY_CD', { code: v3Code('CLM-QUERY-CD', '0') })] }, 'cancelled'],
     [{ supportingInfo: [v3Info('CLM_QUERY_CD', { code: v3Code('CLM-QUERY-CD', '1') })] }, 'final'],
+    [{ supportingInfo: [v3Info('CLM_DISP_CD', { code: v3Code('CLM-DISP-CD', '03') })] }, 'cancelled'],
+    [{ supportingInfo: [v3Info('CLM_DISP_CD', { code: v3Code('CLM-DISP-CD', '01') })] }, 'final'],
+    [v3Action('1'), 'final'],
+    [v3Action('2'), 'cancelled'],
+    [v3Action('4'), 'cancelled'],
+    [v3Action('5'), 'final'],
+    [v3Action('6'), 'cancelled'],
+    [v3Action('7'), 'final'],
   ])('%j is %s', (parts, status) => {
     expect(mapClaim(v3Claim('40', parts)).status).toBe(status);
   });

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { notEndorsed } from '#shared/notices.ts';
 import { claimHtml } from '#main/exports/pdf-claim.ts';
 import type { ClaimDetail } from '#shared/domain/claim.ts';
-import { notReported, reported } from '#shared/domain/money.ts';
+import { calculated, notReported, reported } from '#shared/domain/money.ts';
 import { sampleDetail, samplePerson } from './sample-rows.ts';
+import { bareDrug, bareStay } from '#test/support/bare-parts.ts';
 
 function page(changes: Partial<ClaimDetail> = {}, language: 'en' | 'es' = 'en') {
   const { document } = new Window();
@@ -98,12 +99,12 @@ describe('one claim as a page', () => {
         extraHelp: reported(500, 'lics'),
       },
       drug: {
+        ...bareDrug,
         ndc: '00071015523',
         name: 'Lipitor - Atorvastatin',
         quantity: 30,
         daysSupply: 30,
         fillNumber: 0,
-        prescriptionNumber: null,
         brandOrGeneric: 'brand',
       },
     });
@@ -117,22 +118,68 @@ describe('one claim as a page', () => {
     expect(textOf(document.body)).not.toContain('Prescription number');
   });
 
+  it('prints what all paid for outpatient care below, and no approved amount above', () => {
+    const document = page({
+      kind: 'outpatient',
+      amounts: { ...sampleDetail().amounts, approved: calculated(9_250, 'a+b') },
+    });
+    const rows = rowsOf(document, 'What it cost');
+    expect(rows[1]).toBe('Medicare-approved amount | not in the data | Not in the data');
+    expect(rows.at(-1)).toBe(
+      'All payments together (Medicare, you, other insurance) | $92.50 | Worked out by ClaimKeep',
+    );
+  });
+
   it('prints a stay and its procedures', () => {
     const document = page({
       stay: {
+        ...bareStay,
         admitted: '2026-03-01',
         discharged: '2026-03-04',
         dischargeStatus: { code: '01', display: 'Home' },
         drg: '470',
         coveredDays: 3,
         coinsuranceDays: 0,
-        lifetimeReserveDays: null,
-        visits: null,
       },
       procedures: [{ sequence: 1, code: '0SR9019', system: 'icd-10-pcs', display: null, date: '2026-03-01' }],
     });
     expect(rowsOf(document, 'Procedures')).toEqual(['0SR9019 | not in the data | Mar 1, 2026']);
     expect(textOf(document.body)).toContain('From: Mar 1, 2026 To: Mar 4, 2026 At the end: Home (01)');
+  });
+
+  it('says what Medicare changed, the newest first, in the record and between records', () => {
+    const change = (changedAt: string, ...sentences: string[]) => ({ changedAt, differences: [], sentences });
+    const older = { id: 'older01', resourceId: '1', status: 'superseded', lastUpdated: null } as const;
+    const parts = {
+      changes: [change('2026-03-01T10:00:00Z', 'The claim is now final.')],
+      versions: [
+        { ...older, amounts: sampleDetail().amounts, replacedWith: change('2026-04-02T10:00:00Z') },
+        {
+          ...older,
+          id: 'older02',
+          amounts: sampleDetail().amounts,
+          replacedWith: change('2026-02-02T10:00:00Z', 'A <b>.'),
+        },
+      ],
+    };
+    const section = (language: 'en' | 'es', heading: string) =>
+      textOf(
+        [...page(parts, language).querySelectorAll('section')].find(
+          (one) => textOf(one.querySelector('h2')) === heading,
+        ),
+      );
+    expect(section('en', 'What Medicare changed')).toBe(
+      'What Medicare changed Medicare changed this claim on Apr 2, 2026: The facts and amounts stayed the same. ' +
+        'Medicare changed this claim on Mar 1, 2026: The claim is now final. Medicare changed this claim on Feb 2, 2026: A <b>.',
+    );
+    expect(section('es', 'Lo que cambió Medicare')).toContain('Medicare cambió esta reclamación el 2 abr 2026:');
+    expect(section('en', 'Versions of this claim')).not.toBe('');
+  });
+
+  it('says what else should be known of the claim', () => {
+    const furtherSentences = ['$12.00 went to your deductible.'];
+    expect(textOf(page({ furtherSentences }).querySelector('.lead + ul'))).toBe(furtherSentences[0]);
+    expect(page().querySelector('.lead + ul')).toBeNull();
   });
 
   it.each([

@@ -99,6 +99,12 @@ describe('the list of claims as a page', () => {
     expect(textOf(document.querySelector('tr.set-aside'))).toContain('Cancelled');
   });
 
+  it('marks a claim that is for information, and adds it up as the final claim it is', () => {
+    const document = page(paper({ claims: [sampleClaim(0, { isForInformation: true }), sampleClaim(1)] }));
+    expect([...document.querySelectorAll('tbody .status')].map(textOf)).toEqual(['For information']);
+    expect(totalOf(document)[0]).toBe('Total of 2026 2 claims');
+  });
+
   it('never shows a missing amount as zero, not even in a total', () => {
     const nothing = { billed: notReported, approved: notReported, paid: notReported, yourShare: notReported };
     const one = paper({ claims: [sampleClaim(0, { amounts: nothing })] });

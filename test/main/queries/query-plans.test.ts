@@ -3,6 +3,7 @@ import { claimFilters } from '#main/queries/claim-filters.ts';
 import { listClaims } from '#main/queries/list-claims.ts';
 import { personSummary } from '#main/queries/person-summary.ts';
 import { yearTotals } from '#main/queries/totals.ts';
+import { familyOf } from '#main/store/claim-family.ts';
 import type { ReadableDb } from '#main/store/database.ts';
 import { writeClaims } from '#main/store/write-claims.ts';
 import { batchOf, toWrite } from '#test/main/store/made-claim.ts';
@@ -40,7 +41,7 @@ test.each<[string, (db: ReadableDb) => unknown]>([
   ['a next page', (db) => listClaims(db, { limit: 1, after: '2025-03-14~9' })],
   ['the filters', claimFilters],
   ['the totals', yearTotals],
-  ['the person', personSummary],
+  ['the person', (db) => personSummary(db, '2026-11-24')],
 ])('%s reads indexes, never the whole table', (_, screen) => {
   const plans = plansOf(screen);
   expect(plans).toMatch(/COVERING INDEX/);
@@ -53,4 +54,12 @@ test('a page is not sorted, but for the claims of one day', () => {
   expect(sorts((db) => listClaims(db, { limit: 1 }))).toBe(false);
   expect(sorts((db) => listClaims(db, { limit: 1, text: 'knee', years: [2020, 2025] }))).toBe(false);
   expect(sorts((db) => listClaims(db, { limit: 1, kinds: ['carrier'], from: '2020-01-01' }))).toBe(false);
+});
+
+test('the versions of a claim are found by its group and by control numbers, without a look at other claims', () => {
+  const plans = plansOf((db) => familyOf(db, 1, { groups: new Set(['g']), controls: new Set(['c']) }));
+  expect(plans).toMatch(/claim USING INDEX claim_by_group/);
+  expect(plans).toMatch(/claim USING (COVERING )?INDEX claim_by_control/);
+  expect(plans).toMatch(/claim_relation USING (COVERING )?INDEX claim_relation_by_control/);
+  expect(plans).not.toMatch(/SCAN claim\b/);
 });

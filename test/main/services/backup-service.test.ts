@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { listClaims } from '#main/queries/list-claims.ts';
 import type { Services } from '#main/services/services.ts';
 import { personFile } from '#main/store/paths.ts';
+import { MemoryKeychain } from '#test/main/store/memory-keychain.ts';
 import { recoverableServices, temporaryFolder, temporaryServices } from '#test/support/temporary-services.ts';
 
 const run = { signal: new AbortController().signal, onProgress: () => undefined };
@@ -116,6 +117,82 @@ describe('a backup', () => {
     expect(noted(services, mary)).toBe(1);
   });
 
+  it('for somebody else has a key of its own: its code opens this file and nothing here, and ours does not open it', async () => {
+    const { services, recoveryCode, mary, path } = await household();
+    const report = await services.backups.save({ path, personId: mary, isForSomebodyElse: true }, run);
+    const code = report.recoveryCode ?? '';
+    expect(code).toMatch(/^([0-9A-Z]{4}-){8}[0-9A-Z]{4}$/);
+    const secret = { by: 'recoveryCode', secret: code } as const;
+    await expect(services.backups.open(path, { ...secret, secret: recoveryCode })).rejects.toMatchObject({
+      code: 'store/wrong-secret',
+    });
+    services.session.lock();
+    await expect(services.session.unlock(secret)).rejects.toMatchObject({ code: 'store/wrong-secret' });
+    await services.session.unlock({ ...secret, secret: recoveryCode });
+
+    const other = temporaryServices();
+    expect(await other.backups.open(path, secret)).toMatchObject({
+      people: [
+        { id: mary, displayName: services.people.get(mary).displayName, claimCount: expect.any(Number) as number },
+      ],
+    });
+    expect(await other.backups.restore({ path, secret, personId: null, isReplacing: false })).toEqual([mary]);
+    expect(claimsOf(other, mary)).toEqual(claimsOf(services, mary));
+    // Looking inside left nothing behind.
+    expect(readdirSync(join(personFile(other.ports.dataFolder, mary), '..'))).toEqual(
+      expect.not.arrayContaining([expect.stringMatching(/copy|new/)]),
+    );
+    // And back: into the household it came from.
+    await services.backups.restore({ path, secret, personId: null, isReplacing: true });
+    expect(claimsOf(services, mary)).toEqual(claimsOf(other, mary));
+    await expect(services.backups.save({ path, personId: null, isForSomebodyElse: true }, run)).rejects.toMatchObject({
+      code: 'usage',
+    });
+  });
+
+  it('tells who is in it: at once with our key, else with its secret', async () => {
+    const { services, mary, james, path, save } = await household();
+    await save();
+    const names = (await services.backups.check(path)).people.map(({ id, displayName }) => [id, displayName]);
+    expect(new Map(names as [string, string][])).toEqual(
+      new Map([mary, james].map((id) => [id, services.people.get(id).displayName])),
+    );
+    const other = temporaryServices();
+    expect((await other.backups.check(path)).people.map(({ displayName }) => displayName)).toEqual([null, null]);
+  });
+
+  it('that cannot be restored whole brings back nobody, and leaves nothing behind', async () => {
+    const { services, mary, james, path, save } = await household();
+    await save();
+    // One of the two in the backup has a page that its key does not fit, though the backup itself is whole.
+    const { openSqlite } = await import('#main/store/sqlite-driver.ts');
+    const db = openSqlite(path, { fileMustExist: true });
+    const last = [mary, james].sort().at(-1) ?? '';
+    const bytes = Buffer.from(
+      db.prepare<[string], { bytes: Buffer }>('select bytes from piece where person_id = ? and number = 0').get(last)
+        ?.bytes ?? [],
+    );
+    bytes.fill(1, 4096, 8192);
+    db.prepare('update piece set bytes = ? where person_id = ? and number = 0').run(bytes, last);
+    const all = db
+      .prepare<[string], { bytes: Buffer }>('select bytes from piece where person_id = ? order by number')
+      .all(last);
+    const { createHash } = await import('node:crypto');
+    const hash = createHash('sha256')
+      .update(Buffer.concat(all.map((row) => row.bytes)))
+      .digest();
+    db.prepare('update person set sha256 = ? where id = ?').run(hash, last);
+    db.close();
+    const people = join(services.ports.dataFolder, 'people');
+    for (const id of [mary, james]) await services.people.rename(id, 'Changed');
+    const before = readdirSync(people).filter((name) => !/-(wal|shm)$/.test(name));
+    await expect(
+      services.backups.restore({ path, secret: null, personId: null, isReplacing: true }),
+    ).rejects.toMatchObject({ code: 'store/damaged' });
+    expect([mary, james].map((id) => services.people.get(id).displayName)).toEqual(['Changed', 'Changed']);
+    expect(readdirSync(people).filter((name) => !/-(wal|shm)$/.test(name))).toEqual(before);
+  });
+
   it('is refused over the data itself, and a file that was there stays as it was', async () => {
     const { services, mary, path } = await household();
     const own = personFile(services.ports.dataFolder, mary);
@@ -172,17 +249,7 @@ describe('a backup', () => {
   });
 
   it('is not made where nothing but this computer’s keychain could open it', async () => {
-    const kept = new Map<string, Buffer>();
-    const keychain = {
-      isAvailable: async () => true,
-      strength: async () => 'strong' as const,
-      protect: async (secret: Buffer) => {
-        kept.set('it', secret);
-        return Buffer.from('it');
-      },
-      unprotect: async () => kept.get('it') ?? Buffer.alloc(0),
-    };
-    const services = temporaryServices({ keychain });
+    const services = temporaryServices({ keychain: new MemoryKeychain() });
     await services.session.create({ passphrase: null, withRecovery: false });
     services.people.create('Mary');
     const path = join(temporaryFolder(), 'x');
@@ -224,7 +291,9 @@ describe('copies beside the data', () => {
     await services.close();
     writeFileSync(file, Buffer.alloc(50_000, 7));
     expect(services.people.list().find(({ id }) => id === mary)?.problem).toBe('store/damaged');
-    expect((await services.backups.restoreCopy(mary)).problem).toBeNull();
+    const report = await services.backups.repair(mary);
+    expect(report).toMatchObject({ person: { problem: null }, salvaged: 0, isLostExact: false, areNotesWhole: false });
+    expect(report.fromCopy).toBeGreaterThanOrEqual(before.length);
     expect(claimsOf(services, mary)).toEqual(before);
     expect(readdirSync(join(file, '..')).filter((name) => name.startsWith(mary))).toContain(
       `${mary}.claimkeep.damaged`,
@@ -234,7 +303,11 @@ describe('copies beside the data', () => {
   it('that do not exist are not restored', async () => {
     const { services, mary } = await household();
     mkdirSync(join(services.ports.dataFolder, 'copies', mary), { recursive: true });
-    await expect(services.backups.restoreCopy(mary)).rejects.toMatchObject({ code: 'backup/no-copy' });
-    expect(services.people.get(mary).problem).toBeNull();
+    await services.close();
+    const file = personFile(services.ports.dataFolder, mary);
+    writeFileSync(file, Buffer.alloc(50_000, 7));
+    await expect(services.backups.repair(mary)).rejects.toMatchObject({ code: 'backup/no-copy' });
+    expect(readFileSync(file)).toEqual(Buffer.alloc(50_000, 7));
+    expect(readdirSync(join(file, '..')).filter((name) => name.endsWith('.new'))).toEqual([]);
   });
 });

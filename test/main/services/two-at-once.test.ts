@@ -79,8 +79,7 @@ describe('two programs at once', () => {
       (error: unknown) => (error instanceof Error ? error.message : ''),
     );
     await delay(250);
-    await second.connection.forget(personId);
-    await second.people.remove(personId);
+    expect(await second.erasing.person(personId)).toBe('revoked');
     expect(await download).toBe('store/person-not-found');
     expect(() => first.people.get(personId)).toThrow('store/person-not-found');
     await first.close();

@@ -12,7 +12,7 @@ import { temporaryPerson } from './temporary-store.ts';
 test('a whole file has no problems, and says what is in it', () => {
   const { db, sourceId } = temporaryPerson();
   writeClaims(db, { ...batchOf(sourceId, many(30)), setAside: [{ reason: 'not-json', raw: '{' }] });
-  expect(verifyPersonFile(db)).toEqual({ claims: 30, lines: 30, setAside: 1, rawResources: 30, problems: [] });
+  expect(verifyPersonFile(db)).toEqual({ claims: 30, lines: 30, setAside: 1, rawResources: 30, problems: [], isSearchChecked: true });
 });
 
 test.each<[IntegrityProblem['part'], string, number]>([
@@ -20,7 +20,11 @@ test.each<[IntegrityProblem['part'], string, number]>([
   ['resources', "update raw_resource set raw = x'28b52ffd' where claim_rid = 3", 1],
   ['resources', "update claim set content_hash = x'00' where rid = 4", 1],
   ['resources', "update set_aside set raw = x'00'", 1],
-  ['references', 'insert into diagnosis values (99, 0, 1, 2, 3, null, 4)', 1],
+  [
+    'references',
+    'insert into diagnosis (claim_rid, position, sequence, system, code, role) values (99, 0, 1, 2, 3, 4)',
+    1,
+  ],
   ['search', "update search_text set text = 'something else' where rid = 5", 1],
   [
     'search',

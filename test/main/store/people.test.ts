@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { closeDatabase, openForReading, openForWriting } from '#main/store/database.ts';
-import { erasePersonFile } from '#main/store/erase.ts';
+import { erasePerson, markForErasure, markedForErasure, unmarkErasure } from '#main/store/erase.ts';
 import { createHousehold } from '#main/store/household.ts';
 import { listPersonFiles, personFile } from '#main/store/paths.ts';
 import { createPerson } from '#main/store/people.ts';
@@ -36,7 +36,7 @@ const coverage: CoverageRecord = {
 async function twoPeople() {
   const folder = temporaryFolder();
   const { household } = await createHousehold({ folder, keychain: null, passphrase: null, withRecovery: true });
-  const create = (displayName: string) => createPerson({ folder, household, displayName, isSample: false });
+  const create = (displayName: string) => createPerson({ folder, household, displayName, isSample: false, colour: 0 });
   return { folder, household, mary: create('Mary'), james: create('James') };
 }
 
@@ -62,10 +62,15 @@ test('a person is deleted with the logs, and nobody else is', async () => {
   closeDatabase(db);
   // As a crash leaves it: the log is still there.
   writeFileSync(`${mary.file}-wal`, log);
-  erasePersonFile(mary.file);
-  expect(readdirSync(dirname(mary.file))).toEqual([`${james.id}.claimkeep`]);
+  markForErasure(folder, mary.id);
+  // Decided is as good as done: nobody lists her any more.
   expect(listPersonFiles(folder).map(({ id }) => id)).toEqual([james.id]);
-  expect(() => erasePersonFile(mary.file)).toThrow('store/person-not-found');
+  erasePerson(folder, mary.id);
+  expect(markedForErasure(folder)).toEqual([mary.id]);
+  unmarkErasure(folder, mary.id);
+  expect(readdirSync(dirname(mary.file))).toEqual([`${james.id}.claimkeep`]);
+  expect(() => markForErasure(folder, mary.id)).toThrow('store/person-not-found');
+  expect(() => markForErasure(folder, '../../etc')).toThrow('store/person-not-found');
   expect(existsSync(james.file)).toBe(true);
 });
 

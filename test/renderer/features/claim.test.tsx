@@ -40,7 +40,7 @@ describe('the page of one claim', () => {
     const title = await heading('Office visit');
     expect(screen.getByText('This is not a bill.')).toBeDefined();
     expect(document.activeElement).toBe(title);
-    expect(document.title).toBe('Office visit – ClaimKeep');
+    expect(document.title).toBe('Office visit – Mary Sample – ClaimKeep');
   });
 
   it('shows the four amounts with their origin, and says what "not in the data" means', async () => {
@@ -182,6 +182,33 @@ describe('the page of one claim', () => {
     });
     const link = await screen.findByRole('link', { name: /Version of Jan/ });
     expect(link.closest('li')?.textContent).toContain('Medicare paid $1.00; you may be billed not in the data');
+    expect(document.body.textContent).not.toContain('Medicare changed this claim on');
+  });
+
+  it('says of each version that was replaced what Medicare changed, and when', async () => {
+    const version = { id: 'claim000009', resourceId: '9', status: 'superseded', amounts: noAmounts } as const;
+    const changedAt = '2026-02-05T12:00:00Z';
+    show({
+      versions: [
+        {
+          ...version,
+          lastUpdated: null,
+          replacedWith: { changedAt, differences: [], sentences: ['What Medicare paid went from $80.00 to $95.00.'] },
+        },
+        {
+          ...version,
+          id: 'claim000010',
+          lastUpdated: null,
+          replacedWith: { changedAt, differences: [], sentences: [] },
+        },
+      ],
+    });
+    const [first, second] = await screen.findAllByRole('link', { name: 'Version without a date' });
+    const textOf = (link: HTMLElement | undefined) => link?.closest('li')?.textContent;
+    expect(textOf(first)).toContain('Medicare changed this claim on Feb 5, 2026What Medicare paid went from');
+    expect(textOf(second)).toContain(
+      'Medicare changed this claim on Feb 5, 2026The facts and amounts stayed the same.',
+    );
   });
 
   it('saves this claim', async () => {

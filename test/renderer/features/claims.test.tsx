@@ -45,6 +45,13 @@ describe('the claims page', () => {
     expect(screen.getAllByText('Not approved')).toHaveLength(1);
   });
 
+  it('says which claims are only for information', async () => {
+    const claims = [claim({ id: 'claim000001', isForInformation: true }), claim({ id: 'claim000002' })];
+    renderApp({ people: [samplePerson], claims: { [samplePerson.id]: claims } }, marys);
+    await screen.findByRole('table', { name: 'Claims, newest first' });
+    expect(screen.getAllByText('For information')).toHaveLength(1);
+  });
+
   it('says in the year sentence how many claims the sums leave out', async () => {
     const known = claim({ id: 'claim000002' });
     renderApp(
@@ -145,6 +152,13 @@ describe('whose claims are only prescriptions', () => {
   it('reads it also over an empty list', async () => {
     renderApp({ people: [{ ...advantage, claimCount: 0 }] }, james);
     await screen.findByText('Why there are only prescriptions here');
+  });
+
+  it('reads what the visits that are here are, when there are some', async () => {
+    const visit = claim({ kind: 'carrier', title: 'Office visit' });
+    renderApp({ people: [{ ...advantage, claimCount: 2 }], claims: { [advantage.id]: [drug, visit] } }, james);
+    await screen.findByText('Care that the plan pays for is not here.', { exact: false });
+    expect(screen.queryByText(/Medicare shares only prescriptions/)).toBeNull();
   });
 
   it('is told with an "if" when no plan is named', async () => {

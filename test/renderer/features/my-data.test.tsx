@@ -2,6 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest';
 import { connectedPerson } from '../support/made-up-people.ts';
 import { paths } from '#renderer/ui/paths.ts';
+import { usualHousehold } from '../support/fake-bridge.ts';
 import { heading, renderApp, twoPeople } from '../support/render-app.tsx';
 
 const named = (name: string | RegExp) => screen.findByRole('button', { name });
@@ -24,6 +25,8 @@ describe('My data', () => {
       planName: null,
       planBenefitPackage: null,
       planPhones: [],
+      planMonths: [],
+      codes: [],
       drugCard: null,
       entitlementReason: null,
       isTerminated: null,
@@ -75,6 +78,59 @@ describe('My data', () => {
     expect(fake.world.people).toHaveLength(1);
   });
 
+  it('says where to go when somebody is deleted and Medicare could not be told', async () => {
+    const fake = renderApp({ ...twoPeople(), disconnectOutcome: 'notReached' }, paths.myData);
+    fireEvent.click(await named('Delete James Okafor'));
+    const dialog = await screen.findByRole('alertdialog');
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Delete James Okafor' }));
+    const notice = await screen.findByText('James Okafor is deleted from this computer');
+    expect(notice.parentElement?.textContent).toContain('We could not tell Medicare. Your permission there may still');
+    await waitFor(() => expect(screen.queryByText('7c5d1a52.claimkeep (1.23 MB)')).toBeNull());
+    fireEvent.click(await named('Open “Connected apps” at Medicare'));
+    await waitFor(() =>
+      expect(fake.calls.at(-1)).toMatchObject({ name: 'linksOpen', input: { link: 'connectedApps' } }),
+    );
+  });
+
+  it('says nothing of Medicare where there was no permission', async () => {
+    renderApp(twoPeople(), paths.myData);
+    fireEvent.click(await named('Delete Mary Sample'));
+    fireEvent.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Delete Mary Sample' }));
+    const notice = await screen.findByText('Mary Sample is deleted from this computer');
+    expect(notice.parentElement?.textContent).not.toContain('Medicare');
+  });
+
+  it.each(['strong', 'none'] as const)(
+    'deletes everything after a question that lists it, and begins anew (%s keychain)',
+    async (keychain) => {
+      const fake = renderApp(
+        {
+          ...twoPeople(),
+          disconnectOutcome: 'notReached',
+          household: {
+            ...usualHousehold,
+            state: 'unlocked',
+            keychain,
+            unlockBy: ['passphrase'],
+            hasRecoveryCode: true,
+          },
+        },
+        paths.myData,
+      );
+      fireEvent.click(await named('Delete everything…'));
+      const dialog = await screen.findByRole('alertdialog', { name: 'Delete everything that ClaimKeep keeps?' });
+      for (const part of ['2 people', 'copies', 'keys', 'activity', 'settings']) {
+        expect(dialog.textContent).toContain(part);
+      }
+      expect(fake.calls.some(({ name }) => name === 'dataEraseAll')).toBe(false);
+      fireEvent.click(within(dialog).getByRole('button', { name: 'Delete everything for good' }));
+      await heading(keychain === 'strong' ? 'Welcome to ClaimKeep' : 'Choose a passphrase');
+      const notice = await screen.findByText('Everything is deleted');
+      expect(notice.parentElement?.textContent).toContain('We could not tell Medicare about: James Okafor.');
+      expect(document.body.textContent).not.toContain('Mary');
+    },
+  );
+
   it('changes a name', async () => {
     renderApp(twoPeople(), paths.myData);
     fireEvent.click(await named('Change the name of James Okafor'));
@@ -102,17 +158,17 @@ describe('My data', () => {
     },
   );
 
-  it('disconnects and deletes, in this order, and says how both went', async () => {
+  it('disconnects and deletes in one step, where that is chosen', async () => {
     const fake = renderApp({ ...twoPeople(), disconnectOutcome: 'notReached' }, paths.myData);
     fireEvent.click(await named('Disconnect James Okafor from Medicare'));
     const dialog = await screen.findByRole('dialog');
     fireEvent.click(within(dialog).getByRole('radio', { name: /^Delete them from this computer/ }));
     fireEvent.click(within(dialog).getByRole('button', { name: 'Disconnect and delete' }));
-    await screen.findByText('The claims of James Okafor are deleted from this computer.');
-    expect(screen.getByText(/could not tell Medicare/)).toBeDefined();
+    await screen.findByText('James Okafor is deleted from this computer');
     expect(screen.queryByRole('heading', { level: 3, name: /James Okafor/ })).toBeNull();
-    const order = fake.calls.map(({ name }) => name).filter((name) => /^(connectDisconnect|peopleDelete)$/.test(name));
-    expect(order).toEqual(['connectDisconnect', 'peopleDelete']);
+    const asked = fake.calls.map(({ name }) => name).filter((name) => /^(connectDisconnect|peopleDelete)$/.test(name));
+    // One command ends the permission and deletes, so that a crash in between leaves neither half done.
+    expect(asked).toEqual(['peopleDelete']);
   });
 
   it('sends nobody of another health plan to Medicare', async () => {

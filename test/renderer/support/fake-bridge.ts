@@ -101,14 +101,26 @@ export const usualPreferences: Preferences = {
   language: null,
   look: 'system',
   autoLockMinutes: 15,
+  lockOnSleep: true,
   syncAtStart: false,
+};
+
+/** Opened by this computer's key, with a recovery code that was typed back. */
+export const usualHousehold: HouseholdStatus = {
+  state: 'unlocked',
+  keychain: 'strong',
+  unlockBy: ['keychain'],
+  hasRecoveryCode: true,
+  needsRecoveryCode: false,
+  alwaysAsks: false,
+  keyKeptBy: 'secretService',
 };
 
 export function fakeWorld(part: Partial<FakeWorld> = {}): FakeWorld {
   return {
     info: { version: '0.1.0', platform: 'linux', practiceUrl: 'http://127.0.0.1:4000', systemLanguage: 'en' },
     preferences: usualPreferences,
-    household: { state: 'unlocked', keychain: 'strong', unlockBy: ['keychain'], hasRecoveryCode: true },
+    household: usualHousehold,
     people: [],
     claims: {},
     coverages: [],
@@ -132,6 +144,7 @@ export function fakeWorld(part: Partial<FakeWorld> = {}): FakeWorld {
       changed: 1,
       unchanged: 56,
       setAside: 0,
+      guardedLines: 0,
       adjusted: 1,
       cancelled: 0,
       superseded: 0,
@@ -234,10 +247,24 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
         }),
       ),
     householdLock: () => answer('householdLock', undefined, () => setHousehold({ state: 'locked' })),
-    householdNewRecoveryCode: () =>
-      answer('householdNewRecoveryCode', undefined, () => ({ recoveryCode: world.recoveryCode })),
+    householdNewRecoveryCode: (input) =>
+      answer('householdNewRecoveryCode', input, () => ({ recoveryCode: world.recoveryCode })),
     householdConfirmRecoveryCode: (input) =>
-      answer('householdConfirmRecoveryCode', input, () => setHousehold({ hasRecoveryCode: true })),
+      answer('householdConfirmRecoveryCode', input, () =>
+        setHousehold({ hasRecoveryCode: true, needsRecoveryCode: false }),
+      ),
+    householdRemoveRecoveryCode: (input) =>
+      answer('householdRemoveRecoveryCode', input, () => setHousehold({ hasRecoveryCode: false })),
+    householdUseKeychain: (input) =>
+      answer('householdUseKeychain', input, () =>
+        setHousehold({
+          alwaysAsks: !input.isUsed,
+          unlockBy: [
+            ...(input.isUsed ? (['keychain'] as const) : []),
+            ...world.household.unlockBy.filter((way) => way !== 'keychain'),
+          ],
+        }),
+      ),
     activityList: (input) => answer('activityList', input, () => world.activity),
     activityClear: () =>
       answer('activityClear', undefined, () => {
@@ -250,12 +277,28 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
         leftOut: 0,
         bytes: 4_000_000,
         fileName: 'mine.claimkeep-backup',
+        recoveryCode: input.isForSomebodyElse === true ? world.recoveryCode : null,
       })),
+    backupOpen: (input) =>
+      answer('backupOpen', input, () => {
+        if (world.backup === null) throw new Error('no backup was chosen');
+        const people = world.backup.people.map((person) => ({ ...person, displayName: 'Aunt Ada', claimCount: 77 }));
+        return { ...world.backup, people };
+      }),
     backupChoose: () => answer('backupChoose', undefined, () => world.backup),
     backupRestore: (input) => answer('backupRestore', input, () => ({ personIds: ['1'] })),
     backupNewestCopy: (input) => answer('backupNewestCopy', input, () => ({ madeAt: world.newestCopy })),
-    backupRestoreCopy: (input) =>
-      answer('backupRestoreCopy', input, () => changePerson(input.personId, { problem: null })),
+    backupRepair: (input) =>
+      answer('backupRepair', input, () => ({
+        person: changePerson(input.personId, { problem: null }),
+        copyMadeAt: world.newestCopy,
+        fromCopy: world.newestCopy === null ? 0 : 12,
+        salvaged: 280,
+        lost: 7,
+        lostIds: [],
+        isLostExact: true,
+        areNotesWhole: true,
+      })),
     tablesList: () => answer('tablesList', undefined, () => world.codeTables),
     tablesAdd: () => answer('tablesAdd', undefined, () => world.codeTables),
     tablesCancel: () => answer('tablesCancel', undefined, () => null),
@@ -310,8 +353,9 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
       answer('peopleRename', input, () => changePerson(input.personId, { displayName: input.displayName })),
     peopleDelete: (input) =>
       answer('peopleDelete', input, () => {
+        const person = world.people.find(({ id }) => id === input.personId);
         world.people = world.people.filter(({ id }) => id !== input.personId);
-        return null;
+        return { atMedicare: person?.connection == null ? 'notConnected' : world.disconnectOutcome };
       }),
     peopleCoverage: (input) =>
       answer('peopleCoverage', input, () => ({
@@ -395,6 +439,19 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
           bytes: 1_234_567,
         })),
       })),
+    dataEraseAll: () =>
+      answer('dataEraseAll', undefined, () => {
+        const people = world.people
+          .filter(({ isSample }) => !isSample)
+          .map(({ id, displayName, connection }) => ({
+            personId: id,
+            displayName,
+            atMedicare: connection === null ? ('notConnected' as const) : world.disconnectOutcome,
+          }));
+        world.people = [];
+        setHousehold({ state: 'none', unlockBy: [], hasRecoveryCode: false });
+        return { people };
+      }),
     dataShowFolder: () => answer('dataShowFolder', undefined, () => null),
     linksOpen: (input) => answer('linksOpen', input, () => null),
   };
