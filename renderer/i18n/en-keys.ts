@@ -88,9 +88,10 @@ export const enKeys = {
   'save.leftOut':
     '{count, plural, one {# claim} other {# claims}} could not be read and {count, plural, one {is} other {are}} not in the file.',
   'deleted.title': '{name} is deleted from this computer',
-  'deleted.revoked': 'Medicare has ended the permission, too.',
+  'deleted.revoked':
+    '{source, select, plan {The health plan has ended the permission, too.} other {Medicare has ended the permission, too.}}',
   'deleted.notReached':
-    'We could not tell Medicare. Your permission there may still be on. Turn it off at Medicare.gov, under “Connected apps”.',
+    '{source, select, plan {We could not tell the health plan. Your permission there may still be on. Turn it off there.} other {We could not tell Medicare. Your permission there may still be on. Turn it off at Medicare.gov, under “Connected apps”.}}',
   'eraseAll.title': 'Delete everything',
   'eraseAll.lead': 'For example before you give this computer away. ClaimKeep then starts as on the first day.',
   'eraseAll.ask': 'Delete everything…',

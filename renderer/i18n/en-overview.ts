@@ -18,12 +18,13 @@ export const enOverview = {
   'home.title': '{name} at a glance',
   'home.twelveMonths': 'The last 12 months',
   'home.twelveMonthsUntil': 'The 12 months until {month}',
-  'home.permissionTitle': 'Medicare’s permission',
+  'home.permissionTitle': '{source, select, plan {The health plan’s permission} other {Medicare’s permission}}',
   'home.permissionSample': 'A sample person needs no permission. For real claims, connect to Medicare.',
   'home.permissionFile': 'These claims came from a file. No permission is needed.',
   'home.permissionOff': 'ClaimKeep is not connected to Medicare now. What is here stays here.',
   'home.permissionOver': 'The permission is over. What is here stays here.',
-  'home.permissionOpen': 'Medicare lets ClaimKeep read the claims. It did not say until when.',
+  'home.permissionOpen':
+    '{source, select, plan {The health plan lets} other {Medicare lets}} ClaimKeep read the claims. It did not say until when.',
   'home.changesSample': 'The claims of a sample person never change. With real claims you see here what is new.',
   'home.changesNone': 'Nothing was downloaded yet. What is new will stand here.',
   'home.tiles': 'Where to go',
@@ -35,8 +36,17 @@ export const enOverview = {
   'home.tile.help': 'Something looks wrong',
   'home.tile.helpNote': 'Who to call, and what to say',
   'home.permission':
-    'Medicare lets ClaimKeep read the claims until {day} ({days, plural, one {1 more day} other {# more days}}).',
-  'home.permissionSoon': 'The permission ends {days, plural, one {in 1 day} other {in # days}}',
+    '{source, select, plan {Your permission} other {Medicare permission}} ends {day} ({days, plural, one {1 more day} other {# more days}}).',
+  'home.permissionSoon':
+    '{source, select, plan {Your permission} other {Medicare permission}} ends {days, plural, one {within a day} other {in # days}}',
+  'home.permissionStep.30': 'You have time. Renewing takes a few minutes, and your claims stay here.',
+  'home.permissionStep.14': 'Renew it soon, so that no claims are missed. Your claims stay here in any case.',
+  'home.permissionStep.7':
+    'Renew it this week. After that ClaimKeep gets no new claims. Your claims stay here in any case.',
+  'home.permissionStep.1':
+    'Renew it today. After that ClaimKeep gets no new claims. Your claims stay here in any case.',
+  'home.permissionEnded':
+    '{source, select, plan {Your permission} other {Medicare permission}} ended {day}. Your claims stay here.',
   'home.renew': 'Renew the permission',
   'home.changes': 'What changed since last time',
   'home.noChanges': 'Nothing new since you last looked.',

@@ -92,9 +92,10 @@ export const esKeys: Readonly<Record<keyof typeof enKeys, string>> = {
   'save.leftOut':
     '{count, plural, one {# reclamación no se pudo leer y no está} other {# reclamaciones no se pudieron leer y no están}} en el archivo.',
   'deleted.title': '{name} se borró de esta computadora',
-  'deleted.revoked': 'Medicare también terminó el permiso.',
+  'deleted.revoked':
+    '{source, select, plan {El plan de salud también terminó el permiso.} other {Medicare también terminó el permiso.}}',
   'deleted.notReached':
-    'No pudimos avisar a Medicare. Su permiso allí puede seguir activo. Quítelo en Medicare.gov, en “Connected apps”.',
+    '{source, select, plan {No pudimos avisar al plan de salud. Su permiso allí puede seguir activo. Quítelo allí.} other {No pudimos avisar a Medicare. Su permiso allí puede seguir activo. Quítelo en Medicare.gov, en “Connected apps”.}}',
   'eraseAll.title': 'Borrar todo',
   'eraseAll.lead': 'Por ejemplo, antes de regalar esta computadora. ClaimKeep empieza después como el primer día.',
   'eraseAll.ask': 'Borrar todo…',

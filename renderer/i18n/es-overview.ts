@@ -19,13 +19,14 @@ export const esOverview: Readonly<Record<keyof typeof enOverview, string>> = {
   'home.title': '{name} de un vistazo',
   'home.twelveMonths': 'Los últimos 12 meses',
   'home.twelveMonthsUntil': 'Los 12 meses hasta {month}',
-  'home.permissionTitle': 'El permiso de Medicare',
+  'home.permissionTitle': 'El permiso {source, select, plan {del plan de salud} other {de Medicare}}',
   'home.permissionSample':
     'Una persona de ejemplo no necesita permiso. Para reclamaciones reales, conéctese a Medicare.',
   'home.permissionFile': 'Estas reclamaciones vinieron de un archivo. No se necesita permiso.',
   'home.permissionOff': 'ClaimKeep no está conectado a Medicare ahora. Lo que está aquí se queda aquí.',
   'home.permissionOver': 'El permiso se terminó. Lo que está aquí se queda aquí.',
-  'home.permissionOpen': 'Medicare deja que ClaimKeep lea las reclamaciones. No dijo hasta cuándo.',
+  'home.permissionOpen':
+    '{source, select, plan {El plan de salud deja} other {Medicare deja}} que ClaimKeep lea las reclamaciones. No dijo hasta cuándo.',
   'home.changesSample': 'Las reclamaciones de una persona de ejemplo no cambian. Con las reales, aquí verá lo nuevo.',
   'home.changesNone': 'Todavía no se descargó nada. Lo nuevo estará aquí.',
   'home.tiles': 'Adónde ir',
@@ -37,8 +38,17 @@ export const esOverview: Readonly<Record<keyof typeof enOverview, string>> = {
   'home.tile.help': 'Algo se ve mal',
   'home.tile.helpNote': 'A quién llamar y qué decir',
   'home.permission':
-    'Medicare deja que ClaimKeep lea las reclamaciones hasta el {day} ({days, plural, one {1 día más} other {# días más}}).',
-  'home.permissionSoon': 'El permiso termina {days, plural, one {en 1 día} other {en # días}}',
+    'El permiso {source, select, plan {de su plan de salud} other {de Medicare}} termina el {day} ({days, plural, one {1 día más} other {# días más}}).',
+  'home.permissionSoon':
+    'El permiso {source, select, plan {de su plan de salud} other {de Medicare}} termina {days, plural, one {en menos de un día} other {en # días}}',
+  'home.permissionStep.30': 'Tiene tiempo. Renovarlo toma unos minutos, y sus reclamaciones se quedan aquí.',
+  'home.permissionStep.14': 'Renuévelo pronto para no perder reclamaciones nuevas. Las que están aquí se quedan.',
+  'home.permissionStep.7':
+    'Renuévelo esta semana. Después ClaimKeep no recibe reclamaciones nuevas. Las que están aquí se quedan.',
+  'home.permissionStep.1':
+    'Renuévelo hoy. Después ClaimKeep no recibe reclamaciones nuevas. Las que están aquí se quedan.',
+  'home.permissionEnded':
+    'El permiso {source, select, plan {de su plan de salud} other {de Medicare}} terminó el {day}. Sus reclamaciones se quedan aquí.',
   'home.renew': 'Renovar el permiso',
   'home.changes': 'Qué cambió desde la última vez',
   'home.noChanges': 'Nada nuevo desde la última vez que miró.',
