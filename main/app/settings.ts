@@ -79,7 +79,7 @@ const schema: Schema<SettingsData> = {
   },
   language: { enum: ['en', 'es', null] },
   textSizeStep: { type: ['integer', 'null'], minimum: 0, maximum: 9 },
-  look: { enum: ['system', 'light', 'dark', 'contrast'] },
+  look: { enum: ['system', 'light', 'dark', 'contrast', 'contrastDark'] },
   autoLockMinutes: { enum: [5, 15, 60, 0] },
   syncAtStart: { type: 'boolean' },
 };

@@ -8,6 +8,7 @@ type SummaryRow = {
   readonly id: string;
   readonly display_name: string;
   readonly is_sample: number;
+  readonly colour: number;
   readonly birth_date: string | null;
   readonly medicare_number: string | null;
   readonly claims: number;
@@ -28,7 +29,7 @@ const shown = shownStatuses(false)
  * coverage to everybody; only a plan's contract number makes it a Medicare Advantage Plan.
  */
 const summarySql = `
-  select id, display_name, is_sample,
+  select id, display_name, is_sample, colour,
     (select birth_date from patient_record order by received_at desc limit 1) as birth_date,
     (select medicare_number from patient_record order by received_at desc limit 1) as medicare_number,
     (select count(*) from claim indexed by claim_by_kind where status in (${shown})) as claims,
@@ -50,6 +51,7 @@ export function personSummary(db: ReadableDb): PersonSummary {
     id: found.id,
     displayName: found.display_name,
     isSample: found.is_sample === 1,
+    colour: found.colour,
     birthYear: found.birth_date === null ? null : Number(found.birth_date.slice(0, 4)),
     medicareNumberEnding: found.medicare_number?.slice(-4) ?? null,
     claimCount: found.claims,

@@ -8,6 +8,9 @@ import { ClaimsPage } from '../features/claims/claims-page.tsx';
 import { ConnectPage } from '../features/connect/connect-page.tsx';
 import { SandboxGuidePage } from '../features/connect/sandbox-guide-page.tsx';
 import { CostsPage } from '../features/costs/costs-page.tsx';
+import { ExportsPage } from '../features/exports/exports-page.tsx';
+import { HelpPage } from '../features/help/help-page.tsx';
+import { PeoplePage } from '../features/people/people-page.tsx';
 import { CoveragePage } from '../features/coverage/coverage-page.tsx';
 import { HomePage } from '../features/home/home-page.tsx';
 import { MedicinePage } from '../features/medicines/medicine-page.tsx';
@@ -34,6 +37,8 @@ export const routes: RouteObject[] = [
     errorElement: <BrokenRoute />,
     children: [
       { path: paths.about, element: <AboutPage /> },
+      // Who is locked out may need it most.
+      { path: paths.help, element: <HelpPage /> },
       // On a new computer there is no key yet: the backup brings it.
       { path: paths.restore, element: <RestorePage /> },
       { path: paths.checkBackup, element: <CheckBackupPage /> },
@@ -49,6 +54,8 @@ export const routes: RouteObject[] = [
           { path: paths.recoveryCode, element: <RecoveryCodePage /> },
           { path: paths.myData, element: <MyDataPage /> },
           { path: paths.activity, element: <ActivityPage /> },
+          { path: paths.exports, element: <ExportsPage /> },
+          { path: paths.people, element: <PeoplePage /> },
           {
             path: '/people/:personId/home',
             element: <PersonRoute page={(person) => <HomePage person={person} />} />,

@@ -42,6 +42,7 @@ export const en = {
   'date.none': 'No date',
   'date.notYet': 'not yet',
   'money.missing': 'not in the data',
+  'chart.numbers': 'The same numbers as a table',
   'money.calculated': 'calculated',
   'money.byPlan': 'by your drug plan',
   'money.atPharmacy': 'paid at the pharmacy',
@@ -74,8 +75,9 @@ export const en = {
   'start.samples.text': 'Look around with made-up claims of made-up people. No account and no internet are needed.',
   'start.samples.button': 'Try it with sample people',
   'start.import.title': 'Open a file I already have',
-  'start.import.text': 'Bring in claims that you or a relative saved before, as FHIR files.',
+  'start.import.text': 'Bring in a file of claims that you or a relative saved before.',
   'start.import.button': 'Open a file',
+  'start.restore': 'Did you use ClaimKeep on another computer?',
   'happens.title': 'What happens to my claims',
   'happens.copied':
     '<b>What is copied:</b> your claims, your coverage, and, if you agree at Medicare, your name and birth date.',
@@ -378,6 +380,9 @@ export const en = {
 
   'connect.title': 'Connect to Medicare',
   'connect.lead': 'You sign in at Medicare in your own web browser. ClaimKeep never sees your Medicare password.',
+  'connect.step.shared': 'What will be shared',
+  'connect.step.signIn': 'Sign in at Medicare',
+  'connect.step.technical': 'Technical settings',
   'connect.again': 'Connect {name} again',
   'connect.againLead':
     'Everything that is already here stays. Sign in as the same person as before. If ClaimKeep on another computer is connected for them too, it will have to connect again.',
@@ -435,7 +440,6 @@ export const en = {
   'connect.wrong.revokeUrl': 'Enter a whole address, or leave it empty.',
   'connect.wrong.fhirBase': 'Enter a whole address that begins with https://',
   'connect.wrong.hasConsented': 'Tick the box if you agree. Without it we do not open Medicare.',
-  'shared.title': 'What will be shared',
   'shared.what':
     '<b>What:</b> your claims for visits, hospital stays and prescriptions, your coverage, and your name, birth date and Medicare number, unless you untick them at Medicare.',
   'shared.where': '<b>Where it goes:</b> only to this computer. It is locked (encrypted). We do not get a copy.',
@@ -503,6 +507,7 @@ export const en = {
   'person.connection': 'Connected to',
   'person.permission': 'Medicare’s permission ends',
   'person.file': 'File',
+  'person.details': 'The file of {name}',
   'person.fileSize': '{file} ({size, number, ::.0#} MB)',
   'person.setAside': 'Not understood',
   'environment.practice': 'Practice Medicare',

@@ -40,6 +40,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'date.none': 'Sin fecha',
   'date.notYet': 'todavía no',
   'money.missing': 'no está en los datos',
+  'chart.numbers': 'Los mismos números en una tabla',
   'money.calculated': 'calculado',
   'money.byPlan': 'por su plan de medicinas',
   'money.atPharmacy': 'pagado en la farmacia',
@@ -75,8 +76,9 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'Mire cómo es con reclamaciones inventadas de personas inventadas. No hace falta cuenta ni internet.',
   'start.samples.button': 'Probar con personas de ejemplo',
   'start.import.title': 'Abrir un archivo que ya tengo',
-  'start.import.text': 'Traiga reclamaciones que usted o un familiar guardó antes como archivos FHIR.',
+  'start.import.text': 'Traiga un archivo de reclamaciones que usted o un familiar guardó antes.',
   'start.import.button': 'Abrir un archivo',
+  'start.restore': '¿Usó ClaimKeep en otra computadora?',
   'happens.title': 'Qué pasa con mis reclamaciones',
   'happens.copied':
     '<b>Qué se copia:</b> sus reclamaciones, su cobertura y, si usted lo acepta en Medicare, su nombre y fecha de nacimiento.',
@@ -383,6 +385,9 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
 
   'connect.title': 'Conectarse a Medicare',
   'connect.lead': 'Usted entra en Medicare con su propio navegador. ClaimKeep nunca ve su contraseña de Medicare.',
+  'connect.step.shared': 'Lo que se compartirá',
+  'connect.step.signIn': 'Entrar en Medicare',
+  'connect.step.technical': 'Ajustes técnicos',
   'connect.again': 'Conectar a {name} otra vez',
   'connect.againLead':
     'Todo lo que ya está aquí se queda. Entre como la misma persona que antes. Si ClaimKeep en otra computadora también está conectado para ella, tendrá que conectarse otra vez.',
@@ -440,7 +445,6 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'connect.wrong.revokeUrl': 'Escriba una dirección completa, o déjela vacía.',
   'connect.wrong.fhirBase': 'Escriba una dirección completa que empiece con https://',
   'connect.wrong.hasConsented': 'Marque la casilla si está de acuerdo. Sin ella no abrimos Medicare.',
-  'shared.title': 'Lo que se compartirá',
   'shared.what':
     '<b>Qué:</b> sus reclamaciones de visitas, hospital y recetas, su cobertura, y su nombre, fecha de nacimiento y número de Medicare, si no los desmarca en Medicare.',
   'shared.where': '<b>Adónde va:</b> solo a esta computadora. Está cerrado (cifrado). Nosotros no recibimos copia.',
@@ -508,6 +512,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'person.connection': 'Conectado a',
   'person.permission': 'El permiso de Medicare termina',
   'person.file': 'Archivo',
+  'person.details': 'El archivo de {name}',
   'person.fileSize': '{file} ({size, number, ::.0#} MB)',
   'person.setAside': 'No entendidos',
   'environment.practice': 'Medicare de práctica',

@@ -3,10 +3,18 @@ import { versionsAndRuns } from './0005-versions-and-runs.ts';
 import { claimRecord } from './0006-claim-record.ts';
 import { annotations } from './0003-annotations.ts';
 import { names } from './0004-names.ts';
+import { personColour } from './0007-person-colour.ts';
 import type { Migration } from './migration.ts';
 
 /**
  * Append-only: the version of a file is how many of these it has had, so this order counts and not the numbers in the names. A released
  * migration is never changed or removed.
  */
-export const migrations: readonly Migration[] = [initial, annotations, names, versionsAndRuns, claimRecord];
+export const migrations: readonly Migration[] = [
+  initial,
+  annotations,
+  names,
+  versionsAndRuns,
+  claimRecord,
+  personColour,
+];

@@ -39,7 +39,7 @@ export function ConnectPage() {
     connect.mutate(request, {
       onSuccess: (connected) => {
         sync.mutate(connected.personId);
-        void navigate(hasRecoveryCode ? paths.claims(connected.personId) : paths.recoveryFor(connected.personId));
+        void navigate(hasRecoveryCode ? paths.personHome(connected.personId) : paths.recoveryFor(connected.personId));
       },
     });
 

@@ -18,7 +18,7 @@ export function RecoveryCodePage() {
   const text = useText();
   const navigate = useNavigate();
   const personId = useSearchParams()[0].get('person');
-  const next = personId === null ? paths.home : paths.claims(personId);
+  const next = personId === null ? paths.home : paths.personHome(personId);
   const make = useNewRecoveryCode();
   const confirm = useConfirmRecoveryCode();
   const [isDone, setDone] = useState(false);

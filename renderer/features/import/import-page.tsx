@@ -37,7 +37,7 @@ export function ImportPage() {
       newName: whose === someoneNew && newName.trim() !== '' ? newName.trim() : null,
     });
   const goOn = (personId: string) =>
-    void navigate(hasRecoveryCode ? paths.claims(personId) : paths.recoveryFor(personId));
+    void navigate(hasRecoveryCode ? paths.personHome(personId) : paths.recoveryFor(personId));
   return (
     <div className="page page-form">
       <PageHeading title={text('import.title')} />

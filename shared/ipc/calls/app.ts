@@ -15,7 +15,7 @@ export type AppInfo = {
   readonly systemLanguage: Language;
 };
 
-export const looks = ['system', 'light', 'dark', 'contrast'] as const;
+export const looks = ['system', 'light', 'dark', 'contrast', 'contrastDark'] as const;
 /** Minutes without a key or a click after which ClaimKeep locks itself; 0: never. */
 export const autoLockChoices = [5, 15, 60, 0] as const;
 

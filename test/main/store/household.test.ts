@@ -156,7 +156,7 @@ describe('household', () => {
 
   test("never starts anew beside people's files whose key file is gone", async () => {
     const household = await unlockHousehold({ folder, by: { recoveryCode } });
-    createPerson({ folder, household, displayName: 'Mary', isSample: false });
+    createPerson({ folder, household, displayName: 'Mary', isSample: false, colour: 0 });
     for (const name of ['household.json', 'household.json.bak']) rmSync(join(folder, name));
     await expect(createHousehold({ folder, keychain, passphrase, withRecovery: true })).rejects.toMatchObject({
       code: 'store/household-damaged',
