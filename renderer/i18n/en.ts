@@ -11,6 +11,7 @@ export const en = {
   ...enKeys,
   'app.name': 'ClaimKeep',
   'window.title': '{page} – ClaimKeep',
+  'window.titleOf': '{page} – {name} – ClaimKeep',
   waiting: 'One moment…',
   'cms.notice': notEndorsed,
 
@@ -383,6 +384,7 @@ export const en = {
   'connect.step.shared': 'What will be shared',
   'connect.step.signIn': 'Sign in at Medicare',
   'connect.step.technical': 'Technical settings',
+  'connect.step.nothing': 'They are filled in. There is nothing to do here.',
   'connect.again': 'Connect {name} again',
   'connect.againLead':
     'Everything that is already here stays. Sign in as the same person as before. If ClaimKeep on another computer is connected for them too, it will have to connect again.',
@@ -577,5 +579,6 @@ export const en = {
   'about.version': 'ClaimKeep {version}',
   'about.license':
     'ClaimKeep is free software under the MIT license. It is built with other free software, whose licenses come with it.',
+  'about.gallery': 'For developers: the parts of the page',
   'about.sandboxLink': 'For developers: Medicare’s Blue Button pages',
 } as const satisfies Record<string, string>;

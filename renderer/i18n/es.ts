@@ -9,6 +9,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   ...esKeys,
   'app.name': 'ClaimKeep',
   'window.title': '{page} – ClaimKeep',
+  'window.titleOf': '{page} – {name} – ClaimKeep',
   waiting: 'Un momento…',
   'cms.notice': notEndorsed,
 
@@ -388,6 +389,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'connect.step.shared': 'Lo que se compartirá',
   'connect.step.signIn': 'Entrar en Medicare',
   'connect.step.technical': 'Ajustes técnicos',
+  'connect.step.nothing': 'Ya están llenos. Aquí no hay nada que hacer.',
   'connect.again': 'Conectar a {name} otra vez',
   'connect.againLead':
     'Todo lo que ya está aquí se queda. Entre como la misma persona que antes. Si ClaimKeep en otra computadora también está conectado para ella, tendrá que conectarse otra vez.',
@@ -582,5 +584,6 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'about.version': 'ClaimKeep {version}',
   'about.license':
     'ClaimKeep es software libre con la licencia MIT. Está hecho con otro software libre, cuyas licencias lo acompañan.',
+  'about.gallery': 'Para desarrolladores: las partes de la página',
   'about.sandboxLink': 'Para programadores: páginas de Blue Button de Medicare',
 };

@@ -26,6 +26,8 @@ export const paths = {
   about: '/about',
   activity: '/activity',
   help: '/help',
+  /** Only in development. */
+  gallery: '/gallery',
   exports: '/exports',
   /** Everything of one year, ready to save. */
   exportsOfYear: (year: string) => `/exports?year=${year}`,

@@ -1,13 +1,16 @@
+import { Link } from 'react-router';
 import { useAppInfo, useOpenLink } from '../../api/queries.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import type { MessageId } from '../../i18n/message.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { paths } from '../../ui/paths.ts';
 import { Section } from '../../ui/section.tsx';
 import { WhoCanHelp } from './who-can-help.tsx';
 
 const privacy: readonly MessageId[] = ['privacy.1', 'privacy.2', 'privacy.3', 'privacy.4', 'privacy.5'];
+
 /** What ClaimKeep is and is not, who can help, and what it does with the data. */
 export function AboutPage() {
   const text = useText();
@@ -48,6 +51,13 @@ export function AboutPage() {
         <Button icon="open" onPress={() => open.mutate('developerSandbox')}>
           <Message id="about.sandboxLink" />
         </Button>
+        {import.meta.env.DEV && (
+          <p>
+            <Link to={paths.gallery}>
+              <Message id="about.gallery" />
+            </Link>
+          </p>
+        )}
       </Section>
     </div>
   );

@@ -98,6 +98,11 @@ export function ConnectFormView(props: ConnectFormViewProps) {
             )}
           </>
         )}
+        {isFilledIn && (
+          <p>
+            <Message id="connect.step.nothing" />
+          </p>
+        )}
         <MoreSettings {...fields}>{isFilledIn && <CredentialFields {...fields} />}</MoreSettings>
       </Step>
       <div className="actions">
