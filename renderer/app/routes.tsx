@@ -1,13 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RouteObject } from 'react-router';
-<<<<<<< HEAD
-import { ActivityPage } from '../features/activity/activity-page.tsx';
-import { AboutPage } from '../features/about/about-page.tsx';
-import { CheckBackupPage } from '../features/backup/check-backup-page.tsx';
-import { RestorePage } from '../features/backup/restore-page.tsx';
-=======
 import type { PersonSummary } from '#shared/domain/person.ts';
->>>>>>> part-7
 import { ClaimPage } from '../features/claim/claim-page.tsx';
 import { ClaimsPage } from '../features/claims/claims-page.tsx';
 import { HomePage } from '../features/home/home-page.tsx';
@@ -51,15 +44,16 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../features/help/help-page.tsx')).HelpPage }),
       },
       // On a new computer there is no key yet: the backup brings it.
-<<<<<<< HEAD
-      { path: paths.restore, element: <RestorePage /> },
-      { path: paths.checkBackup, element: <CheckBackupPage /> },
-=======
       {
         path: paths.restore,
         lazy: async () => ({ Component: (await import('../features/backup/restore-page.tsx')).RestorePage }),
       },
->>>>>>> part-7
+      {
+        path: paths.checkBackup,
+        lazy: async () => ({
+          Component: (await import('../features/backup/check-backup-page.tsx')).CheckBackupPage,
+        }),
+      },
       {
         element: <HouseholdGate />,
         children: [
