@@ -2,7 +2,7 @@ import { claimTitle, describeLine } from '#main/claims/words/describe-claim.ts';
 import { readClaimRaw } from '#main/store/claim-raw.ts';
 import type { ReadableDb } from '#main/store/database.ts';
 import { arrayQuery, query } from '#main/store/statements.ts';
-import type { Annotation } from '#shared/domain/annotation.ts';
+import type { AnnotatedSubject, Annotation } from '#shared/domain/annotation.ts';
 import type { ClaimFacts, ClaimKind, ClaimStatus, IsoDate, Provider } from '#shared/domain/claim.ts';
 import type { Amount } from '#shared/domain/money.ts';
 import type { ServiceTopic } from '#shared/domain/service-topic.ts';
@@ -14,6 +14,7 @@ import { claimSearchOf } from './claim-filter.ts';
 import type { ClaimSelection } from './claim-filter.ts';
 import { claimKeys } from './claim-keys.ts';
 import { claimRow, factsOf } from './claim-summary.ts';
+import { medicineKeys } from './medicines.ts';
 import type { ClaimRow, Language } from './claim-summary.ts';
 
 /** How many claims {@link exportClaimRows} gives. */
@@ -30,7 +31,7 @@ export function* exportClaimRows(
   selection: ClaimSelection,
   language: Language = 'en',
 ): Generator<ExportClaimRow> {
-  const notes = new Map(annotationsOf(db, 'claim').map((annotation) => [annotation.key, annotation]));
+  const notes = writtenNotes(db);
   const titleOf = claimTitles(language);
   for (const block of blocksOf(matchingRowIds(db, selection))) {
     for (const values of exportedClaims(db, block)) yield exportRowOf(values, titleOf, notes);
@@ -65,13 +66,13 @@ function exportedClaims(db: ReadableDb, rids: readonly number[]): readonly Expor
 // prettier-ignore
 function exportRowOf(
   [
-    , id, resourceId, kind, status, serviceFrom, serviceTo, topic, drugName, name, npi, denied, claimNumber,
+    rid, id, resourceId, kind, status, serviceFrom, serviceTo, topic, drugName, name, npi, denied, claimNumber,
     billed, billedOrigin, approved, approvedOrigin, paid, paidOrigin, yourShare, yourShareOrigin, isForInformation,
   ]: ExportedValues,
   titleOf: ReturnType<typeof claimTitles>,
-  notes: ReadonlyMap<string, Annotation>,
+  notes: WrittenNotes,
 ): ExportClaimRow {
-  const annotation = notes.get(id);
+  const annotation = notes.claims.get(id);
   return {
     id, resourceId, kind, status, serviceFrom, serviceTo, claimNumber,
     title: titleOf({ kind, topic, drugName }),
@@ -87,6 +88,29 @@ function exportRowOf(
     note: annotation?.note ?? '',
     isStarred: annotation?.isStarred ?? false,
     tags: annotation?.tags ?? [],
+    providerNote: notes.providers.get(npi ?? name?.toUpperCase() ?? '')?.note ?? '',
+    medicineNote: notes.medicines.get(notes.medicineKeys.get(rid) ?? '')?.note ?? '',
+  };
+}
+
+type Notes = ReadonlyMap<string, Annotation>;
+type WrittenNotes = {
+  readonly claims: Notes;
+  readonly providers: Notes;
+  readonly medicines: Notes;
+  readonly medicineKeys: ReadonlyMap<number, string>;
+};
+
+/** All that the person wrote. Which fill is of which medicine is only asked for where a medicine has a note. */
+function writtenNotes(db: ReadableDb): WrittenNotes {
+  const notesOn = (subject: AnnotatedSubject): Notes =>
+    new Map(annotationsOf(db, subject).map((annotation) => [annotation.key, annotation]));
+  const medicines = notesOn('medicine');
+  return {
+    claims: notesOn('claim'),
+    providers: notesOn('provider'),
+    medicines,
+    medicineKeys: medicines.size === 0 ? new Map() : medicineKeys(db),
   };
 }
 
@@ -195,6 +219,6 @@ function* blocksOf(rids: readonly number[]): Generator<readonly number[]> {
 
 /** The row ids alone are taken at once (8 bytes a claim), so that a claim that changes meanwhile is neither lost nor given twice. */
 function matchingRowIds(db: ReadableDb, selection: ClaimSelection): readonly number[] {
-  const keys = claimKeys(db, claimSearchOf(selection), null, Number.MAX_SAFE_INTEGER);
+  const keys = claimKeys(db, claimSearchOf(db, selection), null, Number.MAX_SAFE_INTEGER);
   return keys.map(({ rid }) => rid);
 }

@@ -20,6 +20,7 @@ export const channels = [
   'claims/filters',
   'claims/totals',
   'claims/get',
+  'claims/raw',
   'overview/costs',
   'overview/medicines',
   'overview/medicine-fills',

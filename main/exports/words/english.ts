@@ -54,6 +54,8 @@ export const englishWords: ExportWords = {
     starred: 'Starred',
     tags: 'Your tags',
     note: 'Your note',
+    providerNote: 'Your note on the provider',
+    medicineNote: 'Your note on the medicine',
     claimId: 'ClaimKeep id',
     lineNumber: 'Line',
     lineTitle: 'Service',

@@ -19,6 +19,8 @@ export type CsvWords = Readonly<
     | 'starred'
     | 'tags'
     | 'note'
+    | 'providerNote'
+    | 'medicineNote'
     | 'claimId'
     | 'lineNumber'
     | 'lineTitle'

@@ -60,6 +60,8 @@ export const spanishWords: ExportWords = {
     starred: 'Con estrella',
     tags: 'Sus etiquetas',
     note: 'Su nota',
+    providerNote: 'Su nota sobre el proveedor',
+    medicineNote: 'Su nota sobre la medicina',
     claimId: 'Id. de ClaimKeep',
     lineNumber: 'Línea',
     lineTitle: 'Servicio',

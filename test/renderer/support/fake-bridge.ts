@@ -66,6 +66,7 @@ export type FakeWorld = {
   stays: readonly StaySummary[];
   notes: readonly Annotation[];
   savedFilters: readonly SavedFilter[];
+  rawClaim: string;
 };
 
 const noSum: Sum = { amount: notReported, missing: 0 };
@@ -156,6 +157,7 @@ export function fakeWorld(part: Partial<FakeWorld> = {}): FakeWorld {
     stays: [],
     notes: [],
     savedFilters: [],
+    rawClaim: '{"resourceType":"ExplanationOfBenefit"}',
     ...part,
   };
 }
@@ -336,6 +338,7 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
       if (found !== undefined) return answer('claimsGet', input, () => found);
       return { ok: false, error: { code: 'store/claim-not-found', details: {} } };
     },
+    claimsRaw: (input) => answer('claimsRaw', input, () => world.rawClaim),
     connectDefaults: (input) =>
       answer('connectDefaults', input, () => ({
         ...world.defaults,
