@@ -1,10 +1,11 @@
-import { claimKinds, claimStatuses } from '#shared/domain/claim.ts';
+import { claimKinds } from '#shared/domain/claim.ts';
 import type { ClaimKind, ClaimStatus } from '#shared/domain/claim.ts';
 import type { ClaimFilter } from '#shared/ipc/contract.ts';
 import type { ReadableDb } from '#main/store/database.ts';
 import type { Value } from '#main/store/sqlite-driver.ts';
 import { claimsWithNote, claimsWithStar, claimsWithTag } from './annotated-claims.ts';
 import { providerKeyOf } from './provider-key.ts';
+import { shownStatuses } from './shown-statuses.ts';
 import { searchTermsOf } from './search-terms.ts';
 import type { SearchTerms } from './search-terms.ts';
 
@@ -89,11 +90,6 @@ function oneOf(rids: readonly number[]): Condition {
 const changedSql = `claim.rid in (
   select claim_rid from sync_change
   where id > (select changes_seen_id from person) or run_id = (select max(id) from sync_run))`;
-
-/** Replaced and cancelled versions are hidden unless asked for: the claim that took their place is in the list. */
-export function shownStatuses(includeReplaced: boolean): readonly ClaimStatus[] {
-  return includeReplaced ? claimStatuses : ['final', 'pending'];
-}
 
 function rangesOf({ years = [], from = null, to = null }: ClaimSelection): readonly DateRange[] {
   if (years.length === 0 && from === null && to === null) return [allDates];

@@ -4,7 +4,7 @@ import type { MedicineFill, MedicineSummary } from '#shared/domain/overview.ts';
 import { amountColumnsOf, amountsOf } from './amount-columns.ts';
 import type { AmountsRow } from './amount-columns.ts';
 import { addDays, daysBetween } from './calendar.ts';
-import { shownStatuses } from './claim-filter.ts';
+import { shownStatuses } from './shown-statuses.ts';
 import { sumOf } from './sums.ts';
 
 type FillRow = AmountsRow & {

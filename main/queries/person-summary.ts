@@ -2,7 +2,7 @@ import type { ReadableDb } from '#main/store/database.ts';
 import { query } from '#main/store/statements.ts';
 import type { ConnectionSummary, Environment, PersonSummary } from '#shared/domain/person.ts';
 import { AppError } from '#shared/errors.ts';
-import { shownStatuses } from './claim-filter.ts';
+import { shownStatuses } from './shown-statuses.ts';
 
 type SummaryRow = {
   readonly id: string;

@@ -4,7 +4,7 @@ import type { ClaimKind } from '#shared/domain/claim.ts';
 import type { ProviderSummary } from '#shared/domain/overview.ts';
 import { serviceTopics } from '#shared/domain/service-topic.ts';
 import type { ServiceTopic } from '#shared/domain/service-topic.ts';
-import { shownStatuses } from './claim-filter.ts';
+import { shownStatuses } from './shown-statuses.ts';
 import { newestNameOf, providerKeyOf } from './provider-key.ts';
 import { sumColumns, sumsOf } from './sums.ts';
 import type { SumsRow } from './sums.ts';

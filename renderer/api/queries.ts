@@ -55,6 +55,13 @@ export const useYearTotals = (personId: string) =>
   useRead(keys.totals(personId), () => window.claimkeep.claimsTotals({ personId }));
 export const useClaim = (personId: string, claimId: string) =>
   useRead(keys.claim(personId, claimId), () => window.claimkeep.claimsGet({ personId, claimId }));
+/** What Medicare sent, word for word; read only once it is to be shown. */
+export const useRawClaim = (personId: string, claimId: string, isWanted: boolean) =>
+  useQuery<string, CallError>({
+    queryKey: keys.rawClaim(personId, claimId),
+    queryFn: () => unwrap(window.claimkeep.claimsRaw({ personId, claimId })),
+    enabled: isWanted,
+  });
 export const useMissing = (personId: string) =>
   useRead(keys.missing(personId), () => window.claimkeep.peopleMissing({ personId }));
 /** While another grouping is read the old one stays, so that the page does not jump. */
@@ -75,6 +82,8 @@ export const useNote = (personId: string, subject: AnnotatedSubject, key: string
   useRead(keys.note(personId, subject, key), () => window.claimkeep.notesGet({ personId, subject, key }));
 export const useNotesOf = (personId: string, subject: AnnotatedSubject) =>
   useRead(keys.notesOf(personId, subject), () => window.claimkeep.notesList({ personId, subject }));
+export const useTags = (personId: string) =>
+  useRead(keys.tags(personId), () => window.claimkeep.notesTags({ personId }));
 export const useSavedFilters = (personId: string) =>
   useRead(keys.savedFilters(personId), () => window.claimkeep.filtersList({ personId }));
 /** What changed since the person last looked. */
@@ -109,7 +118,8 @@ export function useSaveNote() {
     onSuccess: (saved, { personId }) => {
       cache.setQueryData(keys.note(personId, saved.subject, saved.key), saved);
       return Promise.all([
-        cache.invalidateQueries({ queryKey: keys.notesOf(personId, saved.subject), exact: true }),
+        cache.invalidateQueries({ queryKey: keys.notesOf(personId, saved.subject) }),
+        cache.invalidateQueries({ queryKey: keys.tags(personId) }),
         cache.invalidateQueries({ queryKey: ['person', personId, 'claims'] }),
       ]);
     },

@@ -194,16 +194,6 @@ export const enOverview = {
   'coverage.missing': 'Why is something missing?',
   'coverage.ask': 'Questions? Call 1-800-MEDICARE (1-800-633-4227), day or night. TTY: 1-877-486-2048.',
 
-  'notes.title': 'Your notes',
-  'notes.hint': 'Only for you. Notes stay on this computer, in the locked file.',
-  'notes.label': 'Note',
-  'notes.tags': 'Tags, with commas between them',
-  'notes.tags.hint': 'For example: taxes, knee',
-  'notes.save': 'Save the note',
-  'notes.saved': 'Saved.',
-  'notes.star': 'Mark with a star',
-  'notes.unstar': 'Take the star away',
-
   'filter.denied': 'Not approved only',
   'filter.starred': 'With a star only',
   'filter.provider': 'Only claims of one provider',

@@ -1,5 +1,6 @@
 import { enKeys } from './en-keys.ts';
 import { enOverview } from './en-overview.ts';
+import { enRecord } from './en-record.ts';
 import { notEndorsed } from '#shared/notices.ts';
 
 /**
@@ -8,6 +9,7 @@ import { notEndorsed } from '#shared/notices.ts';
  */
 export const en = {
   ...enOverview,
+  ...enRecord,
   ...enKeys,
   'app.name': 'ClaimKeep',
   'window.title': '{page} – ClaimKeep',
@@ -296,7 +298,6 @@ export const en = {
   'moneyDetail.otherHelp': 'Other help paid',
 
   'lines.title': '{count, plural, one {The service on this claim} other {The # services on this claim}}',
-  'lines.sentences': 'Say each service in a sentence',
   'lines.caption': 'Services on this claim',
   'lines.notSent': 'For each service, Medicare did not send: {list}.',
   'lines.star': '* calculated from other amounts.',

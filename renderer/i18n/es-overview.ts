@@ -197,16 +197,6 @@ export const esOverview: Readonly<Record<keyof typeof enOverview, string>> = {
   'coverage.missing': '¿Por qué falta algo?',
   'coverage.ask': '¿Preguntas? Llame al 1-800-MEDICARE (1-800-633-4227), de día o de noche. TTY: 1-877-486-2048.',
 
-  'notes.title': 'Sus notas',
-  'notes.hint': 'Solo para usted. Las notas se quedan en esta computadora, en el archivo cerrado.',
-  'notes.label': 'Nota',
-  'notes.tags': 'Etiquetas, separadas por comas',
-  'notes.tags.hint': 'Por ejemplo: impuestos, rodilla',
-  'notes.save': 'Guardar la nota',
-  'notes.saved': 'Guardada.',
-  'notes.star': 'Marcar con una estrella',
-  'notes.unstar': 'Quitar la estrella',
-
   'filter.denied': 'Solo no aprobadas',
   'filter.starred': 'Solo con estrella',
   'filter.provider': 'Solo reclamaciones de un proveedor',

@@ -2,10 +2,12 @@ import { notEndorsed } from '#shared/notices.ts';
 import type { en } from './en.ts';
 import { esKeys } from './es-keys.ts';
 import { esOverview } from './es-overview.ts';
+import { esRecord } from './es-record.ts';
 
 /** Every Spanish text of the page, in the words of Medicare's own Spanish notices; "usted" throughout. A missing one is a compile error. */
 export const es: Readonly<Record<keyof typeof en, string>> = {
   ...esOverview,
+  ...esRecord,
   ...esKeys,
   'app.name': 'ClaimKeep',
   'window.title': '{page} – ClaimKeep',
@@ -300,7 +302,6 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'moneyDetail.otherHelp': 'Otra ayuda pagó',
 
   'lines.title': '{count, plural, one {El servicio de esta reclamación} other {Los # servicios de esta reclamación}}',
-  'lines.sentences': 'Decir cada servicio en una frase',
   'lines.caption': 'Servicios de esta reclamación',
   'lines.notSent': 'Por servicio, Medicare no envió: {list}.',
   'lines.star': '* calculado de otras cantidades.',

@@ -17,6 +17,7 @@ export function readableDetail(claim: ClaimDetail, language: Language): ClaimDet
   const isProfessional = claim.kind === 'carrier' || claim.kind === 'dme';
   return {
     ...readableSummary(claim),
+    claimNumber: spokenNumber(claim.claimNumber),
     careTeam: claim.careTeam.map((member) => ({
       ...named(member),
       specialty: worded(member.specialty, 'specialty', language),
@@ -40,6 +41,11 @@ export function readableDetail(claim: ClaimDetail, language: Language): ClaimDet
         ? null
         : { ...claim.stay, dischargeStatus: worded(claim.stay.dischargeStatus, 'dischargeStatus', language) },
   };
+}
+
+/** Test data has claim numbers below zero; on the telephone nobody says the minus. */
+function spokenNumber(claimNumber: string | null): string | null {
+  return claimNumber === null ? null : claimNumber.replace(/^-(?=\d)/, '');
 }
 
 function named<Somebody extends Provider>(somebody: Somebody): Somebody {

@@ -1,8 +1,10 @@
 import type { ClaimDetail } from '#shared/domain/claim.ts';
 import { Message } from '../../i18n/message.tsx';
 import type { MessageId } from '../../i18n/message.tsx';
+import { Hints } from '../../ui/hints.tsx';
 import { Money } from '../../ui/money.tsx';
 import { amountLabel, amountNames } from './amount-labels.ts';
+import { AmountRelation } from './amount-relation.tsx';
 import { shownDetails } from './money-details.tsx';
 
 /** The four amounts side by side, each with where it comes from, and what has to be known about them below. */
@@ -23,13 +25,14 @@ export function FourAmounts({ claim }: { readonly claim: ClaimDetail }) {
           </div>
         ))}
       </dl>
-      <ul className="footnotes">
+      <AmountRelation claim={claim} />
+      <Hints title={<Message id="claim.hints" />}>
         {footnotes(claim).map((id) => (
           <li key={id}>
             <Message id={id} />
           </li>
         ))}
-      </ul>
+      </Hints>
     </>
   );
 }

@@ -40,7 +40,7 @@ describe('the page of one claim', () => {
     const title = await heading('Office visit');
     expect(screen.getByText('This is not a bill.')).toBeDefined();
     expect(document.activeElement).toBe(title);
-    expect(document.title).toBe('Office visit – ClaimKeep');
+    expect(document.title).toBe('Office visit – Mary Sample – ClaimKeep');
   });
 
   it('shows the four amounts with their origin, and says what "not in the data" means', async () => {

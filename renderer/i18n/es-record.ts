@@ -1,0 +1,25 @@
+import type { enRecord } from './en-record.ts';
+
+export const esRecord: Readonly<Record<keyof typeof enRecord, string>> = {
+  'tools.label': 'Qué puede hacer aquí',
+  'tools.say': 'Dígalo en una oración',
+  'tools.read': 'Léame esta reclamación',
+  'tools.stop': 'Dejar de leer',
+  'notes.title': 'Sus notas',
+  'notes.hint': 'Solo para usted. Las notas quedan en esta computadora, en el archivo bajo llave.',
+  'notes.label': 'Nota',
+  'notes.tags': 'Etiquetas, separadas por comas',
+  'notes.tags.hint': 'Por ejemplo: impuestos, rodilla',
+  'notes.state.writing': 'Guardando…',
+  'notes.state.kept': 'Guardado.',
+  'notes.star': 'Estrella',
+  'notes.write': 'Nota y etiquetas',
+  'notes.hasStar': 'con estrella',
+  'notes.hasNote': 'con una nota suya',
+  'claim.hints': 'Sobre estas cantidades',
+  'lines.hints': 'Sobre estos servicios',
+  'raw.title': 'Lo que envió Medicare, palabra por palabra',
+  'raw.lead': 'El registro como llegó (FHIR). De él está hecha esta página.',
+  'raw.copy': 'Copiar',
+  'raw.copied': 'Copiado.',
+};
