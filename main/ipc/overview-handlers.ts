@@ -34,7 +34,7 @@ export function overviewHandlers(
     'overview/medicine-fills': async ({ personId, key }) =>
       medicineFills(readers.get(personId), key).map((fill) => ({ ...fill, pharmacy: readable(fill.pharmacy) })),
     'overview/providers': async ({ personId }) =>
-      providers(readers.get(personId)).map((one) => ({ ...one, name: readable(one.name) })),
+      providers(readers.get(personId), languageNow()).map((one) => ({ ...one, name: readable(one.name) })),
     'overview/stays': async ({ personId }) =>
       stays(readers.get(personId)).map((stay) => ({ ...stay, providerName: readable(stay.providerName) })),
     'notes/get': async ({ personId, subject, key }) => annotationOf(readers.get(personId), subject, key),

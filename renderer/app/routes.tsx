@@ -159,6 +159,13 @@ function aboutOnePerson(): RouteObject[] {
       }),
     },
     {
+      path: '/people/:personId/providers/:providerKey',
+      lazy: lazyOf(async () => {
+        const { ProviderPage } = await import('../features/providers/provider-page.tsx');
+        return (person, { providerKey }) => <ProviderPage person={person} providerKey={providerKey} />;
+      }),
+    },
+    {
       path: '/people/:personId/stays',
       lazy: lazyOf(async () => {
         const { StaysPage } = await import('../features/stays/stays-page.tsx');

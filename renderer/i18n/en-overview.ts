@@ -129,10 +129,8 @@ export const enOverview = {
   'medicine.column.pharmacy': 'Pharmacy',
   'medicine.column.price': 'Price',
   'medicine.column.paid': 'You paid',
-  'medicine.gap':
-    '{days, plural, one {1 day after the one before was used up} other {# days after the one before was used up}}',
-  'medicine.early':
-    '{days, plural, one {1 day before the one before was used up} other {# days before the one before was used up}}',
+  'medicine.gap': '{days, plural, one {Refilled 1 day late} other {Refilled # days late}}',
+  'medicine.early': '{days, plural, one {Refilled 1 day early} other {Refilled # days early}}',
 
   'providers.title': 'Providers of {name}',
   'providers.lead':
@@ -147,8 +145,6 @@ export const enOverview = {
   'providers.known': 'I know them',
   'providers.unknown': 'I do not know them',
   'providers.mark': 'Do you know {name}?',
-  'providers.new': 'Seen for the first time this year',
-  'providers.claims': 'Claims of {name}',
   'providers.smp':
     'You marked a provider that you do not know. Call their office first: labs and hospital doctors often have other names. If it still looks wrong, call the Senior Medicare Patrol: 1-877-808-2468.',
 
@@ -196,7 +192,26 @@ export const enOverview = {
 
   'filter.denied': 'Not approved only',
   'filter.starred': 'With a star only',
-  'filter.provider': 'Only claims of one provider',
+  'filter.more': 'More filters',
+  'filter.chips': 'The list is narrowed to',
+  'filter.remove': 'Take away: {name}',
+  'filter.changed': 'Changed at the last update',
+  'filter.from': 'From day',
+  'filter.to': 'To day',
+  'filter.shareFrom': 'Your part at least ($)',
+  'filter.shareTo': 'Your part at most ($)',
+  'filter.noAmount': 'Write an amount, like 20 or 20.50.',
+  'filter.oneProvider': 'Provider',
+  'filter.anyProvider': 'all providers',
+  'filter.tag': 'Your tag',
+  'filter.anyTag': 'any tag, or none',
+  'filter.chip.from': 'from {day}',
+  'filter.chip.to': 'to {day}',
+  'filter.chip.least': 'at least {amount}',
+  'filter.chip.most': 'at most {amount}',
+  'filter.chip.tag': 'tag: {tag}',
+  'claims.short.paid': 'Paid for you',
+  'claims.short.yourShare': 'Your part',
   'filter.saved': 'Saved searches',
   'filter.saveName': 'Name of this search',
   'filter.saveButton': 'Save it',

@@ -132,10 +132,8 @@ export const esOverview: Readonly<Record<keyof typeof enOverview, string>> = {
   'medicine.column.pharmacy': 'Farmacia',
   'medicine.column.price': 'Precio',
   'medicine.column.paid': 'Usted pagó',
-  'medicine.gap':
-    '{days, plural, one {un día después de que se acabó la anterior} other {# días después de que se acabó la anterior}}',
-  'medicine.early':
-    '{days, plural, one {un día antes de que se acabara la anterior} other {# días antes de que se acabara la anterior}}',
+  'medicine.gap': '{days, plural, one {Surtida 1 día tarde} other {Surtida # días tarde}}',
+  'medicine.early': '{days, plural, one {Surtida 1 día antes} other {Surtida # días antes}}',
 
   'providers.title': 'Proveedores de {name}',
   'providers.lead':
@@ -150,8 +148,6 @@ export const esOverview: Readonly<Record<keyof typeof enOverview, string>> = {
   'providers.known': 'Lo conozco',
   'providers.unknown': 'No lo conozco',
   'providers.mark': '¿Conoce a {name}?',
-  'providers.new': 'Visto por primera vez este año',
-  'providers.claims': 'Reclamaciones de {name}',
   'providers.smp':
     'Usted marcó un proveedor que no conoce. Llame primero a su oficina: los laboratorios y médicos de hospital tienen muchas veces otros nombres. Si todavía parece mal, llame a la Patrulla de Medicare (SMP): 1-877-808-2468.',
 
@@ -199,7 +195,26 @@ export const esOverview: Readonly<Record<keyof typeof enOverview, string>> = {
 
   'filter.denied': 'Solo no aprobadas',
   'filter.starred': 'Solo con estrella',
-  'filter.provider': 'Solo reclamaciones de un proveedor',
+  'filter.more': 'Más filtros',
+  'filter.chips': 'La lista muestra solo',
+  'filter.remove': 'Quitar: {name}',
+  'filter.changed': 'Cambió en la última actualización',
+  'filter.from': 'Desde el día',
+  'filter.to': 'Hasta el día',
+  'filter.shareFrom': 'Su parte, al menos ($)',
+  'filter.shareTo': 'Su parte, como máximo ($)',
+  'filter.noAmount': 'Escriba una cantidad, como 20 o 20.50.',
+  'filter.oneProvider': 'Proveedor',
+  'filter.anyProvider': 'todos los proveedores',
+  'filter.tag': 'Su etiqueta',
+  'filter.anyTag': 'cualquier etiqueta, o ninguna',
+  'filter.chip.from': 'desde el {day}',
+  'filter.chip.to': 'hasta el {day}',
+  'filter.chip.least': 'al menos {amount}',
+  'filter.chip.most': 'como máximo {amount}',
+  'filter.chip.tag': 'etiqueta: {tag}',
+  'claims.short.paid': 'Se pagó por usted',
+  'claims.short.yourShare': 'Su parte',
   'filter.saved': 'Búsquedas guardadas',
   'filter.saveName': 'Nombre de esta búsqueda',
   'filter.saveButton': 'Guardarla',

@@ -47,6 +47,7 @@ export const paths = {
   medicines: (personId: string) => `/people/${personId}/medicines`,
   medicine: (personId: string, key: string) => `/people/${personId}/medicines/${encodeURIComponent(key)}`,
   providers: (personId: string) => `/people/${personId}/providers`,
+  provider: (personId: string, key: string) => `/people/${personId}/providers/${encodeURIComponent(key)}`,
   stays: (personId: string) => `/people/${personId}/stays`,
   coverage: (personId: string) => `/people/${personId}/coverage`,
   settings: '/settings',

@@ -76,6 +76,8 @@ export type ProviderSummary = {
   readonly lastSeen: IsoDate | null;
   readonly kinds: readonly ClaimKind[];
   readonly topics: readonly ServiceTopic[];
+  /** In words, as the newest claim says; null where none does. */
+  readonly specialty: string | null;
   readonly sums: Sums;
 };
 

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, configure, render, screen } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import type { PageBridge } from '#renderer/env.d.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
@@ -7,6 +7,9 @@ import { createFakeBridge } from './fake-bridge.ts';
 import type { FakeBridge, FakeWorld } from './fake-bridge.ts';
 import { madeUpClaims } from './made-up-claims.ts';
 import { connectedPerson, samplePerson } from './made-up-people.ts';
+
+// A computer that does much else at the same time is slower than the usual second.
+configure({ asyncUtilTimeout: 5000 });
 
 afterEach(() => {
   cleanup();
