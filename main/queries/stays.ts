@@ -76,7 +76,11 @@ function stayOf(bills: readonly BillRow[]): StaySummary {
     to: lastDayOf(bills),
     providerKey: first.provider_key,
     providerName: bills.findLast(({ provider_name: name }) => name !== null)?.provider_name ?? null,
-    claimIds: bills.map(({ id }) => id),
+    bills: bills.map(({ id, sort_date: from, service_to: to }) => ({
+      claimId: id,
+      from: from === '' ? null : from,
+      to,
+    })),
     sums,
   };
 }

@@ -28,6 +28,7 @@ export const keys = {
   fills: (personId: string, key: string) => ['person', personId, 'fills', key],
   providers: (personId: string) => ['person', personId, 'providers'],
   stays: (personId: string) => ['person', personId, 'stays'],
+  benefitPeriods: (personId: string) => ['person', personId, 'benefit-periods'],
   note: (personId: string, subject: AnnotatedSubject, key: string) => ['person', personId, 'notes', subject, key],
   notesOf: (personId: string, subject: AnnotatedSubject) => ['person', personId, 'notes', subject],
   tags: (personId: string) => ['person', personId, 'tags'],

@@ -78,6 +78,8 @@ export const useProviders = (personId: string) =>
   useRead(keys.providers(personId), () => window.claimkeep.overviewProviders({ personId }));
 export const useStays = (personId: string) =>
   useRead(keys.stays(personId), () => window.claimkeep.overviewStays({ personId }));
+export const useBenefitPeriods = (personId: string) =>
+  useRead(keys.benefitPeriods(personId), () => window.claimkeep.overviewBenefitPeriods({ personId }));
 export const useNote = (personId: string, subject: AnnotatedSubject, key: string) =>
   useRead(keys.note(personId, subject, key), () => window.claimkeep.notesGet({ personId, subject, key }));
 export const useNotesOf = (personId: string, subject: AnnotatedSubject) =>

@@ -158,7 +158,31 @@ export const enOverview = {
   'stays.column.bills': 'Claims',
   'stays.column.paid': 'Medicare paid',
   'stays.column.share': 'You may be billed',
-  'stays.bill': 'Claim {number}',
+  'stays.bill': 'Bill for {dates}',
+  'stays.noneText':
+    'Hospital, nursing facility, home health and hospice claims would be here. They usually take 1 to 12 weeks to come.',
+  'stays.noneAdvantage': 'Why there are no stays here',
+  'stays.noneAdvantageText':
+    'There is a Medicare Advantage Plan, and Medicare does not share what such a plan pays for. Stays may well have happened: ask the plan about them.',
+  'ledger.title': 'Days used, as far as the data says',
+  'ledger.lead':
+    'Medicare pays for hospital and nursing facility days in benefit periods. These are the days that the bills here count. Only Medicare has the official count: call 1-800-MEDICARE (1-800-633-4227).',
+  'ledger.column.period': 'Benefit period',
+  'ledger.column.full': 'Hospital, days 1–60',
+  'ledger.column.shared': 'Hospital, days 61–90',
+  'ledger.column.reserve': 'Lifetime reserve days',
+  'ledger.column.nursingFull': 'Nursing facility, days 1–20',
+  'ledger.column.nursingShared': 'Nursing facility, days 21–100',
+  'ledger.days': '{days, number} of {most, number}',
+  'ledger.withoutDays': '{count, plural, one {1 bill does not say its days} other {# bills do not say their days}}',
+  'ledger.hints': 'About these days',
+  'ledger.hint.period':
+    'A benefit period begins with the first day in a hospital or nursing facility. It ends after 60 days in a row without one. Then the count starts again.',
+  'ledger.hint.hospital':
+    'Hospital: after the deductible, Medicare pays days 1 to 60 in full. For days 61 to 90 you pay a part of each day.',
+  'ledger.hint.reserve': 'Lifetime reserve: 60 more hospital days that you can use only once in your life.',
+  'ledger.hint.nursing':
+    'Nursing facility: days 1 to 20 are paid in full. For days 21 to 100 you pay a part of each day. After that you pay all.',
 
   'coverage.title': 'Coverage of {name}',
   'coverage.lead': 'What Medicare’s record says about your insurance. Your plan or Medicare can tell you more.',

@@ -161,7 +161,31 @@ export const esOverview: Readonly<Record<keyof typeof enOverview, string>> = {
   'stays.column.bills': 'Reclamaciones',
   'stays.column.paid': 'Medicare pagó',
   'stays.column.share': 'Se le podría cobrar',
-  'stays.bill': 'Reclamación {number}',
+  'stays.bill': 'Cobro por {dates}',
+  'stays.noneText':
+    'Aquí estarían las reclamaciones de hospital, centro de enfermería, salud en el hogar y hospicio. Suelen tardar de 1 a 12 semanas en llegar.',
+  'stays.noneAdvantage': 'Por qué no hay estadías aquí',
+  'stays.noneAdvantageText':
+    'Hay un plan Medicare Advantage, y Medicare no comparte lo que ese plan paga. Es posible que haya habido estadías: pregunte al plan.',
+  'ledger.title': 'Días usados, según los datos',
+  'ledger.lead':
+    'Medicare paga los días de hospital y de centro de enfermería por períodos de beneficios. Estos son los días que cuentan los cobros de aquí. Solo Medicare tiene la cuenta oficial: llame al 1-800-MEDICARE (1-800-633-4227).',
+  'ledger.column.period': 'Período de beneficios',
+  'ledger.column.full': 'Hospital, días 1–60',
+  'ledger.column.shared': 'Hospital, días 61–90',
+  'ledger.column.reserve': 'Días de reserva de por vida',
+  'ledger.column.nursingFull': 'Centro de enfermería, días 1–20',
+  'ledger.column.nursingShared': 'Centro de enfermería, días 21–100',
+  'ledger.days': '{days, number} de {most, number}',
+  'ledger.withoutDays': '{count, plural, one {1 cobro no dice sus días} other {# cobros no dicen sus días}}',
+  'ledger.hints': 'Sobre estos días',
+  'ledger.hint.period':
+    'Un período de beneficios empieza el primer día en un hospital o centro de enfermería. Termina después de 60 días seguidos sin estar en uno. Entonces la cuenta empieza otra vez.',
+  'ledger.hint.hospital':
+    'Hospital: después del deducible, Medicare paga completos los días 1 a 60. De los días 61 a 90 usted paga una parte de cada día.',
+  'ledger.hint.reserve': 'Reserva de por vida: 60 días más de hospital que solo se pueden usar una vez en la vida.',
+  'ledger.hint.nursing':
+    'Centro de enfermería: los días 1 a 20 se pagan completos. De los días 21 a 100 usted paga una parte de cada día. Después paga todo.',
 
   'coverage.title': 'Cobertura de {name}',
   'coverage.lead': 'Lo que dice el registro de Medicare sobre su seguro. Su plan o Medicare le pueden decir más.',

@@ -26,6 +26,7 @@ export const channels = [
   'overview/medicine-fills',
   'overview/providers',
   'overview/stays',
+  'overview/benefit-periods',
   'notes/get',
   'notes/list',
   'notes/save',

@@ -3,6 +3,7 @@ import type { Annotation } from '#shared/domain/annotation.ts';
 import type { CodeTableInfo } from '#shared/domain/code-table.ts';
 import { notReported } from '#shared/domain/money.ts';
 import type {
+  BenefitPeriod,
   Costs,
   MedicineFill,
   MedicineSummary,
@@ -64,6 +65,7 @@ export type FakeWorld = {
   medicineFills: readonly MedicineFill[];
   providers: readonly ProviderSummary[];
   stays: readonly StaySummary[];
+  benefitPeriods: readonly BenefitPeriod[];
   notes: readonly Annotation[];
   savedFilters: readonly SavedFilter[];
   rawClaim: string;
@@ -155,6 +157,7 @@ export function fakeWorld(part: Partial<FakeWorld> = {}): FakeWorld {
     medicineFills: [],
     providers: [],
     stays: [],
+    benefitPeriods: [],
     notes: [],
     savedFilters: [],
     rawClaim: '{"resourceType":"ExplanationOfBenefit"}',
@@ -278,6 +281,7 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
     overviewMedicineFills: (input) => answer('overviewMedicineFills', input, () => world.medicineFills),
     overviewProviders: (input) => answer('overviewProviders', input, () => world.providers),
     overviewStays: (input) => answer('overviewStays', input, () => world.stays),
+    overviewBenefitPeriods: (input) => answer('overviewBenefitPeriods', input, () => world.benefitPeriods),
     notesGet: (input) => answer('notesGet', input, () => noteOf(input.subject, input.key)),
     notesList: (input) =>
       answer('notesList', input, () => world.notes.filter(({ subject }) => subject === input.subject)),
