@@ -28,10 +28,12 @@ import { createPdfPrinter } from './app/pdf-window.ts';
 import { commandLineOf, programArguments } from './app/program-arguments.ts';
 import { openSettings } from './app/settings.ts';
 import { claimSingleInstance } from './app/single-instance.ts';
+import { watchUnexpectedErrors } from './app/unexpected-errors.ts';
 import { openMainWindow } from './app/window.ts';
 import { createSchemeCallbackInbox } from './auth/scheme-receiver.ts';
 import { commands } from './cli/commands/all.ts';
 import { runCli } from './cli/run.ts';
+import { faultFacts } from './ipc/fault-facts.ts';
 import { registerHandlers } from './ipc/handle.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { createPush } from './ipc/push.ts';
@@ -43,7 +45,18 @@ app.enableSandbox();
 registerAppScheme(protocol);
 hardenAllContents(app);
 app.setAppUserModelId('org.claimkeep.app');
+watchUnexpectedErrors(process, {
+  note: (error) => void process.stderr.write(`unexpected: ${JSON.stringify(faultFacts(error))}\n`),
+  giveUp: () => {
+    // A command has nobody who looks at a window.
+    if (commandLine === null) {
+      dialog.showErrorBox('ClaimKeep', 'Something went wrong. Your claims are safe. Please start ClaimKeep again.');
+    }
+    app.exit(1);
+  },
+});
 
+const commandLine = commandLineOf(programArguments(process.argv, process.defaultApp), Object.keys(commands));
 const practiceUrl = app.isPackaged ? null : (process.env['CLAIMKEEP_PRACTICE_URL'] ?? null);
 const inbox = createSchemeCallbackInbox();
 const openExternal = (address: string): Promise<void> => shell.openExternal(address);
@@ -97,6 +110,8 @@ async function startWindowed(): Promise<() => Promise<void>> {
   }
   const pageSession = session.fromPartition('app');
   hardenSession(pageSession, app.isPackaged);
+  // No page uses this one; should one ever be made without a session, it reaches nothing either.
+  hardenSession(session.defaultSession, app.isPackaged);
   serveApp(pageSession.protocol, await readBundle(join(import.meta.dirname, '../renderer')));
   registerHandlers(
     ipcMain,
@@ -221,7 +236,6 @@ async function runCommand(argv: readonly string[]): Promise<void> {
   app.exit(code);
 }
 
-const commandLine = commandLineOf(programArguments(process.argv, process.defaultApp), Object.keys(commands));
 if (commandLine === null) runWindowed();
 else {
   // A hidden printing window that closes must not end the command.

@@ -63,15 +63,17 @@ export async function refreshTokens(
 }
 
 /**
- * Ends the permission at the server. Medicare's full revocation wants the access token, not the refresh token.
+ * Asks the revocation endpoint to end one token (RFC 7009).
+ * @param options.hint which kind of token it is, where the server cares
  * @throws TokenFailure
  */
-export async function revokeAccess(
+export async function revokeToken(
   settings: ConnectionSettings,
-  accessToken: string,
-  options: RequestOptions,
+  token: string,
+  { hint, ...options }: RequestOptions & Readonly<{ hint?: 'access_token' | 'refresh_token' }>,
 ): Promise<void> {
-  await unwrapped(() => oauth.tokenRevocation(configurationFor(settings, options, 'empty'), accessToken));
+  const parameters = hint === undefined ? undefined : { token_type_hint: hint };
+  await unwrapped(() => oauth.tokenRevocation(configurationFor(settings, options, 'empty'), token, parameters));
 }
 
 /** A configuration from the static table: no discovery (environments.ts says why). */

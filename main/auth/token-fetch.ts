@@ -24,7 +24,8 @@ type LibraryRequest = Readonly<{
 export type TokenFailureReason =
   /** `sent` false: the request surely never reached the server, so a one-time token in it is still good. */
   | Readonly<{ kind: 'network'; sent: boolean }>
-  | Readonly<{ kind: 'http'; status: number; error: string | null }>
+  /** `mayNotRefresh`: the description says that this app's tokens cannot be refreshed; the error code alone does not tell. */
+  | Readonly<{ kind: 'http'; status: number; error: string | null; mayNotRefresh: boolean }>
   | Readonly<{ kind: 'unreadable' }>
   | Readonly<{ kind: 'aborted' }>;
 
@@ -73,7 +74,9 @@ function acceptedAnswer(response: Response, text: string, answer: 'tokens' | 'em
   const body = jsonObject(text);
   if (!response.ok) {
     const error = typeof body?.['error'] === 'string' ? body['error'] : null;
-    throw new TokenFailure({ kind: 'http', status: response.status, error });
+    const description = body?.['error_description'];
+    const mayNotRefresh = typeof description === 'string' && /not allowed to refresh/iu.test(description);
+    throw new TokenFailure({ kind: 'http', status: response.status, error, mayNotRefresh });
   }
   if (answer === 'empty') return new Response(null, { status: 200 });
   const tokens = body === null ? null : normalizeTokenBody(body);

@@ -3,6 +3,8 @@ export type TokenSet = Readonly<{
   accessToken: string;
   /** Epoch milliseconds. */
   expiresAt: number;
+  /** How long the server gave it, in milliseconds; absent in sets that were stored before this was kept. */
+  lifetimeMs?: number;
   /** Null where Medicare gave the app one hour only. */
   refreshToken: string | null;
   /** May be narrower than asked for: the person can withhold their personal information. */
@@ -60,9 +62,11 @@ export function tokenSetFrom(
   requestedAt: number,
   earlier: Pick<TokenSet, 'grantedScope' | 'refreshToken' | 'patientId' | 'permissionEnds'>,
 ): TokenSet {
+  const lifetimeMs = Math.floor((body.expires_in ?? defaultLifetimeSeconds) * 1000);
   return {
     accessToken: body.access_token,
-    expiresAt: requestedAt + Math.floor((body.expires_in ?? defaultLifetimeSeconds) * 1000),
+    expiresAt: requestedAt + lifetimeMs,
+    lifetimeMs,
     refreshToken: body.refresh_token ?? earlier.refreshToken,
     grantedScope: body.scope === undefined ? earlier.grantedScope : scopeWords(body.scope),
     patientId: body.patient ?? earlier.patientId,

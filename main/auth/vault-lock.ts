@@ -1,3 +1,4 @@
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -17,26 +18,52 @@ const retryEveryMs = 50;
 export async function withVaultLock<T>(lockPath: string, work: () => Promise<T>, patienceMs = 60_000): Promise<T> {
   await mkdir(dirname(lockPath), { recursive: true, mode: 0o700 });
   const giveUpAt = Date.now() + patienceMs;
-  while (!(await tryLock(lockPath))) {
-    if (await isAbandoned(lockPath)) await rm(lockPath, { force: true });
-    else if (Date.now() >= giveUpAt) throw new AppError('store/busy');
-    else await delay(retryEveryMs);
+  // Process ids come again, so each holding has a name of its own.
+  const owner = `${process.pid} ${randomUUID()}`;
+  while (!(await createdFile(lockPath, owner))) {
+    const abandoned = await abandonedOwner(lockPath);
+    if (abandoned !== null && (await removedLock(lockPath, abandoned))) continue;
+    if (Date.now() >= giveUpAt) throw new AppError('store/busy');
+    await delay(retryEveryMs);
   }
   try {
     return await work();
   } finally {
-    await rm(lockPath, { force: true });
+    // After a long sleep of the computer another process may have taken the lock over: that one is not ours to remove.
+    await removedLock(lockPath, owner);
   }
 }
 
-async function tryLock(lockPath: string): Promise<boolean> {
+/**
+ * Removes the lock of `owner`, and never another. Two processes that both find a dead lock must not both remove it: the slower one would
+ * remove the lock the faster one has just made. Files cannot be removed "if they still say so", so whoever removes must first create a
+ * file that bears the owner's name, of which there can be only one, and look again.
+ */
+async function removedLock(lockPath: string, owner: string): Promise<boolean> {
+  const name = createHash('sha256').update(owner).digest('hex').slice(0, 16);
+  const claimPath = `${lockPath}.${name}`;
+  if (!(await createdFile(claimPath, String(process.pid)))) {
+    // A process that died in these few lines must not keep the lock for ever.
+    if ((await abandonedOwner(claimPath)) !== null) await rm(claimPath, { force: true });
+    return false;
+  }
   try {
-    const file = await open(lockPath, 'wx', 0o600);
+    if ((await ownerOf(lockPath)) !== owner) return false;
+    await rm(lockPath, { force: true });
+    return true;
+  } finally {
+    await rm(claimPath, { force: true });
+  }
+}
+
+async function createdFile(path: string, content: string): Promise<boolean> {
+  try {
+    const file = await open(path, 'wx', 0o600);
     try {
-      await file.writeFile(String(process.pid));
+      await file.writeFile(content);
     } catch (error) {
-      // A full disk takes the name and not the number: an empty lock would keep everybody out for two minutes.
-      await rm(lockPath, { force: true });
+      // A full disk takes the name and not the content: an empty lock would keep everybody out for two minutes.
+      await rm(path, { force: true });
       throw error;
     } finally {
       await file.close();
@@ -49,14 +76,24 @@ async function tryLock(lockPath: string): Promise<boolean> {
   }
 }
 
-async function isAbandoned(lockPath: string): Promise<boolean> {
+/** What a lock says of its holder, when that one is gone or too old; null when it is held or was just removed. */
+async function abandonedOwner(path: string): Promise<string | null> {
   try {
-    const { mtimeMs } = await stat(lockPath);
-    if (Date.now() - mtimeMs > staleAfterMs) return true;
-    const holder = Number(await readFile(lockPath, 'utf8'));
-    return Number.isInteger(holder) && holder > 0 && !isAlive(holder);
+    const { mtimeMs } = await stat(path);
+    const owner = await readFile(path, 'utf8');
+    if (Date.now() - mtimeMs > staleAfterMs) return owner;
+    const holder = Number.parseInt(owner, 10);
+    return holder > 0 && !isAlive(holder) ? owner : null;
   } catch {
-    return false;
+    return null;
+  }
+}
+
+async function ownerOf(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch {
+    return null;
   }
 }
 

@@ -1,10 +1,11 @@
-import type { CoverageFacts, EntitlementReason, HelpMonths } from '#shared/domain/coverage.ts';
+import type { CoverageFacts, EntitlementReason, HelpMonths, PlanMonths } from '#shared/domain/coverage.ts';
+import { coverageCodesOf } from './coverage-codes.ts';
 import { codingsOf } from './fhir/coding.ts';
 import { extensionCoding, extensionDate, extensionText } from './fhir/extension.ts';
 import { fieldsOf, listOf, textOf } from './fhir/json.ts';
 import type { Fields } from './fhir/json.ts';
 import { containedOf } from './fhir/reference.ts';
-import { mapCoverage } from './map-coverage.ts';
+import { contractNumber, contractOfMonth, mapCoverage } from './map-coverage.ts';
 
 /**
  * Everything a Coverage of v2 or v3 says that a person needs. Never throws. Sources: claims-data.md, section 4; the meaning of the codes from
@@ -19,6 +20,8 @@ export function mapCoverageFacts(resource: unknown): CoverageFacts {
     ...record,
     planBenefitPackage: extensionText(fields, 'BENE-PBP-NUM') ?? lastMonthCode(fields, ['ptc_pbp_id_', 'ptdpbpid']),
     planPhones: phonesOf(fields),
+    planMonths: planMonthsOf(fields, record.part, year),
+    codes: coverageCodesOf(fields, year),
     drugCard: drugCardOf(fields),
     entitlementReason: reasonOf(codeOf(fields, 'crec', 'BENE-MDCR-ENTLMT-RSN-CD')),
     isTerminated: terminated(codeOf(fields, 'a_trm_cd', 'b_trm_cd')),
@@ -83,6 +86,16 @@ function monthsOf(
     return code !== undefined && means(code);
   });
   return months.length === 0 ? null : { kind: 'months', year, months };
+}
+
+/** v2 names a contract per month of the reference year; without a year the months say nothing. */
+function planMonthsOf(fields: Fields, part: CoverageFacts['part'], year: number | null): readonly PlanMonths[] {
+  if (year === null || (part !== 'C' && part !== 'D')) return [];
+  const months = Array.from({ length: 12 }, (_, index) => index + 1);
+  const byContract = Map.groupBy(months, (month) => contractOfMonth(fields, part, month) ?? '');
+  return [...byContract].flatMap(([contract, named]) =>
+    contractNumber.test(contract) ? [{ contract, year, months: named }] : [],
+  );
 }
 
 function now(code: string | null, means: (code: string) => boolean): HelpMonths | null {

@@ -2,6 +2,7 @@ import type { ApiVersion, Claim, ClaimKind, IsoDate } from '#shared/domain/claim
 import { AppError } from '#shared/errors.ts';
 import { apiVersionOf } from './api-version.ts';
 import { distinctMembers } from './care-team.ts';
+import { careSettingOf, cityOf } from './care-setting.ts';
 import { readCarrier } from './carrier.ts';
 import { readClaimCoverage } from './claim-coverage.ts';
 import { claimDates } from './claim-dates.ts';
@@ -48,7 +49,14 @@ export function mapClaim(resource: unknown): Claim {
   const kind = kindOf(fields, apiVersion);
   const eob = openClaim(fields, apiVersion);
   const parts = apiVersion === 'v3' ? readV3Kind(eob, kind) : readersByKind[kind](eob);
-  return { ...header(eob, kind, apiVersion), ...parts, topic: topicOfClaim(kind, fields['use'], parts.lines) };
+  const topic = topicOfClaim(kind, fields['use'], parts.lines);
+  return {
+    ...header(eob, kind, apiVersion),
+    ...parts,
+    topic,
+    setting: careSettingOf(kind, { ...parts, topic }),
+    city: cityOf(fields),
+  };
 }
 
 const readersByKind: Readonly<Record<ClaimKind, (eob: OpenedClaim) => KindParts>> = {
@@ -73,7 +81,7 @@ function header(
   { resource, info, team }: OpenedClaim,
   kind: ClaimKind,
   apiVersion: ApiVersion,
-): Omit<Claim, keyof KindParts | 'topic'> {
+): Omit<Claim, keyof KindParts | 'topic' | 'setting' | 'city'> {
   const processedOn = processedDate(resource, info);
   const { from, to } = claimDates(resource, processedOn, kind === 'partD');
   return {

@@ -53,18 +53,21 @@ function partOf(fields: Fields): CoveragePart | null {
   return id.startsWith('part-') ? (parts.get(`part ${id.charAt(5)}`) ?? null) : null;
 }
 
-const months = ['12', '11', '10', '09', '08', '07', '06', '05', '04', '03', '02', '01'];
-
 /** A contract number: a letter and four digits. `0`, `N` and a lone letter say that there was no plan in that month. */
-const contractNumber = /^[A-Z]\d{4}$/;
+export const contractNumber = /^[A-Z]\d{4}$/;
 
-/** v2 has a contract per month of the reference year: the last month's that is one. */
+/** What v2 has for a month (1 to 12) of the reference year: a contract number, or a code that there is none. */
+export function contractOfMonth(fields: Fields, part: 'C' | 'D', month: number): string | null {
+  const name = part === 'C' ? 'ptc_cntrct_id_' : 'ptdcntrct';
+  return extensionCoding(fields, name + String(month).padStart(2, '0'))?.code ?? null;
+}
+
+/** v2 has a contract per month of the reference year: the last one there is, whether or not it went on. */
 function v2Contract(fields: Fields, part: CoveragePart | null): string | null {
-  const name = part === 'C' ? 'ptc_cntrct_id_' : part === 'D' ? 'ptdcntrct' : null;
-  if (name === null) return null;
-  for (const month of months) {
-    const code = extensionCoding(fields, name + month)?.code;
-    if (code !== undefined && contractNumber.test(code)) return code;
+  if (part !== 'C' && part !== 'D') return null;
+  for (let month = 12; month >= 1; month -= 1) {
+    const code = contractOfMonth(fields, part, month);
+    if (code !== null && contractNumber.test(code)) return code;
   }
   return null;
 }

@@ -1,7 +1,15 @@
 import { describeClaim } from '#main/claims/words/describe-claim.ts';
 import type { ReadableDb } from '#main/store/database.ts';
 import { query } from '#main/store/statements.ts';
-import type { ApiVersion, ClaimFacts, ClaimKind, ClaimStatus, ClaimSummary, IsoDate } from '#shared/domain/claim.ts';
+import type {
+  ApiVersion,
+  CareSetting,
+  ClaimFacts,
+  ClaimKind,
+  ClaimStatus,
+  ClaimSummary,
+  IsoDate,
+} from '#shared/domain/claim.ts';
 import type { ServiceTopic } from '#shared/domain/service-topic.ts';
 import { amountColumnsOf, amountsOf } from './amount-columns.ts';
 import type { AmountsRow } from './amount-columns.ts';
@@ -21,6 +29,8 @@ export type ClaimRow = AmountsRow & {
   readonly provider_name: string | null;
   readonly provider_npi: string | null;
   readonly topic: ServiceTopic;
+  readonly setting: CareSetting | null;
+  readonly city: string | null;
   readonly denied: number | null;
   readonly drug_name: string | null;
   readonly days_supply: number | null;
@@ -31,7 +41,7 @@ export type ClaimRow = AmountsRow & {
 
 const columns = `
   rid, id, resource_id, api_version, claim_number, kind, status, service_from, service_to, provider_name, provider_npi,
-  ${amountColumnsOf('claim')}, topic, denied, drug_name, days_supply, group_id, last_updated,
+  ${amountColumnsOf('claim')}, topic, setting, city, denied, drug_name, days_supply, group_id, last_updated,
   is_for_information`;
 
 /** The claim of a row id, or null when it is gone. */
@@ -77,6 +87,8 @@ export function factsOf(claim: ClaimRow): ClaimFacts {
     provider: { name: claim.provider_name, npi: claim.provider_npi },
     amounts: amountsOf(claim),
     topic: claim.topic,
+    setting: claim.setting,
+    city: claim.city,
     denied: claim.denied === null ? null : claim.denied === 1,
     apiVersion: claim.api_version,
     drugName: claim.drug_name,

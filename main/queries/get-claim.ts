@@ -1,6 +1,7 @@
 import { mapClaim } from '#main/claims/map-claim.ts';
 import { nameClaim, serviceNameOf } from '#main/claims/name-claim.ts';
-import { codeGroups, furtherSentences, lineSentence, reasonTexts } from '#main/claims/words/describe-detail.ts';
+import { codeGroups, furtherSentences, reasonTexts } from '#main/claims/words/describe-detail.ts';
+import { lineSentence } from '#main/claims/words/describe-line.ts';
 import { describeClaim, describeLine } from '#main/claims/words/describe-claim.ts';
 import { namesBeside } from '#main/code-tables/code-names.ts';
 import { readClaimRaw } from '#main/store/claim-raw.ts';

@@ -6,7 +6,7 @@ import type { MissingReason } from '#shared/domain/missing.ts';
 import type { Environment } from '#shared/domain/person.ts';
 import { claimFilters } from './claim-filters.ts';
 import type { Language } from './claim-summary.ts';
-import { personSummary } from './person-summary.ts';
+import { advantageNow, personSummary } from './person-summary.ts';
 
 type Facts = {
   readonly environment: Environment | null;
@@ -19,7 +19,8 @@ export function missingReasons(
   db: ReadableDb,
   { asOf, language }: { readonly asOf: IsoDate; readonly language: Language },
 ): readonly MissingReason[] {
-  const summary = personSummary(db);
+  const summary = personSummary(db, asOf);
+  const advantage = advantageNow(db, asOf);
   const kinds: readonly ClaimKind[] = claimFilters(db).kinds.map(({ kind }) => kind);
   const facts = query<Facts>(
     db,
@@ -40,7 +41,7 @@ export function missingReasons(
       needsReconnect: summary.connection?.needsReconnect ?? false,
       canResume: summary.canResume,
       hasPatient: facts?.has_patient === 1,
-      hasMedicareAdvantage: summary.hasMedicareAdvantage,
+      advantage,
       coveredSince: facts?.covered_since ?? null,
       setAsideCount: summary.setAsideCount,
     },

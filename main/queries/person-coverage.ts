@@ -19,5 +19,6 @@ export function personCoverage(db: ReadableDb): PersonCoverage {
     patient: resource === null ? null : mapPatient(resource),
     earlierNumberEndings: resource === null ? [] : earlierNumbers(resource).map((number) => number.slice(-4)),
     coverages: coverages.map(({ raw }) => mapCoverageFacts(JSON.parse(decompressRaw(raw)))),
+    isFromConnection: query(db, "select 1 from source where environment not in ('file', 'sample')").first() !== null,
   };
 }

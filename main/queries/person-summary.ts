@@ -1,5 +1,10 @@
+import { advantageOn } from '#main/claims/advantage.ts';
+import type { Advantage } from '#main/claims/advantage.ts';
+import { mapCoverageFacts } from '#main/claims/coverage-facts.ts';
+import { decompressRaw } from '#main/store/raw.ts';
 import type { ReadableDb } from '#main/store/database.ts';
 import { query } from '#main/store/statements.ts';
+import type { IsoDate } from '#shared/domain/claim.ts';
 import type { ConnectionSummary, Environment, PersonSummary } from '#shared/domain/person.ts';
 import { AppError } from '#shared/errors.ts';
 import { shownStatuses } from './shown-statuses.ts';
@@ -15,7 +20,6 @@ type SummaryRow = {
   readonly first_service: string | null;
   readonly last_service: string | null;
   readonly last_synced_at: string | null;
-  readonly advantage: number;
   readonly set_aside: number;
   readonly walks: number;
 };
@@ -24,10 +28,7 @@ const shown = shownStatuses(false)
   .map((status) => `'${status}'`)
   .join(', ');
 
-/**
- * The first and the last service are found at the ends of an index. The newest Patient record is the one that counts. Medicare sends a Part C
- * coverage to everybody; only a plan's contract number makes it a Medicare Advantage Plan.
- */
+/** The first and the last service are found at the ends of an index. The newest Patient record is the one that counts. */
 const summarySql = `
   select id, display_name, is_sample, colour,
     (select birth_date from patient_record order by received_at desc limit 1) as birth_date,
@@ -38,13 +39,15 @@ const summarySql = `
     (select sort_date from claim indexed by claim_by_date where sort_date > '' and status in (${shown})
       order by sort_date desc limit 1) as last_service,
     (select max(last_synced_at) from source) as last_synced_at,
-    exists (select 1 from coverage_record where part = 'C' and status = 'active' and plan_contract is not null) as advantage,
     (select count(*) from set_aside) as set_aside,
     (select count(*) from sync_walk) as walks
   from person`;
 
-/** What the list of people says about this person. Counts are of the claims a list shows by default. Throws `store/damaged`. */
-export function personSummary(db: ReadableDb): PersonSummary {
+/**
+ * What the list of people says about this person. Counts are of the claims a list shows by default. `asOf` is the present day: a plan may have
+ * ended, or not begun. Throws `store/damaged`.
+ */
+export function personSummary(db: ReadableDb, asOf: IsoDate): PersonSummary {
   const found = query<SummaryRow>(db, summarySql).first();
   if (found === null) throw new AppError('store/damaged');
   return {
@@ -58,12 +61,24 @@ export function personSummary(db: ReadableDb): PersonSummary {
     firstService: found.first_service,
     lastService: found.last_service,
     lastSyncedAt: found.last_synced_at,
-    hasMedicareAdvantage: found.advantage === 1,
+    hasMedicareAdvantage: advantageNow(db, asOf).state !== 'none',
     setAsideCount: found.set_aside,
     canResume: found.walks > 0,
     connection: connectionOf(db),
     problem: null,
   };
+}
+
+/** Read from what Medicare sent: whether a plan goes on is in the months of the record, not in its columns. */
+export function advantageNow(db: ReadableDb, asOf: IsoDate): Advantage {
+  const plans = query<{ raw: Buffer }>(db, "select raw from coverage_record where part = 'C'").all();
+  if (plans.length === 0) return { state: 'none' };
+  const patient = query<{ death_date: IsoDate | null }>(
+    db,
+    'select death_date from patient_record order by received_at desc limit 1',
+  ).first();
+  const coverages = plans.map(({ raw }) => mapCoverageFacts(JSON.parse(decompressRaw(raw))));
+  return advantageOn(asOf, { coverages, deathDate: patient?.death_date ?? null });
 }
 
 type ConnectionRow = {
@@ -85,6 +100,11 @@ function connectionOf(db: ReadableDb): ConnectionSummary | null {
     environment: found.environment,
     clientId: found.client_id,
     permissionEnds: found.permission_ends,
-    needsReconnect: found.needs_reconnect === 1,
+    needsReconnect: found.needs_reconnect === 1 || isPast(found.permission_ends),
   };
+}
+
+/** By this computer's clock: the person is told without waiting for an update to fail. An update still asks Medicare, which decides. */
+function isPast(instant: string | null): boolean {
+  return instant !== null && Date.parse(instant) <= Date.now();
 }

@@ -4,7 +4,7 @@ import type { DiscoveredServer } from '#main/auth/discover-endpoints.ts';
 import { signIn } from '#main/auth/sign-in.ts';
 import type { SignInStatus } from '#main/auth/sign-in.ts';
 import { createTokenSession } from '#main/auth/token-session.ts';
-import type { RevokeOutcome } from '#main/auth/token-session.ts';
+import type { RevocationResult } from '#main/auth/revoke-tokens.ts';
 import type { TokenSet } from '#main/auth/token-set.ts';
 import { createMedicareClient } from '#main/medicare/client.ts';
 import type { HttpGet } from '#main/medicare/http-get.ts';
@@ -46,7 +46,7 @@ export type ConnectionService = {
   /** Ends a waiting sign-in. */
   readonly cancel: () => void;
   /** Ends Medicare's permission (best effort) and forgets the tokens; the claims stay. */
-  readonly disconnect: (personId: string) => Promise<RevokeOutcome>;
+  readonly disconnect: (personId: string) => Promise<RevocationResult>;
   /** Ends Medicare's permission (best effort) and changes nothing here: for somebody who is about to be deleted. */
   readonly revoke: (personId: string) => Promise<AtMedicare>;
 };

@@ -60,7 +60,7 @@ export function createPeopleService(
     onChange: () => void;
   },
 ): PeopleService {
-  const get = (personId: string): PersonSummary => personSummary(readers.get(personId));
+  const get = (personId: string): PersonSummary => personSummary(readers.get(personId), isoDateOf(new Date()));
 
   const list = (): readonly PersonSummary[] => {
     session.household();

@@ -87,13 +87,15 @@ export function createSyncService({ session, readers, writer, record, retry }: S
         onProgress: options.onProgress,
         signal,
       });
+      // Tokens that were in doubt have proved good.
+      if (connected.needsReconnect) await writer.call('setNeedsReconnect', { person, sourceId, isNeeded: false });
       const { pages: _pages, bytes: _bytes, ...claims } = counts;
       record({ kind: 'sync', personId, result: result.outcome === 'done' ? 'ok' : result.outcome });
       return { personId, ...claims, ...result };
     } catch (error) {
       record({ kind: 'sync', personId, result: resultOf(error) });
       if (error instanceof AppError && error.code === 'auth/reconnect-needed') {
-        await writer.call('setNeedsReconnect', { person, sourceId });
+        await writer.call('setNeedsReconnect', { person, sourceId, isNeeded: true });
       }
       throw error;
     }

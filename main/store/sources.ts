@@ -35,8 +35,8 @@ type Column = Exclude<keyof Source, 'id'>;
  * Binds the file to a source and gives its id. A file holds one patient per API version, for good: another patient id is
  * `medicare/wrong-person`, so that two people are never mixed. The same patient in another environment (imported first and connected later,
  * practice and then custom) takes the source over with all its claims; where its last download stood is then forgotten, because it was
- * another server's time. An import into a connected source leaves the connection as it is. A "needs reconnect" stays: only a new permission
- * ends it ({@link setPermission}).
+ * another server's time. An import into a connected source leaves the connection as it is. A "needs reconnect" stays: a new permission
+ * ends it ({@link setPermission}), or a download that works.
  */
 export function bindSource(db: WritableDb, binding: SourceBinding): number {
   return inTransaction(db, () => {
@@ -52,7 +52,7 @@ export function bindSource(db: WritableDb, binding: SourceBinding): number {
   });
 }
 
-/** Medicare ended the permission, or took it back: shown as a calm "Reconnect". */
+/** Medicare ended the permission, or nobody can tell: shown as a calm "Reconnect", until a sign-in or a download that works. */
 export function setNeedsReconnect(db: WritableDb, sourceId: number, needsReconnect: boolean): void {
   inTransaction(db, () =>
     prepared<[number, number]>(db, 'update source set needs_reconnect = ? where id = ?').run(

@@ -62,7 +62,7 @@ function real(path: string): string {
 function write(db: ReadableDb, request: ExportRequest, context: JobContext): Promise<ExportResult> {
   const { path, printedOn, language, what } = request;
   const { signal, printPdf, progress: onProgress } = context;
-  const common = { path, printedOn, language, person: printedPerson(db), signal, printPdf } as const;
+  const common = { path, printedOn, language, person: printedPerson(db, request.printedOn), signal, printPdf } as const;
   if ('claimId' in what) return exportOneClaim(getClaim(db, what.claimId, language), common);
   const { format, filter } = what;
   const words = filterWords(filter, language);
@@ -78,7 +78,7 @@ function sourcesOf(db: ReadableDb, filter: ClaimFilter, language: ExportLanguage
   };
 }
 
-function printedPerson(db: ReadableDb): PrintedPerson {
-  const { displayName, isSample, medicareNumberEnding } = personSummary(db);
+function printedPerson(db: ReadableDb, printedOn: IsoDate): PrintedPerson {
+  const { displayName, isSample, medicareNumberEnding } = personSummary(db, printedOn);
   return { displayName, isSample, medicareNumberEnding };
 }

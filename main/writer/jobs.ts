@@ -71,8 +71,8 @@ export function createJobs(files: OpenFiles) {
       permission,
     }: For<{ sourceId: number; permission: { scope: string | null; permissionEnds: string | null } }>) =>
       setPermission(files.get(person), sourceId, permission),
-    setNeedsReconnect: ({ person, sourceId }: For<{ sourceId: number }>) =>
-      setNeedsReconnect(files.get(person), sourceId, true),
+    setNeedsReconnect: ({ person, sourceId, isNeeded }: For<{ sourceId: number; isNeeded: boolean }>) =>
+      setNeedsReconnect(files.get(person), sourceId, isNeeded),
     disconnect: ({ person, sourceId }: For<{ sourceId: number }>) => disconnectSource(files.get(person), sourceId),
     storePatient: ({ person, page }: For<{ page: PageToStore }>) => storePatientPage(files.get(person), page),
     storeCoverage: ({ person, page }: For<{ page: PageToStore }>) => storeCoveragePage(files.get(person), page),

@@ -3,7 +3,8 @@ import { usePeople, usePreferences, useStartSync } from '../api/queries.ts';
 
 /**
  * Looks for new claims of everybody who is connected, once after ClaimKeep was opened, where the person chose that in the settings. It is
- * never done in secret: each download shows on the page of its person, and they run one after another.
+ * never done in secret: each download shows on the page of its person, and they run one after another. A connection that
+ * was in doubt is tried too; a dead one asks nobody.
  */
 export function SyncAtStart() {
   const isChosen = usePreferences().data?.syncAtStart === true;
@@ -15,7 +16,7 @@ export function SyncAtStart() {
     wasDone.current = true;
     if (!isChosen) return;
     for (const { id, connection, problem } of people) {
-      if (connection !== null && !connection.needsReconnect && problem === null) mutate(id);
+      if (connection !== null && problem === null) mutate(id);
     }
   }, [isChosen, people, mutate]);
   return null;

@@ -11,7 +11,7 @@ export const enKeys = {
   'passphrase.save': 'Save the passphrase',
   'backup.title': 'A backup',
   'backup.lead':
-    'Save everybody to one locked file, for example on a stick. It opens with your recovery code or your passphrase, also on another computer. Notes are in it; the connection to Medicare is not.',
+    'Save everybody, or one person, to one locked file, for example on a stick. It opens with your recovery code or your passphrase, also on another computer. Notes are in it; the connection to Medicare is not.',
   'backup.save': 'Save a backup',
   'backup.saved': '{count, plural, one {1 person was saved to {file}} other {# people were saved to {file}}}',
   'backup.keep': 'The file was read back and is whole. Keep it away from this computer.',

@@ -207,7 +207,9 @@ export const en = {
   'empty.lag': 'A claim usually comes to Medicare 1 to 12 weeks after the visit. Press “Update” again later.',
   'empty.lagDrugs': 'A prescription usually comes to Medicare a few weeks later. Press “Update” again then.',
   'advantage.title': 'Why there are only prescriptions here',
-  'advantage.titleChanged': 'You have a Medicare Advantage Plan',
+  'advantage.titleChanged': 'Medicare’s record names a Medicare Advantage Plan for you',
+  'advantage.textChanged':
+    'Care that the plan pays for is not here. What is here was paid by Medicare itself, some of it before the plan. Ask the plan for its claims.',
   'advantage.text':
     'With a Medicare Advantage Plan, Medicare shares only prescriptions. For visits and hospital stays, ask the plan for its claims.',
   'onlyDrugs.title': 'Only prescriptions have come so far',

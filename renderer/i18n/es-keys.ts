@@ -12,7 +12,7 @@ export const esKeys: Readonly<Record<keyof typeof enKeys, string>> = {
   'passphrase.save': 'Guardar la frase',
   'backup.title': 'Una copia de seguridad',
   'backup.lead':
-    'Guarde a todos en un archivo cerrado con llave, por ejemplo en una memoria USB. Se abre con su código de recuperación o su frase, también en otra computadora. Las notas van incluidas; la conexión con Medicare no.',
+    'Guarde a todos, o a una persona, en un archivo cerrado con llave, por ejemplo en una memoria USB. Se abre con su código de recuperación o su frase, también en otra computadora. Las notas van incluidas; la conexión con Medicare no.',
   'backup.save': 'Guardar una copia',
   'backup.saved': '{count, plural, one {1 persona se guardó en {file}} other {# personas se guardaron en {file}}}',
   'backup.keep': 'El archivo se leyó de vuelta y está completo. Guárdelo lejos de esta computadora.',

@@ -210,7 +210,9 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'Una reclamación llega a Medicare de 1 a 12 semanas después de la visita. Oprima “Actualizar” más tarde.',
   'empty.lagDrugs': 'Una receta llega a Medicare unas semanas después. Oprima “Actualizar” entonces.',
   'advantage.title': 'Por qué aquí solo hay recetas',
-  'advantage.titleChanged': 'Usted tiene un plan Medicare Advantage',
+  'advantage.titleChanged': 'El registro de Medicare nombra un plan Medicare Advantage para usted',
+  'advantage.textChanged':
+    'La atención que paga el plan no está aquí. Lo que está aquí lo pagó Medicare mismo, a veces antes del plan. Pida al plan sus reclamaciones.',
   'advantage.text':
     'Con un plan Medicare Advantage, Medicare comparte solo las recetas. Para visitas y hospital, pida al plan sus reclamaciones.',
   'onlyDrugs.title': 'Hasta ahora solo llegaron recetas',

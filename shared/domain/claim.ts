@@ -30,6 +30,25 @@ export type ClaimKind = (typeof claimKinds)[number];
 export const claimStatuses = ['final', 'superseded', 'pending', 'cancelled'] as const;
 export type ClaimStatus = (typeof claimStatuses)[number];
 
+/** Where care was given, in groups coarse enough for a sentence. `hospital`: without a stay. */
+export const careSettings = [
+  'office',
+  'home',
+  'hospital',
+  'hospitalStay',
+  'emergencyRoom',
+  'urgentCare',
+  'clinic',
+  'surgeryCenter',
+  'dialysisCenter',
+  'rehabCenter',
+  'nursingFacility',
+  'hospiceCenter',
+  'homeAgency',
+  'specialCenter',
+] as const;
+export type CareSetting = (typeof careSettings)[number];
+
 /** A code as received, with the display Medicare sent, cleaned (trimmed, unquoted) or null. */
 export type Coded = { readonly code: string; readonly display: string | null };
 
@@ -202,12 +221,26 @@ export type Claim = ClaimRecord & {
   readonly coverage: ClaimCoverage;
   /** What the claim is mainly about; the title is made from it. */
   readonly topic: ServiceTopic;
+  /** Where the care was given; null where the claim does not say, or where its kind says it all. */
+  readonly setting: CareSetting | null;
+  /** The city in an address of the claim, as received. Medicare seldom sends one. */
+  readonly city: string | null;
 };
 
 /** The facts a title and a sentence are made of. Kept as columns so that a list needs no raw resource. */
 export type ClaimFacts = Pick<
   Claim,
-  'kind' | 'status' | 'serviceFrom' | 'serviceTo' | 'provider' | 'amounts' | 'topic' | 'denied' | 'apiVersion'
+  | 'kind'
+  | 'status'
+  | 'serviceFrom'
+  | 'serviceTo'
+  | 'provider'
+  | 'amounts'
+  | 'topic'
+  | 'denied'
+  | 'apiVersion'
+  | 'setting'
+  | 'city'
 > &
   Partial<Pick<Claim, 'isForInformation'>> & { readonly drugName: string | null; readonly daysSupply: number | null };
 

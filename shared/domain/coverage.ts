@@ -4,12 +4,40 @@ import type { CoverageRecord, PatientRecord } from './person.ts';
 export type HelpMonths =
   { readonly kind: 'months'; readonly year: number; readonly months: readonly number[] } | { readonly kind: 'now' };
 
+/** The months of a year in which Medicare's list names a plan (v2's Part C and D). */
+export type PlanMonths = { readonly contract: string; readonly year: number; readonly months: readonly number[] };
+
+/** Medicare's lists of codes about a coverage that there are words for. */
+export const coverageCodeLists = [
+  'medicareStatus',
+  'entitlementReason',
+  'entitlementStatus',
+  'enrollmentReason',
+  'dualStatus',
+  'dualType',
+  'buyIn',
+  'monthlyBuyIn',
+  'extraHelp',
+  'monthlyExtraHelp',
+  'planType',
+] as const;
+
+/** One code of such a list; `month`: the last month that a list by month has a code for. */
+export type CoverageCode = {
+  readonly list: (typeof coverageCodeLists)[number];
+  readonly code: string;
+  readonly month: { readonly year: number; readonly month: number } | null;
+};
+
 export type EntitlementReason = 'age' | 'disability' | 'kidneyFailure' | 'disabilityAndKidneyFailure';
 
 /** What a Coverage says beyond part, period and plan. Everything may be missing: null is "not in the data", never "no". */
 export type CoverageFacts = CoverageRecord & {
   readonly planBenefitPackage: string | null;
   readonly planPhones: readonly string[];
+  /** Each plan with its months in the reference year. Empty in v3, whose plans have dates. */
+  readonly planMonths: readonly PlanMonths[];
+  readonly codes: readonly CoverageCode[];
   /** What a pharmacy asks for; the member number by its last four characters. */
   readonly drugCard: {
     readonly bin: string | null;
@@ -38,6 +66,8 @@ export type PersonCoverage = {
   /** Last four characters of Medicare numbers the person had before. */
   readonly earlierNumberEndings: readonly string[];
   readonly coverages: readonly CoverageFacts[];
+  /** The data came, or comes, over a connection: the person chose there what to share. A file says nothing about that. */
+  readonly isFromConnection: boolean;
 };
 
 /** One thing that is said about the person or their coverage; `key` tells what it is about, for icons and tests. */

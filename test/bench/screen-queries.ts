@@ -23,7 +23,7 @@ const questions: Readonly<Record<string, (db: ReadableDb) => unknown>> = {
   words: (db) => listClaims(db, { text: 'office vis', limit: 50 }),
   totals: yearTotals,
   filters: claimFilters,
-  summary: personSummary,
+  summary: (db) => personSummary(db, '2026-11-24'),
   claim: (db) => {
     const newest = listClaims(db, { limit: 1 }).claims[0];
     return newest === undefined ? null : getClaim(db, newest.id, 'en');

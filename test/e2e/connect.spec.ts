@@ -22,7 +22,7 @@ test('connect with consent, download with progress, read offline after a restart
     .getByRole('button', { name: 'Remind me later' })
     .or(page.getByRole('link', { name: 'Remind me later' }))
     .click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Claims of Grandma' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Grandma at a glance' })).toBeVisible();
   await expect(page.getByText('120 new claims')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText('Make your recovery code')).toBeVisible();
   await app.close();

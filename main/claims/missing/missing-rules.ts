@@ -1,6 +1,7 @@
 import type { ClaimKind, IsoDate } from '#shared/domain/claim.ts';
 import type { MissingCode } from '#shared/domain/missing.ts';
 import type { Environment } from '#shared/domain/person.ts';
+import type { Advantage } from '../advantage.ts';
 
 /** What is known of a person's record, as far as it can tell why something is missing. */
 export type MissingFacts = {
@@ -19,7 +20,7 @@ export type MissingFacts = {
   readonly canResume: boolean;
   /** Medicare's record of the person is here. */
   readonly hasPatient: boolean;
-  readonly hasMedicareAdvantage: boolean;
+  readonly advantage: Advantage;
   /** The first day of any part of Medicare that the record names. */
   readonly coveredSince: IsoDate | null;
   readonly setAsideCount: number;
@@ -40,13 +41,15 @@ const rules: Readonly<Record<MissingCode, (facts: MissingFacts) => boolean>> = {
   newToMedicare: ({ coveredSince, asOf }) =>
     coveredSince !== null && daysFrom(coveredSince, asOf) >= 0 && daysFrom(coveredSince, asOf) < newForDays,
   noClaims: (facts) => facts.claimCount === 0 && isOnline(facts) && facts.lastSyncedOn !== null,
-  medicareAdvantage: ({ hasMedicareAdvantage }) => hasMedicareAdvantage,
+  medicareAdvantage: ({ advantage }) => advantage.state !== 'none',
   onlyPrescriptions: (facts) =>
-    !facts.hasMedicareAdvantage && isOnline(facts) && facts.kinds.length === 1 && facts.kinds[0] === 'partD',
+    facts.advantage.state === 'none' && isOnline(facts) && facts.kinds.length === 1 && facts.kinds[0] === 'partD',
   claimsLag: ({ claimCount, isSample }) => claimCount > 0 && !isSample,
   importedOnly: ({ environment, claimCount }) => environment === 'file' && claimCount > 0,
   setAside: ({ setAsideCount }) => setAsideCount > 0,
-  noPrescriptions: ({ claimCount, kinds }) => claimCount > 0 && !kinds.includes('partD'),
+  // Beside "Medicare then has only your prescriptions" it would puzzle: the text about the plan says what is here.
+  noPrescriptions: ({ claimCount, kinds, advantage }) =>
+    claimCount > 0 && !kinds.includes('partD') && advantage.state === 'none',
   notInMedicare: ({ claimCount }) => claimCount > 0,
   substanceUse: (facts) => facts.claimCount > 0 && isOnline(facts),
   before2014: ({ firstService, coveredSince, environment }) =>

@@ -5,20 +5,25 @@ import type { Amount } from '#shared/domain/money.ts';
 export type CostFactName =
   | 'noCosts'
   | 'denied'
-  | 'deniedService'
   | 'askBeforePaying'
+  | 'zeroShare'
+  | 'askIfBilled'
   | 'charge'
+  | 'chargeWentDown'
   | 'approved'
+  | 'approvedWentDown'
   | 'approvedAndPaid'
   | 'paid'
   | 'tookBack'
   | 'mayBeBilled'
+  | 'shareWentDown'
   | 'unknownPaid'
   | 'unknownShare'
   | 'unknownPaidAndShare'
   | 'usualHomeHealth'
   | 'usualHospice'
   | 'drugPrice'
+  | 'priceWentDown'
   | 'planPaid'
   | 'planTookBack'
   | 'youPaid'
@@ -27,36 +32,45 @@ export type CostFactName =
   | 'unknownYouPaid'
   | 'unknownPlanAndYouPaid';
 
-/** One fact with its amounts in cents, never negative but for what was not turned into "took back". */
-type CostFact = { readonly name: CostFactName; readonly cents: readonly number[] };
+/** What of a claim or of a line its cost is told from. */
+type CostFacts = Pick<ClaimFacts, 'kind' | 'topic' | 'denied' | 'amounts'>;
+
+/** One fact with its amounts in cents, never negative: less than nothing has words of its own ("took back", "went down by"). */
+export type CostFact = { readonly name: CostFactName; readonly cents: readonly number[] };
 
 /**
  * What a claim cost, in the order of the notice (charged, approved, paid, "you may be billed"); every amount that is missing is said to be
  * missing. Each inner list is one sentence. Source: claims-data.md, 1.5.
  */
-export function costFactsOf(facts: ClaimFacts): readonly (readonly CostFact[])[] {
+export function costFactsOf(facts: CostFacts): readonly (readonly CostFact[])[] {
   if (facts.topic === 'priorAuthorization') return [[fact('noCosts')]];
   if (facts.denied === true) return deniedCosts(facts);
   return facts.kind === 'partD' ? drugCosts(facts) : careCosts(facts);
 }
 
-function careCosts({ kind, amounts }: ClaimFacts): readonly (readonly CostFact[])[] {
-  const approved = optional('approved', amounts.approved);
-  const share = optional('mayBeBilled', amounts.yourShare);
-  const charge = amounts.approved.cents === null ? optional('charge', amounts.billed) : null;
+function careCosts({ kind, amounts }: CostFacts): readonly (readonly CostFact[])[] {
+  const share = shareOf(amounts.yourShare);
+  const charge = amounts.approved.cents === null ? chargeOf(amounts.billed) : null;
   if (amounts.paid.cents === null) {
     const unknown = share === null ? [fact('unknownPaidAndShare')] : [fact('unknownPaid'), share];
-    return sentences([charge], [approved], unknown, share === null ? usual(kind) : []);
+    return sentences([charge], [approvedOf(amounts.approved)], unknown, share === null ? usual(kind) : []);
   }
-  const paid = paidFact(amounts.paid.cents, amounts.approved);
-  if (share === null) return sentences([charge], [paid], [fact('unknownShare')], usual(kind));
-  return sentences([charge], [paid, share]);
+  const paid = paidFacts(amounts.paid.cents, amounts.approved);
+  if (share === null) return sentences([charge], paid, [fact('unknownShare')], usual(kind));
+  return sentences([charge], [...paid, share]);
 }
 
-function paidFact(paid: number, approved: Amount): CostFact {
-  if (paid < 0) return fact('tookBack', -paid);
-  return approved.cents === null ? fact('paid', paid) : fact('approvedAndPaid', approved.cents, paid);
+function paidFacts(paid: number, approved: Amount): readonly (CostFact | null)[] {
+  if (paid < 0) return [fact('tookBack', -paid)];
+  if (approved.cents === null) return [fact('paid', paid)];
+  return approved.cents < 0
+    ? [approvedOf(approved), fact('paid', paid)]
+    : [fact('approvedAndPaid', approved.cents, paid)];
 }
+
+const shareOf = (amount: Amount): CostFact | null => signed('mayBeBilled', 'shareWentDown', amount);
+const chargeOf = (amount: Amount): CostFact | null => signed('charge', 'chargeWentDown', amount);
+const approvedOf = (amount: Amount): CostFact | null => signed('approved', 'approvedWentDown', amount);
 
 /** Medicare's general rule, where its data never has the amount (claims-data.md, 1.5). */
 function usual(kind: ClaimKind): readonly CostFact[] {
@@ -64,8 +78,8 @@ function usual(kind: ClaimKind): readonly CostFact[] {
   return kind === 'hospice' ? [fact('usualHospice')] : [];
 }
 
-function drugCosts({ amounts }: ClaimFacts): readonly (readonly CostFact[])[] {
-  const price = optional('drugPrice', amounts.billed);
+function drugCosts({ amounts }: CostFacts): readonly (readonly CostFact[])[] {
+  const price = signed('drugPrice', 'priceWentDown', amounts.billed);
   const paid = signed('planPaid', 'planTookBack', amounts.paid);
   const share = signed('youPaid', 'youGotBack', amounts.yourShare);
   if (paid === null && share === null) return sentences([price], [fact('unknownPlanAndYouPaid')]);
@@ -74,17 +88,16 @@ function drugCosts({ amounts }: ClaimFacts): readonly (readonly CostFact[])[] {
   return sentences([price], [paid, share]);
 }
 
-function deniedCosts({ amounts }: ClaimFacts): readonly (readonly CostFact[])[] {
-  const share = optional('mayBeBilled', amounts.yourShare) ?? fact('unknownShare');
-  return sentences([fact('denied')], [optional('charge', amounts.billed)], [share], [fact('askBeforePaying')]);
+function deniedCosts({ amounts }: CostFacts): readonly (readonly CostFact[])[] {
+  const charge = chargeOf(amounts.billed);
+  if (amounts.yourShare.cents === 0)
+    return sentences([fact('denied')], [charge], [fact('zeroShare')], [fact('askIfBilled')]);
+  const share = shareOf(amounts.yourShare) ?? fact('unknownShare');
+  return sentences([fact('denied')], [charge], [share], [fact('askBeforePaying')]);
 }
 
 function fact(name: CostFactName, ...cents: readonly number[]): CostFact {
   return { name, cents };
-}
-
-function optional(name: CostFactName, { cents }: Amount): CostFact | null {
-  return cents === null ? null : fact(name, cents);
 }
 
 function signed(name: CostFactName, backName: CostFactName, { cents }: Amount): CostFact | null {

@@ -1,5 +1,6 @@
 import type { ClaimFacts, ClaimKind, LineItem } from '#shared/domain/claim.ts';
 import { costFactsOf } from './claim-cost.ts';
+import type { CostFact } from './claim-cost.ts';
 import { eventOf } from './claim-event.ts';
 import type { ClaimWords } from './claim-words.ts';
 import { capitalized } from './letter-case.ts';
@@ -54,7 +55,7 @@ function whatHappened(facts: ClaimFacts, words: ClaimWords): string {
   return when === null ? `${capitalized(what)} ${words.notes.noDate}` : `${when} ${what}`;
 }
 
-function costSentence(part: ReturnType<typeof costFactsOf>[number], words: ClaimWords): string {
+function costSentence(part: readonly CostFact[], words: ClaimWords): string {
   const clauses = part.map(({ name, cents: [first = 0, second = 0] }) =>
     words.costs[name](dollars(first), dollars(second)),
   );
@@ -62,6 +63,6 @@ function costSentence(part: ReturnType<typeof costFactsOf>[number], words: Claim
 }
 
 /** A name may bring its own period ("Inc."). */
-function ended(text: string): string {
+export function ended(text: string): string {
   return text.endsWith('.') ? text : `${text}.`;
 }

@@ -6,6 +6,9 @@ import type { ClaimEvent, EventForm } from './claim-event.ts';
 /** What is said of a claim beside what happened and what it cost. */
 type ClaimNote = 'noDate' | 'superseded' | 'cancelled' | 'pending' | 'notDecided' | 'forInformation';
 
+/** CMS's list PA-DECISION: A affirmed, N not affirmed, P pending. */
+export type RequestDecision = 'affirmed' | 'notAffirmed' | 'pending' | 'unknown';
+
 /**
  * Everything the app says about claims in one language, and nothing but language: what is said when, is decided in `claim-event.ts`,
  * `claim-cost.ts` and `claim-sentence.ts`. A further language is a further object of this type in `languages.ts`.
@@ -23,6 +26,12 @@ export type ClaimWords = {
   readonly events: Readonly<Record<EventForm, (event: ClaimEvent) => string>>;
   /** One fact about money, its amounts already written as dollars; beginning small and without a period. */
   readonly costs: Readonly<Record<CostFactName, (first: string, second: string) => string>>;
+  /** The words that differ when only one part (line) of a claim is meant. */
+  readonly partCosts: Readonly<Partial<Record<CostFactName, string>>>;
+  /** Of a line of a stay: Medicare has no amount for it alone. */
+  readonly wholeStay: string;
+  /** What Medicare decided about one service of a request; `unknown`: the data does not say. */
+  readonly decisions: Readonly<Record<RequestDecision, string>>;
   /** Whole sentences. */
   readonly notes: Readonly<Record<ClaimNote, string>>;
   /** Words a person might search a date by (the month). */

@@ -16,11 +16,12 @@ export function datePartsOf(date: IsoDate): DateParts {
 
 /** The span of a claim's dates, or null when it has none. */
 export function dateSpanOf(from: IsoDate | null, to: IsoDate | null): DateSpan | null {
-  const start = from ?? to;
+  // Some records have the two the wrong way round.
+  const [start = null, end = null] = [from, to].filter((date) => date !== null).toSorted();
   if (start === null) return null;
   const first = datePartsOf(start);
-  if (to === null || to === start) return { first, last: null, within: 'month' };
-  const last = datePartsOf(to);
+  if (end === null || end === start) return { first, last: null, within: 'month' };
+  const last = datePartsOf(end);
   if (first.year !== last.year) return { first, last, within: 'nothing' };
   return { first, last, within: first.month === last.month ? 'month' : 'year' };
 }

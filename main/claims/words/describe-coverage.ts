@@ -8,76 +8,101 @@ import { spanishCoverage } from './spanish-coverage.ts';
 
 const words: Readonly<Record<Language, CoverageWords>> = { en: englishCoverage, es: spanishCoverage };
 
+/** What everything is told as of: the present day, and the day of death where it has come. */
+type Moment = { readonly asOf: IsoDate; readonly death: IsoDate | null };
+type Add = (key: CoverageSentence['key'], ...texts: readonly string[]) => void;
+
 /**
  * What covers the person, in the order they would ask: the parts, the plans, who helps to pay, why they have Medicare, and what is odd about
- * the record. Says only what is in the data.
- * @param asOf the present day: an end after it has not come yet
+ * the record. Says only what is in the data, in the tense of the day it is told on.
+ * @param asOf the present day: what ends after it goes on, what starts after it has not begun
  */
 export function coverageSentences(
-  { patient, earlierNumberEndings, coverages }: PersonCoverage,
+  { patient, earlierNumberEndings, coverages, isFromConnection }: PersonCoverage,
   { language, asOf }: { readonly language: Language; readonly asOf: IsoDate },
 ): readonly CoverageSentence[] {
   const say = words[language];
+  const death = patient?.deathDate != null && patient.deathDate <= asOf ? patient.deathDate : null;
+  const moment = { asOf, death };
   const sentences: CoverageSentence[] = [];
-  const add = (key: CoverageSentence['key'], ...texts: readonly string[]): void => {
+  const add: Add = (key, ...texts) => {
     for (const text of texts) if (!sentences.some((known) => known.text === text)) sentences.push({ key, text });
   };
-  const held = coverages.filter((coverage) => isHeld(coverage));
+  const held = coverages.filter((coverage) => isHeld(coverage, moment));
   for (const part of ['A', 'B'] as const) {
     for (const coverage of held.filter((one) => one.part === part)) {
-      add(part === 'A' ? 'partA' : 'partB', say.part(part, periodOf(coverage, asOf)));
+      add(part === 'A' ? 'partA' : 'partB', say.part(part, heldOf(coverage, moment)));
     }
   }
-  for (const coverage of held.filter((one) => one.part === 'C' && one.planContract !== null)) {
-    add('advantage', say.advantage(planOf(coverage, say), periodOf(coverage, asOf)));
-    add('advantage', ...coverage.planPhones.slice(0, 1).map(say.planPhone));
-  }
-  for (const coverage of held.filter((one) => one.part === 'D' && (one.planContract !== null || one.start !== null))) {
-    add('drugPlan', say.drugPlan(planOf(coverage, say), periodOf(coverage, asOf)));
-    add('drugPlan', ...coverage.planPhones.slice(0, 1).map(say.planPhone));
-    const card = coverage.drugCard;
-    if (card !== null && (card.bin ?? card.pcn ?? card.group) !== null) add('drugCard', say.drugCard(card));
-  }
-  addHelp(coverages, say, add);
+  for (const coverage of held.filter(({ part }) => part === 'C')) addPlan(coverage, 'advantage', { say, moment, add });
+  for (const coverage of held.filter(({ part }) => part === 'D')) addPlan(coverage, 'drugPlan', { say, moment, add });
+  addHelp(coverages, death !== null, say, add);
   const reason = coverages.find((one) => one.entitlementReason !== null)?.entitlementReason ?? null;
-  if (reason !== null) add('reason', say.reason[reason]);
+  if (reason !== null) add('reason', say.because(say.reason[reason], death !== null));
   add('earlierNumber', ...earlierNumberEndings.map(say.earlierNumber));
   if (patient?.replacedBy != null) add('merged', say.merged);
-  if (patient?.deathDate != null && patient.deathDate <= asOf) add('death', say.death(patient.deathDate));
-  if (patient === null) add('notShared', say.notShared);
+  if (death !== null) add('death', say.death(death));
+  if (patient === null && isFromConnection) add('notShared', say.notShared);
   return sentences;
 }
 
-function addHelp(
-  coverages: readonly CoverageFacts[],
-  say: CoverageWords,
-  add: (key: CoverageSentence['key'], text: string) => void,
+/** A plan by its dates, by its months in Medicare's list, or by both: v2's Part D has dates of its own beside the months of an older year. */
+function addPlan(
+  coverage: CoverageFacts,
+  key: 'advantage' | 'drugPlan',
+  { say, moment, add }: { readonly say: CoverageWords; readonly moment: Moment; readonly add: Add },
 ): void {
-  const years = new Set<number>();
+  const { planMonths, planContract, planName, start, end } = coverage;
+  const listed = key === 'advantage' ? say.advantageListed : say.drugPlanListed;
+  const isListed = planMonths.length > 0;
+  if (start !== null || end !== null || planName !== null) {
+    add(key, say[key](isListed && planName === null ? null : planOf(coverage, say), heldOf(coverage, moment)));
+  } else if (!isListed && planContract !== null) {
+    add(key, listed(say.contract(planContract), null));
+  }
+  for (const { contract, year, months } of planMonths)
+    add(key, listed(say.contract(contract), say.months(year, months)));
+  if (moment.death !== null) return;
+  add(key, ...coverage.planPhones.slice(0, 1).map(say.planPhone));
+  const card = coverage.drugCard;
+  if (key === 'drugPlan' && card !== null && (card.bin ?? card.pcn ?? card.group) !== null) {
+    add('drugCard', say.drugCard(card));
+  }
+}
+
+function addHelp(coverages: readonly CoverageFacts[], isOver: boolean, say: CoverageWords, add: Add): void {
+  const years = new Set(coverages.flatMap(({ planMonths }) => planMonths.map(({ year }) => year)));
   for (const key of ['statePays', 'qualifiedBeneficiary', 'medicaid', 'extraHelp'] as const) {
     for (const coverage of coverages) {
       const help = coverage[key];
       if (help === null) continue;
       if (help.kind === 'months') years.add(help.year);
-      add(key, say[key](whenOf(help, say)));
+      add(key, say[key](whenOf(help, say), isOver));
     }
   }
-  const latest = Math.max(...years);
-  if (years.size > 0) add('asOf', say.asOf(latest));
+  if (years.size > 0) add('asOf', say.asOf(Math.max(...years)));
 }
 
 function whenOf(help: HelpMonths, say: CoverageWords): string | null {
   return help.kind === 'now' ? null : say.months(help.year, help.months);
 }
 
-/** An entitlement never held is nothing but an id; Medicare cancels one that is over, and then its period says when. */
-function isHeld({ status, start, end, planContract }: CoverageFacts): boolean {
-  if (start === null && end === null && planContract === null) return status === 'active';
+/**
+ * An entitlement never held is nothing but an id; Medicare cancels one that is over, and then its period says when. A Part C comes to everybody:
+ * only a plan, or dates, which v2's never has, make it one. What was to start after a death never did.
+ */
+function isHeld({ part, status, start, end, planContract, planName }: CoverageFacts, { death }: Moment): boolean {
+  if (death !== null && start !== null && start > death) return false;
+  const isBare = start === null && end === null && planContract === null && planName === null;
+  if (isBare) return status === 'active' && part !== 'C' && part !== 'D';
   return status !== 'cancelled' || end !== null;
 }
 
-function periodOf({ start, end }: CoverageFacts, asOf: IsoDate): Held {
-  return { from: start, until: end !== null && end < asOf ? end : null };
+function heldOf({ start, end }: CoverageFacts, { asOf, death }: Moment): Held {
+  if (death !== null) return { tense: 'past', from: start, until: end !== null && end < death ? end : death };
+  if (end !== null && end < asOf) return { tense: 'past', from: start, until: end };
+  if (start !== null && start > asOf) return { tense: 'future', from: start, until: end };
+  return { tense: 'present', from: start, until: end };
 }
 
 function planOf({ planName, planContract }: CoverageFacts, say: CoverageWords): string | null {

@@ -1,70 +1,19 @@
-import type { Claim, Coded, LineItem, Provider } from '#shared/domain/claim.ts';
-import { capitalized } from './letter-case.ts';
-import { costFactsOf } from './claim-cost.ts';
-import { eventOf } from './claim-event.ts';
+import type { Claim, Coded, LineItem } from '#shared/domain/claim.ts';
 import { codeWords } from './codes/code-words.ts';
 import type { CodeList } from './codes/code-words.ts';
 import { dollars } from './dollars.ts';
-import { lineTitleOf } from './claim-sentence.ts';
-import { wordsIn } from './languages.ts';
 import type { Language } from './languages.ts';
 import { moreWords } from './more-words.ts';
 
-/** One line as a sentence: what it was, when, who, and what it cost. Only what the line itself says; a total line says that it is one. */
-export function lineSentence(
-  line: LineItem,
-  claim: Pick<Claim, 'kind' | 'provider' | 'apiVersion'>,
-  language: Language,
-): string {
-  const words = wordsIn(language);
-  if (line.isTotalLine) return `${lineTitleOf(line, claim.kind, words)}.`;
-  // Only equipment and prescriptions have an event of their own; every other part of a claim is a service somebody had.
-  const kind = claim.kind === 'dme' || claim.kind === 'partD' ? claim.kind : 'carrier';
-  const facts = {
-    kind,
-    topic: line.topic,
-    status: 'final',
-    apiVersion: claim.apiVersion,
-    provider: providerOf(line, claim.provider),
-    serviceFrom: line.serviceFrom,
-    serviceTo: line.serviceTo,
-    amounts: line.amounts,
-    denied: line.denied,
-    drugName: null,
-    daysSupply: null,
-  } as const;
-  const event = eventOf(facts);
-  const what = ended(words.events[event.form](event));
-  const when = words.when(line.serviceFrom, line.serviceTo);
-  const costs = costFactsOf(facts).map((part) =>
-    ended(
-      capitalized(
-        part
-          .map(({ name, cents: [first = 0, second = 0] }) =>
-            words.costs[name === 'denied' ? 'deniedService' : name](dollars(first), dollars(second)),
-          )
-          .join('; '),
-      ),
-    ),
-  );
-  return [when === null ? capitalized(what) : `${when} ${what}`, ...costs].join(' ');
-}
-
-/** A performer is often a bare number; the claim's name is only theirs when the number is the same. */
-function providerOf({ performer }: LineItem, ofClaim: Provider): Provider {
-  if (performer === null || (performer.name === null && (performer.npi === null || performer.npi === ofClaim.npi))) {
-    return ofClaim;
-  }
-  return performer;
-}
-
 /**
  * What else a person should know of a claim, each a whole sentence, beyond what happened and the four amounts: who else paid, what the share is
- * made of, days of a stay. Nothing that is not in the data (claims-data.md 1.5).
+ * made of, days of a stay. Nothing that is not in the data (claims-data.md 1.5), and nothing of a claim that does not count: its amounts and
+ * days stand in the version that replaced it.
  */
 export function furtherSentences(claim: Claim, language: Language): readonly string[] {
   const say = moreWords[language];
   const { money, stay, kind } = claim;
+  if (claim.status === 'superseded' || claim.status === 'cancelled') return [];
   const sentences: string[] = claim.isForInformation ? [say.forInformation] : [];
   const above = (cents: number | null): cents is number => cents !== null && cents > 0;
   if (above(money.otherInsurerPaid.cents)) sentences.push(say.otherInsurerPaid(dollars(money.otherInsurerPaid.cents)));
@@ -82,8 +31,9 @@ export function furtherSentences(claim: Claim, language: Language): readonly str
     if (above(stay.coinsuranceDays)) sentences.push(say.coinsuranceDays(stay.coinsuranceDays));
     if (above(stay.lifetimeReserveDays)) sentences.push(say.lifetimeReserveDays(stay.lifetimeReserveDays));
     if (above(stay.visits)) sentences.push(say.visits(stay.visits));
-    if (kind === 'snf') sentences.push(say.nursingDays);
+    if (kind === 'snf' && above(stay.coinsuranceDays) && claim.status === 'final') sentences.push(say.nursingDays);
   }
+  if (claim.amounts.yourShare.origin === 'calculated') sentences.push(say.workedOutShare);
   return sentences;
 }
 
@@ -117,8 +67,4 @@ export function codeGroups(
       return words === null ? [] : [[code, words]];
     }),
   );
-}
-
-function ended(text: string): string {
-  return text.endsWith('.') ? text : `${text}.`;
 }

@@ -22,8 +22,15 @@ export const englishMissing: MissingWords = {
     'Medicare sent no claims for you.',
     'If you think there should be some, call 1-800-MEDICARE (1-800-633-4227).',
   ],
-  medicareAdvantage: () => [
-    'You are in a Medicare Advantage Plan. Medicare then has only your prescriptions. Your plan has the rest.',
+  medicareAdvantage: ({ advantage, kinds }) => [
+    [
+      advantage.state === 'listed'
+        ? `Medicare’s list${advantage.year === null ? '' : ` for ${advantage.year}`} names a Medicare Advantage Plan for you.`
+        : 'You are in a Medicare Advantage Plan.',
+      kinds.every((kind) => kind === 'partD')
+        ? 'Medicare then has only your prescriptions. Your plan has the rest.'
+        : 'Care that the plan paid for is not here. What is here was paid by Medicare itself, some of it before the plan.',
+    ].join(' '),
     'Ask your plan for its claims.',
   ],
   onlyPrescriptions: () => [
@@ -47,7 +54,7 @@ export const englishMissing: MissingWords = {
     'Claims for alcohol or drug treatment come only if you chose to share them. We cannot see if any were left out.',
     null,
   ],
-  before2014: () => ['Medicare shares claims from 2014 on. Older ones cannot be had here.', null],
+  before2014: () => ['Medicare shares claims from 2014 on. It has no older ones to share.', null],
   demographicsNotShared: () => [
     'Your name and birth date were not shared. Your claims are not changed by that.',
     'You can give this person a name under People.',

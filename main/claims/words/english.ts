@@ -1,5 +1,5 @@
 import type { ClaimWords } from './claim-words.ts';
-import { englishCosts } from './english-costs.ts';
+import { englishCosts, englishPartCosts } from './english-costs.ts';
 import { englishMonth, englishWhen } from './english-dates.ts';
 import { englishEvents } from './english-events.ts';
 import { englishKinds, englishTopics } from './english-names.ts';
@@ -14,6 +14,14 @@ export const english: ClaimWords = {
   when: englishWhen,
   events: englishEvents,
   costs: englishCosts,
+  partCosts: englishPartCosts,
+  wholeStay: 'Medicare pays for the whole stay, not line by line.',
+  decisions: {
+    affirmed: 'Medicare said yes.',
+    notAffirmed: 'Medicare said no.',
+    pending: 'Medicare has not decided yet.',
+    unknown: 'The decision is not in the data.',
+  },
   notes: {
     noDate: 'This claim does not say when.',
     superseded: 'A later version replaced this claim, so this one does not count.',

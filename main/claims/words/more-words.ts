@@ -16,6 +16,7 @@ type MoreWords = {
   readonly lifetimeReserveDays: (days: number) => string;
   readonly visits: (visits: number) => string;
   readonly nursingDays: string;
+  readonly workedOutShare: string;
 };
 
 const english: MoreWords = {
@@ -36,7 +37,8 @@ const english: MoreWords = {
     days === 1 ? '1 of your lifetime reserve days was used.' : `${days} of your lifetime reserve days were used.`,
   visits: (visits) => (visits === 1 ? 'There was 1 visit.' : `There were ${visits} visits.`),
   nursingDays:
-    'Days 1 to 20 cost you nothing. Days 21 to 100 have a daily share. From day 101 on, all is yours to pay.',
+    'Usually days 1 to 20 cost you nothing. Days 21 to 100 have a daily share. From day 101 on, you pay for it all.',
+  workedOutShare: 'We worked out your share from other amounts of this claim.',
 };
 
 const spanish: MoreWords = {
@@ -59,7 +61,8 @@ const spanish: MoreWords = {
       : `Se usaron ${days} de sus días de reserva de por vida.`,
   visits: (visits) => (visits === 1 ? 'Hubo 1 visita.' : `Hubo ${visits} visitas.`),
   nursingDays:
-    'Los días 1 a 20 no le cuestan nada. Los días 21 a 100 tienen una parte diaria. Desde el día 101 todo lo paga usted.',
+    'Por lo general, los días 1 a 20 no le cuestan nada. Los días 21 a 100 tienen una parte diaria. Desde el día 101 todo lo paga usted.',
+  workedOutShare: 'Calculamos su parte con otras cantidades de esta reclamación.',
 };
 
 export const moreWords: Readonly<Record<Language, MoreWords>> = { en: english, es: spanish };

@@ -14,9 +14,17 @@ export function readableDrug(display: string): string {
   return brand === '' ? capitalized(plain) : `${brand} (${plain})`;
 }
 
-/** A generic's "brand" is the start of its substance, which then only adds a salt: `Duloxetine - DULOXETINE HYDROCHLORIDE`. */
+/**
+ * A generic's "brand" is the start of its substance, which then only adds a salt: `Duloxetine - DULOXETINE HYDROCHLORIDE`. One of several
+ * substances names each, in any order: `Lisinopril and Hydrochlorothiazide - HYDROCHLOROTHIAZIDE; LISINOPRIL`.
+ */
 function isSameDrug(brand: string, substance: string): boolean {
-  return brand !== '' && (brand.startsWith(substance) || substance.startsWith(brand));
+  if (brand === '') return false;
+  const names = brand.split(/ and |, | \/ |\/| - |; /).map((name) => name.trim());
+  return substance
+    .split(';')
+    .map((part) => part.trim())
+    .every((part) => names.some((name) => name !== '' && (name.startsWith(part) || part.startsWith(name))));
 }
 
 /** Brand names of several words get a capital each; strengths and abbreviations (`XR`, `HCL`) stay as they are. */

@@ -1,10 +1,11 @@
 import { capitalized, isUpperCase, looksLikeInitials } from './letter-case.ts';
 
-/** Letters after a person's name, as Medicare's provider registry writes them without a comma. */
+/** Letters after a person's name, as Medicare's provider registry writes them, without dots, commas and dashes. */
 const credentials = new Set(
-  'MD DO DPM DDS DMD OD DC PT DPT OT OTR NP FNP ARNP APRN CRNP ANP PA PAC RN LPN CRNA CNM PHD PSYD LCSW LMHC LPC RPH PHARMD AUD RD MBBS FACS'.split(
-    ' ',
-  ),
+  (
+    'MD DO DPM DDS DMD OD DC PT DPT OT OTR NP FNP ARNP APRN CRNP ANP PA PAC RN LPN CRNA CNM PHD PSYD LCSW LMHC LPC RPH PHARMD AUD RD MBBS FACS ' +
+    'NPC FNPC FNPBC ANPC ANPBC AGNP AGNPC AGACNP PMHNP PMHNPBC DNP APN APNP APRNCNP CNP CNS MSN MSW LICSW LMSW LMFT SLP CCCSLP FACP FACC MPH'
+  ).split(' '),
 );
 const credentialSpellings: Readonly<Record<string, string>> = {
   PHD: 'PhD',
@@ -13,19 +14,32 @@ const credentialSpellings: Readonly<Record<string, string>> = {
   RPH: 'RPh',
   PHARMD: 'PharmD',
   AUD: 'AuD',
+  NPC: 'NP-C',
+  FNPC: 'FNP-C',
+  FNPBC: 'FNP-BC',
+  ANPC: 'ANP-C',
+  ANPBC: 'ANP-BC',
+  AGNPC: 'AGNP-C',
+  PMHNPBC: 'PMHNP-BC',
+  APRNCNP: 'APRN-CNP',
+  CCCSLP: 'CCC-SLP',
 };
 
 const kept = new Set(
-  'LLC LLP PLLC PLC PC PA LTC USA US UCLA USC HCA ER ENT OB GYN VA MRI CT II III IV VI VII VIII'.split(' '),
+  (
+    'LLC LLP PLLC PLC PC PA LTC USA US UCLA USC HCA ER ENT OB GYN VA MRI CT II III IV VI VII VIII ' +
+    'UPMC NYU VNA EMS UCSF UCSD UNC UAB MUSC OHSU LSU SUNY OSU UMC UVA UAMS IHA IPA OBGYN IU PACE AMR DME'
+  ).split(' '),
 );
 const small = new Set('a an and at by de del for in la of on or the to'.split(' '));
-const titles = new Set(['DR', 'MR', 'MRS', 'MS', 'JR', 'SR', 'ST', 'MT', 'FT', 'INC', 'CORP', 'CO', 'LTD']);
+/** Words without a vowel that are no initials; Ng is a family name. */
+const titles = new Set(['DR', 'MR', 'MRS', 'MS', 'JR', 'SR', 'ST', 'MT', 'FT', 'INC', 'CORP', 'CO', 'LTD', 'NG']);
 const organizationEnd =
   /\b(inc|llc|llp|pllc|pc|pa|corp|co|ltd|hospital|center|centre|clinic|group|pharmacy|associates)\b\.?$/i;
 
 /**
  * The name of a person or organisation as people write it: `DR. ELENA MARSH MD` -> `Dr. Elena Marsh, MD`, `ADVANTAGE HOME HEALTH CARE, INC.` ->
- * `Advantage Home Health Care, Inc.`, v3's `Stark, Tony` -> `Tony Stark`. A name that is not all capitals keeps its case.
+ * `Advantage Home Health Care, Inc.`, v3's `Stark, Tony` -> `Tony Stark`, `SMITH, JOHN MD` -> `John Smith, MD`. A name that is not all capitals keeps its case.
  */
 export function readableName(name: string): string {
   const plain = speakingOrder(name.trim().replaceAll(/\s+/g, ' '));
@@ -51,26 +65,39 @@ export function isPersonName(name: string): boolean {
 /** v3's `Stark, Tony` as `Tony Stark`; an organisation or letters after a name stay where they are. */
 export function speakingOrder(name: string): string {
   const parts = name.split(', ');
-  const [family = '', given = ''] = parts;
-  if (parts.length !== 2 || family.includes(' ') || organizationEnd.test(given)) return name;
-  return credentials.has(bare(given).toUpperCase()) || !/^[\p{L}' .-]+$/u.test(given) ? name : `${given} ${family}`;
+  const [family = '', rest = ''] = parts;
+  if (parts.length !== 2 || family.includes(' ') || organizationEnd.test(rest)) return name;
+  const { words: given, letters } = withoutLetters(rest.split(' '), 1);
+  if (isCredential(given.join(' ')) || !/^[\p{L}' .-]+$/u.test(rest)) return name;
+  return [...given, family, ...letters].join(' ');
 }
 
 function withoutCredentials(name: string): { readonly body: string; readonly letters: readonly string[] } {
-  const words = name.split(' ');
-  const letters: string[] = [];
-  while (words.length > 2) {
-    const last = bare(words.at(-1) ?? '');
-    if (!credentials.has(last) || organizationEnd.test(words.at(-2) ?? '')) break;
-    letters.unshift(credentialSpellings[last] ?? last);
-    words.pop();
-  }
-  return { body: words.join(' ').replace(/,$/, ''), letters };
+  const { words, letters } = withoutLetters(name.split(' '), 2);
+  const spelled = letters.map((word) => credentialSpellings[bare(word)] ?? word.replaceAll(/[.,]/g, ''));
+  return { body: words.join(' ').replace(/,$/, ''), letters: spelled };
 }
 
-/** A word without dots and commas: `M.D.,` -> `MD`. */
+/** The words of a name without the letters at its end; `atLeast` words stay. */
+function withoutLetters(
+  name: readonly string[],
+  atLeast: number,
+): { words: readonly string[]; letters: readonly string[] } {
+  const words = [...name];
+  const letters: string[] = [];
+  while (words.length > atLeast && isCredential(words.at(-1) ?? '') && !organizationEnd.test(words.at(-2) ?? '')) {
+    letters.unshift(words.pop() ?? '');
+  }
+  return { words, letters };
+}
+
+function isCredential(word: string): boolean {
+  return credentials.has(bare(word).toUpperCase());
+}
+
+/** A word without dots, commas and dashes: `M.D.,` -> `MD`, `NP-C` -> `NPC`. */
 function bare(word: string): string {
-  return word.replaceAll(/[.,]/g, '');
+  return word.replaceAll(/[.,-]/g, '');
 }
 
 function readableWord(word: string, isInside: boolean): string {
@@ -80,7 +107,7 @@ function readableWord(word: string, isInside: boolean): string {
   if (!titles.has(letters) && looksLikeInitials(letters)) return word;
   return word
     .toLowerCase()
-    .split(/(?<=[-/&(.])/)
+    .split(/(?<=[-/&(."])/)
     .map(capitalizedName)
     .join('');
 }

@@ -1,44 +1,56 @@
 import { capitalized, isUpperCase } from './letter-case.ts';
+import { titleAbbreviations } from './title-abbreviations.ts';
 
 const abbreviations = new Set(
   (
-    'AIDS HIV HPV HSV RSV COVID-19 SARS MRSA MSSA DNA RNA CT MRI PET ECG EKG EEG EMG COPD ESRD CKD GERD ADHD PTSD TIA DVT NSTEMI STEMI ' +
-    'BMI IV II III VI VII VIII IX XI XII NEC NOS TB UTI A1C B12 ABO RH HLA IGA IGG IGE IGM BRCA CNS GI GU ICD OD'
+    'AIDS HIV HPV HSV RSV COVID SARS MRSA MSSA DNA RNA CT MRI PET ECG EKG EEG EMG COPD ESRD CKD GERD ADHD PTSD TIA DVT NSTEMI STEMI ' +
+    'BMI IV II III VI VII VIII IX XI XII NEC NOS TB UTI ABO RH HLA IGA IGG IGE IGM BRCA CNS GI GU ICD OD'
   ).split(' '),
 );
 
-/** Shortenings of the official ICD titles that a reader would stumble over. */
-const expansions: Readonly<Record<string, string>> = {
-  'W/O': 'without',
-  'W/': 'with',
-  W: 'with',
-  UNSP: 'unspecified',
-  OTH: 'other',
-  DIS: 'disease',
-  CHR: 'chronic',
-  AC: 'acute',
-};
-
 /**
  * An ICD title as a sentence: `AGE-RELATED OSTEOPOROSIS W/O CURRENT PATHOLOGICAL FRACTURE` -> `Age-related osteoporosis without current
- * pathological fracture`. Known abbreviations keep their capitals; a title in mixed case is left alone.
+ * pathological fracture`, `NONDISP FX OF R FEMUR, INIT FOR CLOS FX` -> `Not displaced fracture of right femur, initial encounter for closed
+ * fracture`. Known abbreviations keep their capitals; a title in mixed case keeps its own.
  */
 export function readableTitle(title: string): string {
   const text = title.trim();
   if (!isUpperCase(text)) return text;
-  return capitalized(text.split(' ').map(readableWord).join(' '));
+  const words = text.split(' ');
+  return capitalized(words.map((word, at) => readableWord(word, words[at - 1] ?? '', words[at + 1] ?? '')).join(' '));
 }
 
-function readableWord(word: string): string {
-  const expansion = expansions[word];
-  if (expansion !== undefined) return expansion;
+function readableWord(word: string, before: string, after: string): string {
+  const [, opening = '', letters = word, closing = ''] = /^([([]*)(.*?)([)\],;:.]*)$/.exec(word) ?? [];
+  const expansion = encounterWord(letters, after) ?? sideOrLetter(letters, before) ?? titleAbbreviations.get(letters);
+  if (expansion !== undefined) return opening + expansion + closing;
   return word
     .split(/(?<=[-/([])/)
-    .map((part) => (isAbbreviation(part) ? part : part.toLowerCase()))
+    .map((part) => (keepsCapitals(part) ? part : part.toLowerCase()))
     .join('');
 }
 
-function isAbbreviation(part: string): boolean {
-  const bare = part.replaceAll(/[^A-Z0-9-]/g, '').replace(/-$/, '');
-  return abbreviations.has(bare);
+/** In a short title these stand for "initial encounter" and "subsequent encounter", with or without the second word. */
+function encounterWord(word: string, after: string): string | undefined {
+  const kind = word === 'INIT' ? 'initial' : word === 'SUBS' ? 'subsequent' : null;
+  if (kind === null) return undefined;
+  return /^(ENCNTR|ENCOUNTER)/.test(after) ? kind : `${kind} encounter`;
+}
+
+/** What a letter alone is the name of: vitamin D, hepatitis B. */
+const named = /^(VITAMIN|HEPATITIS|TYPE|GROUP|INFLUENZA|FACTOR|STREP|COCKAYNE|BIPOLAR|HEMOPHILIA|PART|GRADE|CLASS)$/;
+
+function sideOrLetter(word: string, before: string): string | undefined {
+  if (!/^[A-Z]$/.test(word)) return undefined;
+  if (named.test(before)) return word;
+  if (word === 'R') return 'right';
+  if (word === 'L') return 'left';
+  return word === 'A' || word === 'W' ? undefined : word;
+}
+
+/** Abbreviations, and what has a digit in it (H1N1, B12, T12-L1), but not `19TH` or `5CM`. */
+function keepsCapitals(part: string): boolean {
+  const bare = part.replaceAll(/[^A-Z0-9]/g, '');
+  if (/^\d+(ST|ND|RD|TH|CM|MM|MG|ML|KG)$/.test(bare)) return false;
+  return abbreviations.has(bare) || /\d/.test(bare);
 }

@@ -1,7 +1,9 @@
+import type { CareSetting } from '#shared/domain/claim.ts';
+import type { ServiceTopic } from '#shared/domain/service-topic.ts';
 import type { ClaimEvent } from './claim-event.ts';
 import type { ClaimWords } from './claim-words.ts';
 import { readableName } from './readable-name.ts';
-import { spanishTopicPhrases } from './spanish-names.ts';
+import { spanishTopicNouns, spanishTopicPhrases } from './spanish-names.ts';
 
 /** What happened, spoken to the reader as "usted". */
 export const spanishEvents: ClaimWords['events'] = {
@@ -9,31 +11,38 @@ export const spanishEvents: ClaimWords['events'] = {
     provider === null
       ? 'se le pidió a Medicare una aprobación por adelantado'
       : `${nameOf(provider)} le pidió a Medicare una aprobación por adelantado`,
-  prescription: (event) => `usted surtió ${prescription(event)}${by('en', event)}`,
+  requestedService: ({ topic }) => `la solicitud es para ${spanishTopicNouns[topic]}`,
+  prescription: (event) => `usted surtió ${prescription(event)}${by(atOrWith(event), event)}${city(event)}`,
   hospitalStay: (event) => `usted tuvo una estadía en el hospital${named(event)}`,
   nursingStay: (event) => `usted estuvo en un centro de enfermería especializada${named(event)}`,
-  homeHealth: (event) => `usted recibió${by('de', event)} cuidado de la salud en el hogar`,
-  hospice: (event) => `usted recibió${by('de', event)} cuidado de hospicio`,
-  equipment: hadFrom,
-  outpatient: (event) => `${had(event)} en el servicio ambulatorio${by('de', event) || ' de un hospital'}`,
+  homeHealth: (event) => `usted recibió cuidado de la salud en el hogar${by('de', event)}`,
+  hospice: (event) => `usted recibió cuidado de hospicio${by('de', event)}`,
+  equipment: (event) => `${had(event)}${by(giverWord(event), event)}`,
+  outpatient: (event) => `${had(event)}${asOutpatient(event)}${city(event)}`,
   placedService: (event) => `${had(event)}${named(event)}`,
-  sawPerson: hadFrom,
-  visit: hadFrom,
-  service: hadFrom,
+  sawPerson: (event) => `${had(event)}${by('con', event)}${placeUnlessSaid(event)}${city(event)}`,
+  visit: (event) => `${had(event)}${by('con', event)}${place(event)}${city(event)}`,
+  service: (event) => `${had(event)}${by(giverWord(event), event)}${place(event)}${city(event)}`,
 };
 
 function had({ topic }: ClaimEvent): string {
-  const [verb, what] = spanishTopicPhrases[topic];
-  return `usted ${verb} ${what}`;
+  return `usted ${spanishTopicPhrases[topic].join(' ')}`;
 }
 
-/**
- * What was received names the giver first: "recibió cuidado de los ojos de Ana Rivera" would be the care of her eyes. Everything else one
- * has "con" somebody, which fits a person and an organisation.
- */
-function hadFrom(event: ClaimEvent): string {
-  const [verb, what] = spanishTopicPhrases[event.topic];
-  return verb === 'recibió' ? `usted ${verb}${by('de', event)} ${what}` : `usted ${verb} ${what}${by('con', event)}`;
+/** "Cuidado de los ojos de Ana Rivera" would be the care of her eyes, and "cuidado de la salud mental de ..." the health of another. */
+const careOfSomething: ReadonlySet<ServiceTopic> = new Set(['eyeCare', 'mentalHealth', 'cancerTreatment']);
+
+/** Given things come "de" somebody; a test is done "en" a laboratory; everything else one has "con" somebody. */
+function giverWord(event: ClaimEvent): 'de' | 'en' | 'con' {
+  const { topic, providerRole } = event;
+  const [verb] = spanishTopicPhrases[topic];
+  if (providerRole === 'institution') return 'en';
+  if (verb === 'se hizo') return atOrWith(event);
+  return verb === 'recibió' && !careOfSomething.has(topic) ? 'de' : 'con';
+}
+
+function atOrWith({ providerRole }: ClaimEvent): 'en' | 'con' {
+  return providerRole === 'person' ? 'con' : 'en';
 }
 
 function by(preposition: string, { provider }: ClaimEvent): string {
@@ -41,13 +50,51 @@ function by(preposition: string, { provider }: ClaimEvent): string {
 }
 
 /** In parentheses where the words before it already end with a place: "en el hospital en Lake Hospital" reads badly. */
-function named({ provider }: ClaimEvent): string {
-  return provider === null ? '' : ` (${nameOf(provider)})`;
+function named(event: ClaimEvent): string {
+  const where = [event.provider === null ? null : nameOf(event.provider), event.city && readableName(event.city)];
+  const known = where.filter((part) => part !== null && part !== '');
+  return known.length === 0 ? '' : ` (${known.join(', ')})`;
 }
 
 /** Without "Dr.": Spanish needs "el Dr." or "la Dra." there, and a claim does not tell which. */
 function nameOf(provider: string): string {
   return readableName(provider).replace(/^Dr\. /, '');
+}
+
+/** Only a hospital makes one a hospital outpatient; a dialysis center sends the same kind of claim. */
+function asOutpatient(event: ClaimEvent): string {
+  const where = by('en', event) || (event.setting === 'hospital' ? '' : place(event));
+  return event.setting === 'hospital' || where === '' ? `${where} sin internarse` : where;
+}
+
+const places: Readonly<Record<CareSetting, string>> = {
+  office: 'en un consultorio',
+  home: 'en su casa',
+  hospital: 'en un hospital',
+  hospitalStay: 'en el hospital',
+  emergencyRoom: 'en la sala de emergencias',
+  urgentCare: 'en un centro de atención de urgencia',
+  clinic: 'en una clínica',
+  surgeryCenter: 'en un centro de cirugía',
+  dialysisCenter: 'en un centro de diálisis',
+  rehabCenter: 'en un centro de rehabilitación',
+  nursingFacility: 'en un hogar de ancianos',
+  hospiceCenter: 'en un centro de hospicio',
+  homeAgency: 'de una agencia de salud en el hogar',
+  specialCenter: 'en un centro especial',
+};
+
+function place({ setting }: ClaimEvent): string {
+  return setting === null ? '' : ` ${places[setting]}`;
+}
+
+/** "una visita al consultorio" and "una visita médica en casa" have their place already. */
+function placeUnlessSaid(event: ClaimEvent): string {
+  return event.topic === 'officeVisit' || event.topic === 'homeVisit' ? '' : place(event);
+}
+
+function city(event: ClaimEvent): string {
+  return event.city === null ? '' : ` en ${readableName(event.city)}`;
 }
 
 function prescription({ drug, days }: ClaimEvent): string {

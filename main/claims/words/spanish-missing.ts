@@ -19,8 +19,15 @@ export const spanishMissing: MissingWords = {
     'Medicare no envió reclamaciones de usted.',
     'Si cree que falta algo, llame al 1-800-MEDICARE (1-800-633-4227).',
   ],
-  medicareAdvantage: () => [
-    'Usted está en un plan Medicare Advantage. Medicare tiene entonces solo sus recetas. Su plan tiene lo demás.',
+  medicareAdvantage: ({ advantage, kinds }) => [
+    [
+      advantage.state === 'listed'
+        ? `La lista de Medicare${advantage.year === null ? '' : ` de ${advantage.year}`} nombra un plan Medicare Advantage para usted.`
+        : 'Usted está en un plan Medicare Advantage.',
+      kinds.every((kind) => kind === 'partD')
+        ? 'Por eso Medicare solo tiene sus recetas. Su plan tiene lo demás.'
+        : 'La atención que pagó el plan no está aquí. Lo que está aquí lo pagó Medicare mismo, a veces antes del plan.',
+    ].join(' '),
     'Pida a su plan sus reclamaciones.',
   ],
   onlyPrescriptions: () => [
@@ -44,7 +51,7 @@ export const spanishMissing: MissingWords = {
     'Las reclamaciones por alcohol o drogas llegan solo si usted eligió compartirlas. No podemos ver si falta alguna.',
     null,
   ],
-  before2014: () => ['Medicare comparte reclamaciones desde 2014. Las más viejas no llegan aquí.', null],
+  before2014: () => ['Medicare comparte reclamaciones desde 2014. No tiene más viejas para compartir.', null],
   demographicsNotShared: () => [
     'No se compartió su nombre ni su fecha de nacimiento. Sus reclamaciones no cambian por eso.',
     'Puede dar un nombre a esta persona en Personas.',

@@ -37,7 +37,7 @@ export const spanishTopics: Readonly<Record<ServiceTopic, string>> = {
   injectedDrug: 'Medicamento por inyección o suero',
   ambulance: 'Ambulancia',
   medicalEquipment: 'Equipo médico',
-  wheelchair: 'Silla de ruedas o scooter',
+  wheelchair: 'Silla de ruedas o scooter (o una parte)',
   oxygen: 'Suministros de oxígeno',
   diabetesSupplies: 'Suministros para la diabetes',
   bracesAndProsthetics: 'Soporte ortopédico o prótesis',
@@ -83,7 +83,7 @@ export const spanishTopicPhrases: Readonly<Record<ServiceTopic, readonly [verb: 
   injectedDrug: ['recibió', 'un medicamento por inyección o suero'],
   ambulance: ['viajó', 'en ambulancia'],
   medicalEquipment: ['recibió', 'equipo médico'],
-  wheelchair: ['recibió', 'una silla de ruedas o un scooter'],
+  wheelchair: ['recibió', 'una silla de ruedas o un scooter (o una parte)'],
   oxygen: ['recibió', 'suministros de oxígeno'],
   diabetesSupplies: ['recibió', 'suministros para la diabetes'],
   bracesAndProsthetics: ['recibió', 'un soporte o una prótesis'],
@@ -93,10 +93,20 @@ export const spanishTopicPhrases: Readonly<Record<ServiceTopic, readonly [verb: 
   nursingFacilityStay: ['estuvo', 'en un centro de enfermería especializada'],
   homeHealth: ['recibió', 'cuidado de la salud en el hogar'],
   hospiceCare: ['recibió', 'cuidado de hospicio'],
-  roomAndBoard: ['recibió', 'habitación y comidas'],
-  pharmacy: ['recibió', 'medicamentos dados en el centro'],
+  roomAndBoard: ['tuvo', 'habitación y comidas'],
+  pharmacy: ['recibió', 'medicinas como parte de su atención'],
   medicalSupplies: ['recibió', 'suministros médicos'],
   prescription: ['surtió', 'una receta'],
   priorAuthorization: ['tuvo', 'una solicitud de aprobación por adelantado'],
   otherService: ['recibió', 'un servicio médico'],
+};
+
+/** The topic after "para": most are what follows the verb. */
+export const spanishTopicNouns: Readonly<Record<ServiceTopic, string>> = {
+  ...(Object.fromEntries(Object.entries(spanishTopicPhrases).map(([topic, [, what]]) => [topic, what])) as Record<
+    ServiceTopic,
+    string
+  >),
+  ambulance: 'un viaje en ambulancia',
+  nursingFacilityStay: 'una estadía en un centro de enfermería especializada',
 };

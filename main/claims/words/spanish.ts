@@ -1,5 +1,5 @@
 import type { ClaimWords } from './claim-words.ts';
-import { spanishCosts } from './spanish-costs.ts';
+import { spanishCosts, spanishPartCosts } from './spanish-costs.ts';
 import { spanishMonth, spanishWhen } from './spanish-dates.ts';
 import { spanishEvents } from './spanish-events.ts';
 import { spanishKinds, spanishTopics } from './spanish-names.ts';
@@ -14,6 +14,14 @@ export const spanish: ClaimWords = {
   when: spanishWhen,
   events: spanishEvents,
   costs: spanishCosts,
+  partCosts: spanishPartCosts,
+  wholeStay: 'Medicare paga toda la estadía junta, no línea por línea.',
+  decisions: {
+    affirmed: 'Medicare dijo que sí.',
+    notAffirmed: 'Medicare dijo que no.',
+    pending: 'Medicare aún no ha decidido.',
+    unknown: 'La decisión no está en los datos.',
+  },
   notes: {
     noDate: 'No se dice en qué fecha.',
     superseded: 'Medicare tiene una versión más nueva de esta reclamación. Esta no cuenta.',

@@ -1,7 +1,8 @@
 import { copyFileSync, existsSync, linkSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { adoptKeyFile, householdStatus } from '../household.ts';
+import { adoptKeyFile } from '../household.ts';
+import { readHouseholdFile, writeHouseholdFile } from '../household-file.ts';
 import { dataPaths, isMissing, personFile } from '../paths.ts';
 import { toStoreError } from '../store-error.ts';
 import { isGone } from '../temporary-name.ts';
@@ -61,7 +62,7 @@ export function finishRestore(folder: string): void {
 }
 
 function carryOut(folder: string, { household, people }: Decision): void {
-  if (household !== null && householdStatus(folder).state === 'none') adoptKeyFile(folder, household);
+  if (household !== null) bringKeyFile(folder, household);
   for (const { id, prepared, isKeepingOld } of people) {
     const from = join(dataPaths(folder).people, basename(prepared));
     if (!existsSync(from)) continue;
@@ -74,6 +75,13 @@ function carryOut(folder: string, { household, people }: Decision): void {
   syncFolder(dataPaths(folder).people);
   rmSync(decisionIn(folder), { force: true });
   syncFolder(folder);
+}
+
+/** The key file, and its copy: a crash may have come between the two. */
+function bringKeyFile(folder: string, household: string): void {
+  const there = readHouseholdFile(folder);
+  if (there === null) adoptKeyFile(folder, household);
+  else writeHouseholdFile(folder, there);
 }
 
 /** A second name for the same file, so that at no moment it has none. */

@@ -2,6 +2,7 @@ import { initial } from './0001-initial.ts';
 import { versionsAndRuns } from './0005-versions-and-runs.ts';
 import { claimRecord } from './0006-claim-record.ts';
 import { annotations } from './0003-annotations.ts';
+import { careSetting } from './0008-care-setting.ts';
 import { names } from './0004-names.ts';
 import { personColour } from './0007-person-colour.ts';
 import type { Migration } from './migration.ts';
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   versionsAndRuns,
   claimRecord,
   personColour,
+  careSetting,
 ];

@@ -23,6 +23,7 @@ export function BackupSection() {
   // Whoever was chosen may be deleted meanwhile.
   const person = people.find(({ id }) => id === wanted);
   const saved = save.data ?? null;
+  const code = saved?.recoveryCode ?? null;
   const start = () => {
     setCodeOnPaper(false);
     save.mutate({ personId: person?.id ?? null, isForSomebodyElse: person !== undefined && isForSomebodyElse });
@@ -49,22 +50,27 @@ export function BackupSection() {
           </p>
         </Notice>
       )}
-      {saved?.recoveryCode != null && <HandOverCode code={saved.recoveryCode} onDone={forgetCode} />}
+      {code !== null && <HandOverCode code={code} onDone={forgetCode} />}
       {hasCodeOnPaper && <Notice tone="good" isNews title={<Message id="handOver.done" />} />}
-      {people.length > 0 && <WhoIsInIt people={people} value={person?.id ?? everybody} onChange={setWanted} />}
-      {person !== undefined && <ForWhom value={isForSomebodyElse} onChange={setForSomebodyElse} />}
-      {save.isPending && <JobProgress progress={progress} />}
-      <div className="actions">
-        <Button icon="save" onPress={start} isBusy={save.isPending}>
-          <Message id="backup.save" />
-        </Button>
-        <LinkButton to={paths.restore}>
-          <Message id="restore.link" />
-        </LinkButton>
-        <LinkButton to={paths.checkBackup}>
-          <Message id="check.link" />
-        </LinkButton>
-      </div>
+      {/* One thing at a time: while the code is there, it is written down. */}
+      {code === null && (
+        <>
+          {people.length > 0 && <WhoIsInIt people={people} value={person?.id ?? everybody} onChange={setWanted} />}
+          {person !== undefined && <ForWhom value={isForSomebodyElse} onChange={setForSomebodyElse} />}
+          {save.isPending && <JobProgress progress={progress} />}
+          <div className="actions">
+            <Button icon="save" onPress={start} isBusy={save.isPending}>
+              <Message id="backup.save" />
+            </Button>
+            <LinkButton to={paths.restore}>
+              <Message id="restore.link" />
+            </LinkButton>
+            <LinkButton to={paths.checkBackup}>
+              <Message id="check.link" />
+            </LinkButton>
+          </div>
+        </>
+      )}
     </Section>
   );
 }

@@ -18,11 +18,14 @@ export function WhyOnlyDrugs({ person }: { readonly person: PersonSummary }) {
   const hasOnlyDrugs = useHasOnlyDrugs(person.id);
   if (!hasAdvantage && !hasOnlyDrugs) return null;
   // Somebody who changed to such a plan has older visits here.
-  const titleWithPlan = hasOnlyDrugs || person.claimCount === 0 ? 'advantage.title' : 'advantage.titleChanged';
+  const hasVisits = !hasOnlyDrugs && person.claimCount > 0;
+  const withPlan = hasVisits
+    ? ({ title: 'advantage.titleChanged', text: 'advantage.textChanged' } as const)
+    : ({ title: 'advantage.title', text: 'advantage.text' } as const);
   return (
-    <Notice title={<Message id={hasAdvantage ? titleWithPlan : 'onlyDrugs.title'} />}>
+    <Notice title={<Message id={hasAdvantage ? withPlan.title : 'onlyDrugs.title'} />}>
       <p>
-        <Message id={hasAdvantage ? 'advantage.text' : 'onlyDrugs.text'} />
+        <Message id={hasAdvantage ? withPlan.text : 'onlyDrugs.text'} />
       </p>
     </Notice>
   );

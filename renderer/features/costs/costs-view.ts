@@ -14,7 +14,8 @@ type Choice = { readonly by?: CostGrouping; readonly year?: string };
 export function useCostsView(years: readonly string[]) {
   const [address, setAddress] = useSearchParams();
   const by = costGroupings.find((one) => one === address.get('by')) ?? 'year';
-  const chosen = years.find((one) => one === address.get('year')) ?? null;
+  const inAddress = address.get('year') ?? '';
+  const chosen = /^\d{4}$/.test(inAddress) ? inAddress : null;
   const newest = years.toSorted().at(-1) ?? null;
   const year = by === 'year' ? null : (chosen ?? (by === 'month' ? newest : null));
   const choose = (change: Choice): void => {

@@ -14,7 +14,7 @@ export function open({ file, key, wholeScreen }: OpenInput): { readonly ms: numb
     ms: timed(() => {
       const db = openForReading(file, key);
       if (wholeScreen) {
-        personSummary(db);
+        personSummary(db, '2026-11-24');
         claimFilters(db);
         yearTotals(db);
       }

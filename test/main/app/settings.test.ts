@@ -45,6 +45,17 @@ test('a new folder has the defaults, and a change is there after the next start'
   expect(problems).toEqual([]);
 });
 
+test('when everything is deleted the defaults hold again, and the file that is written next knows nothing of before', () => {
+  const settings = open();
+  settings.update({ lastConnection: connection, language: 'es' });
+  rmSync(file());
+  settings.forget();
+  expect(settings.read()).toMatchObject({ lastConnection: null, language: null });
+  settings.update({ window: bounds });
+  expect(readFileSync(file(), 'utf8')).not.toContain('abc');
+  expect(open().read()).toMatchObject({ window: bounds, lastConnection: null, language: null });
+});
+
 test.skipIf(process.platform === 'win32')('only the person can read the file (Windows has no such modes)', () => {
   open().update({ language: 'en' });
   expect(statSync(file()).mode & 0o777).toBe(0o600);

@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { createTokenSession, type TokenSession, type TokenSessionOptions } from '#main/auth/token-session.ts';
+import type { ConnectionSettings } from '#main/auth/connection-settings.ts';
+import { bindingOf, loadTokens, saveTokens } from '#main/auth/stored-tokens.ts';
+import type { TokenSet } from '#main/auth/token-set.ts';
 import { openVault, type Vault } from '#main/auth/vault.ts';
 import { startPracticeMedicare, type PracticeMedicare } from '#test/practice-medicare/server.ts';
 import { smallPeople } from '#test/practice-medicare/small-people.ts';
@@ -41,6 +44,15 @@ async function connected(changes: Partial<TokenSessionOptions> = {}): Promise<To
   return opened;
 }
 
+const sample: TokenSet = {
+  accessToken: 'A',
+  expiresAt: 0,
+  refreshToken: 'R',
+  grantedScope: [],
+  patientId: null,
+  permissionEnds: null,
+};
+
 const apiStatus = async (token: string): Promise<number> => {
   const response = await fetch(`${practice.url}/v2/fhir/Coverage`, { headers: { authorization: `Bearer ${token}` } });
   await response.body?.cancel();
@@ -75,6 +87,36 @@ describe('a connection', () => {
     expect(await other.status()).toMatchObject({ connected: false, needsReconnect: true });
     const otherApp = session({ settings: practiceSettings(practice.url, { clientId: 'another' }) });
     await expect(otherApp.accessToken()).rejects.toMatchObject({ code: 'auth/reconnect-needed' });
+  });
+});
+
+describe('what tokens are bound to', () => {
+  const settings = (): ConnectionSettings => practiceSettings(practice.url);
+
+  test.each<[string, (settings: ConnectionSettings, url: string) => Partial<ConnectionSettings>]>([
+    ['token', ({ endpoints }, url) => ({ endpoints: { ...endpoints, tokenUrl: `${url}/token` } })],
+    ['revocation', ({ endpoints }, url) => ({ endpoints: { ...endpoints, revokeUrl: `${url}/revoke` } })],
+    ['helper', (_settings, url) => ({ clientAuthentication: { method: 'tokenHelper', url: `${url}/help` } })],
+  ])('with another %s address nothing is sent there', async (_name, change) => {
+    await using other = await hostileServer((_request, response) => response.end('{}'));
+    await connected();
+    laterMs = hour;
+    const changed = session({ settings: { ...settings(), ...change(settings(), other.url) } });
+    await expect(changed.accessToken()).rejects.toMatchObject({ code: 'auth/reconnect-needed' });
+    expect(await changed.revoke()).toBe('notReached');
+    expect(other.bodies).toEqual([]);
+  });
+
+  test('a connection of an earlier version goes on, and is bound at its next refresh', async () => {
+    const connection = await connected();
+    const stored = await loadTokens(vault, 'p1', settings());
+    const { environment, clientId, endpoints } = settings();
+    if (stored === null) throw new Error('nothing stored');
+    await saveTokens(vault, 'p1', { ...stored, boundTo: `${environment} ${clientId} ${endpoints.fhirBase}` });
+    expect(await connection.status()).toMatchObject({ connected: true, needsReconnect: false });
+    laterMs = hour;
+    expect(await apiStatus(await connection.accessToken())).toBe(200);
+    expect(await vault.get('tokens:p1')).toContain(JSON.stringify(bindingOf(settings())));
   });
 });
 
@@ -122,7 +164,50 @@ describe('refreshing', () => {
     expect(await connection.refreshAfter401(first)).toBe(second);
     expect(tokenPosts()).toEqual([200, 200]);
     await expect(connection.refreshAfter401(second)).rejects.toMatchObject({ code: 'auth/reconnect-needed' });
-    expect(await connection.status()).toMatchObject({ connected: false, needsReconnect: true });
+    expect(await connection.status()).toMatchObject({ needsReconnect: true });
+    expect(tokenPosts()).toEqual([200, 200]);
+  });
+
+  test('a token of 40 seconds is used for its first 30', async () => {
+    const connection = await connected();
+    await connection.store({ ...sample, expiresAt: now() + 40_000, lifetimeMs: 40_000, refreshToken: null });
+    laterMs = 29_000;
+    expect(await connection.accessToken()).toBe(sample.accessToken);
+    laterMs = 31_000;
+    await expect(connection.accessToken()).rejects.toMatchObject({ code: 'auth/reconnect-needed' });
+  });
+
+  test('that it is on its way is in the vault before it is sent', async () => {
+    const connection = await connected();
+    const settings = practiceSettings(practice.url);
+    const seen: unknown[] = [];
+    const watched = session({
+      fetch: async (url, init) => {
+        seen.push((await loadTokens(vault, 'p1', settings))?.refreshInDoubt);
+        return fetch(url, init);
+      },
+    });
+    laterMs = hour;
+    await watched.accessToken();
+    expect(seen).toEqual([true]);
+    expect(await loadTokens(vault, 'p1', settings)).toMatchObject({ refreshInDoubt: false });
+    expect(await connection.status()).toMatchObject({ needsReconnect: false });
+  });
+
+  // A computer that sleeps between sending and reading loses the lock to another process.
+  test('refused, but another process has a newer token meanwhile: that one is used', async () => {
+    const connection = await connected();
+    const stored = await loadTokens(vault, 'p1', practiceSettings(practice.url));
+    const slept = session({
+      fetch: async () => {
+        const tokens = { ...sample, accessToken: 'of the other', refreshToken: 'newer', expiresAt: now() + hour };
+        if (stored !== null) await saveTokens(vault, 'p1', { ...stored, tokens });
+        return Response.json({ error: 'invalid_grant' }, { status: 400 });
+      },
+    });
+    laterMs = hour;
+    expect(await slept.accessToken()).toBe('of the other');
+    expect(await connection.status()).toMatchObject({ connected: true, needsReconnect: false });
   });
 
   test('a newer token of another session is taken over, and may itself be renewed', async () => {
@@ -141,7 +226,11 @@ describe('refreshing', () => {
     let isDiskFull = false;
     const failing: Vault = {
       ...vault,
-      set: (name, value) => (isDiskFull ? Promise.reject(new Error('disk full')) : vault.set(name, value)),
+      // The note that a refresh is on its way can be written; what comes back cannot.
+      set: (name, value) =>
+        isDiskFull && !value.includes('"refreshInDoubt":true')
+          ? Promise.reject(new Error('disk full'))
+          : vault.set(name, value),
     };
     // The disk is full from the moment the answer came.
     const connection = await connected({
@@ -237,14 +326,7 @@ describe('a refresh that is refused', () => {
 
   test('no refresh token was given: after the hour, reconnecting is the only way', async () => {
     const connection = await connected();
-    await connection.store({
-      accessToken: 'A',
-      expiresAt: now(),
-      refreshToken: null,
-      grantedScope: [],
-      patientId: null,
-      permissionEnds: null,
-    });
+    await connection.store({ ...sample, expiresAt: now(), refreshToken: null });
     await expect(connection.accessToken()).rejects.toMatchObject({ code: 'auth/reconnect-needed' });
   });
 
@@ -288,15 +370,46 @@ describe('a refresh whose answer is lost', () => {
     expect(await apiStatus(await connection.accessToken())).toBe(200);
   });
 
-  test('lost twice: reconnect, without a third try', async () => {
+  test.each<[string, () => void]>([
+    ['a cut connection', () => (practice.faults.serverDown = true)],
+    ['503', () => (practice.faults.tokenAnswer = 503)],
+    ['500', () => (practice.faults.tokenAnswer = 500)],
+    ['a maintenance page', () => (practice.faults.tokenAnswer = 'html')],
+  ])(
+    '%s, twice: reconnect is offered, the token is kept, and with a healthy server all is well again',
+    async (_name, fail) => {
+      const connection = await connected();
+      laterMs = hour;
+      fail();
+      await expect(connection.accessToken()).rejects.toMatchObject({ code: expect.stringMatching(/^auth\/server-/u) });
+      expect(await connection.status()).toMatchObject({ connected: true, needsReconnect: false });
+      await expect(connection.accessToken()).rejects.toMatchObject({ code: 'auth/reconnect-needed' });
+      expect(await session().status()).toMatchObject({ connected: true, needsReconnect: true });
+      practice.faults.serverDown = false;
+      practice.faults.tokenAnswer = null;
+      expect(await apiStatus(await session().accessToken())).toBe(200);
+      expect(await session().status()).toMatchObject({ connected: true, needsReconnect: false });
+    },
+  );
+
+  test('403 without an error code is about the app: the token was not looked at', async () => {
     const connection = await connected();
     laterMs = hour;
-    practice.faults.serverDown = true;
-    await expect(connection.accessToken()).rejects.toMatchObject({ code: 'auth/server-down' });
+    practice.faults.tokenAnswer = { status: 403, body: { status_code: 403, message: 'Request denied' } };
+    for (let round = 0; round < 3; round += 1) {
+      await expect(connection.accessToken()).rejects.toMatchObject({ code: 'auth/app-refused' });
+    }
+    practice.faults.tokenAnswer = null;
+    expect(await apiStatus(await connection.accessToken())).toBe(200);
+  });
+
+  test('an app of one hour that asks for a refresh: reconnect', async () => {
+    const connection = await connected();
+    laterMs = hour;
+    const error_description = 'Your application is not allowed to refresh tokens. Reauthorize the application.';
+    practice.faults.tokenAnswer = { status: 403, body: { error: 'invalid_client', error_description } };
     await expect(connection.accessToken()).rejects.toMatchObject({ code: 'auth/reconnect-needed' });
-    practice.faults.serverDown = false;
-    await expect(connection.accessToken()).rejects.toMatchObject({ code: 'auth/reconnect-needed' });
-    expect(tokenPosts()).toEqual([200]);
+    expect(await connection.status()).toMatchObject({ needsReconnect: true });
   });
 
   test('without a network nothing was sent, so it may be tried as often as needed', async () => {
@@ -349,5 +462,54 @@ describe('disconnecting', () => {
     const token = await connection.accessToken();
     expect(await connection.revoke()).toBe('revoked');
     expect(new URLSearchParams(helper.bodies[0]).get('token')).toBe(token);
+  });
+
+  // RFC 7009: a server need not end more than the token it is sent, and Django OAuth Toolkit does not.
+  describe('at a server that is not Medicare', () => {
+    const elsewhere = (): ConnectionSettings => practiceSettings(practice.url, { environment: 'custom' });
+    const revoking = async (answer: (token: string) => number) => {
+      const sent: string[] = [];
+      const server = await hostileServer((request, response) => {
+        const form = new URLSearchParams(server.bodies.at(-1));
+        sent.push(`${form.get('token_type_hint')}: ${form.get('token')}`);
+        response.writeHead(request.url === '/revoke' ? answer(form.get('token') ?? '') : 500).end('{}');
+      });
+      const endpoints = {
+        ...elsewhere().endpoints,
+        tokenUrl: `${server.url}/token`,
+        revokeUrl: `${server.url}/revoke`,
+      };
+      const connection = session({ settings: { ...elsewhere(), endpoints } });
+      return { server, sent, connection };
+    };
+
+    test('both tokens are ended, the refresh token first, and nothing is refreshed for it', async () => {
+      const { server, sent, connection } = await revoking(() => 200);
+      await using _server = server;
+      await connection.store({ ...sample, expiresAt: now() - hour });
+      expect(await connection.revoke()).toBe('revoked');
+      expect(sent).toEqual(['refresh_token: R', 'access_token: A']);
+      expect(server.bodies).toHaveLength(2);
+    });
+
+    test.each(['R', 'A'])('when the server does not end %s, that is said', async (refused) => {
+      const { server, sent, connection } = await revoking((token) => (token === refused ? 503 : 200));
+      await using _server = server;
+      await connection.store({ ...sample, expiresAt: now() + hour });
+      expect(await connection.revoke()).toBe('notReached');
+      expect(sent).toHaveLength(2);
+    });
+  });
+
+  test('a permission that is over by its date needs a new sign-in at once', async () => {
+    const connection = await connected();
+    await connection.store({
+      ...sample,
+      expiresAt: now() + hour,
+      permissionEnds: new Date(now() + 1_000).toISOString(),
+    });
+    expect(await connection.status()).toMatchObject({ needsReconnect: false });
+    laterMs = 2_000;
+    expect(await connection.status()).toMatchObject({ needsReconnect: true });
   });
 });

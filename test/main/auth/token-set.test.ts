@@ -25,6 +25,7 @@ describe('a token response of Medicare', () => {
     expect(tokens).toEqual({
       accessToken: 'A',
       expiresAt: 1_000_000 + 3_600_000,
+      lifetimeMs: 3_600_000,
       refreshToken: 'R',
       grantedScope: ['profile', 'patient/Patient.rs'],
       patientId: '-20140000008325',

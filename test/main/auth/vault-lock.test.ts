@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -42,4 +43,38 @@ test('a lock older than any request can take is taken over', async () => {
   const longAgo = new Date(Date.now() - 180_000);
   await utimes(lock, longAgo, longAgo);
   expect(await withVaultLock(lock, () => Promise.resolve(1), 500)).toBe(1);
+});
+
+test('a holder that slept too long does not remove the lock of the one that took over', async () => {
+  const { promise: asleep, resolve: wake } = Promise.withResolvers<undefined>();
+  const slow = withVaultLock(lock, () => asleep);
+  const longAgo = new Date(Date.now() - 180_000);
+  await expect.poll(() => readdir(folder)).toEqual(['vault.lock']);
+  await utimes(lock, longAgo, longAgo);
+  await withVaultLock(lock, async () => {
+    wake(undefined);
+    await slow;
+    await expect(withVaultLock(lock, () => Promise.resolve(1), 120)).rejects.toMatchObject({ code: 'store/busy' });
+  });
+  expect(await readdir(folder)).toEqual([]);
+});
+
+// Two waiters that both find the dead lock: the slower one must not remove the lock that the faster one has just made.
+test('six processes that find the lock of a dead one go in one after another', { timeout: 60_000 }, async () => {
+  const holder = join(import.meta.dirname, 'lock-holder.ts');
+  const { pid: dead } = spawnSync(process.execPath, ['-e', '']);
+  for (let round = 0; round < 3; round += 1) {
+    const log = join(folder, `log-${round}`);
+    await writeFile(lock, `${dead} of-round-${round}`);
+    const start = String(Date.now() + 2_000);
+    const codes = await Promise.all(
+      Array.from({ length: 6 }, async () => {
+        const child = spawn(process.execPath, [holder, lock, log, start], { stdio: 'inherit' });
+        const [code] = (await once(child, 'close')) as [number | null];
+        return code;
+      }),
+    );
+    expect(codes).toEqual(Array(6).fill(0));
+    expect((await readFile(log, 'utf8')).split('\n')).toEqual([...Array(6).fill(['in', 'out']).flat(), '']);
+  }
 });

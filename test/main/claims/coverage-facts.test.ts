@@ -21,8 +21,12 @@ function person(coverageFile: string, patientFile: string | null): PersonCoverag
     patient: patient === undefined ? null : mapPatient(patient),
     earlierNumberEndings: patient === undefined ? [] : earlierNumbers(patient).map((number) => number.slice(-4)),
     coverages: resources(coverageFile).map(mapCoverageFacts),
+    isFromConnection: true,
   };
 }
+
+/** Somebody who is connected and shared nothing of themselves. */
+const connected: PersonCoverage = { patient: null, earlierNumberEndings: [], coverages: [], isFromConnection: true };
 
 const wordsOf = (coverage: PersonCoverage, language: 'en' | 'es') =>
   coverageSentences(coverage, { language, asOf }).map(({ text }) => text);
@@ -55,10 +59,11 @@ describe('v2, from the monthly codes of the reference year (read from the raw fi
 
   test('in words, with the earlier numbers by their endings only', () => {
     expect(wordsOf(person(file, 'patient/v2/bfd-patientRead.json'), 'en')).toEqual([
-      'You had Part A (hospital insurance) until June 17, 2020.',
-      'You had Part B (medical insurance) until August 17, 2022.',
-      'You have a Medicare Advantage Plan: contract H1225.',
-      'You had a Medicare drug plan: contract S4607 until November 17, 2022.',
+      'You had Part A (hospital insurance) from March 17, 2020 to June 17, 2020.',
+      'You had Part B (medical insurance) from July 17, 2021 to August 17, 2022.',
+      'Medicare’s list names a Medicare Advantage Plan (contract H1225) for you from January to October 2018.',
+      'You had a Medicare drug plan from February 17, 2021 to November 17, 2022.',
+      'Medicare’s list names a drug plan (contract S4607) for you from January to November 2018.',
       'Your state helped pay for Medicare in all of 2018.',
       'You got Extra Help with drug costs from March to October 2018.',
       'Medicare’s list of months is for 2018. Newer months may not be here yet.',
@@ -97,14 +102,12 @@ describe('v3', () => {
       drugCard: { bin: 'BIN123456', pcn: 'P123456', group: 'G987654321', memberEnding: '6789' },
       extraHelp: { kind: 'now' },
     });
-    expect(
-      wordsOf({ patient: null, earlierNumberEndings: [], coverages: plan === undefined ? [] : [plan] }, 'es'),
-    ).toEqual([
-      'Usted tiene un plan de medicinas de Medicare: Sample PDP desde el 11 de abril de 2018.',
-      'Llame al plan al 1-800-555-1234.',
-      'Para la farmacia: BIN BIN123456, PCN P123456, grupo G987654321.',
+    expect(wordsOf({ ...connected, coverages: plan === undefined ? [] : [plan] }, 'es')).toEqual([
+      'Usted tiene un plan de medicinas de Medicare (Sample PDP) desde el 11 de abril de 2018.',
+      'El teléfono del plan es 1-800-555-1234.',
+      'Para la farmacia: BIN123456, PCN P123456, grupo G987654321.',
       'Usted recibe Ayuda Adicional para sus medicinas.',
-      'Medicare no compartió el nombre ni la fecha de nacimiento. Quizá usted lo eligió así al conectarse.',
+      'Medicare no compartió el nombre ni la fecha de nacimiento. Quizá usted lo eligió así al conectarse. Puede dar un nombre a esta persona en Personas.',
     ]);
   });
 
@@ -123,7 +126,7 @@ describe('v3', () => {
   });
 
   test('a merged person, one who had another number, and one who died', () => {
-    const none = { earlierNumberEndings: [], coverages: [] };
+    const none = { earlierNumberEndings: [], coverages: [], isFromConnection: true };
     const merged = mapPatient(resources('patient/v3/bfd-ng-merged.json')[0]);
     expect(wordsOf({ ...none, patient: merged }, 'en')).toEqual([
       'Medicare joined this record with another one. Connect again to get the new one.',
@@ -136,6 +139,50 @@ describe('v3', () => {
     // A day that has not come is no death.
     expect(coverageSentences({ ...none, patient: dead }, { language: 'en', asOf: '2024-03-10' })).toEqual([]);
   });
+});
+
+describe('the tense is that of the day', () => {
+  const base = mapCoverageFacts({ resourceType: 'Coverage', id: 'x', status: 'active' });
+  const of = (change: Partial<CoverageFacts>, patient: PersonCoverage['patient'] = mapPatient({ id: '1' })) =>
+    wordsOf({ ...connected, patient, coverages: [{ ...base, ...change }] }, 'en').join(' ');
+
+  test.each<[string, Partial<CoverageFacts>, string]>([
+    ['has begun', { part: 'A', start: '2018-05-01' }, 'You have had Part A (hospital insurance) since May 1, 2018.'],
+    ['is to begin', { part: 'A', start: '2027-05-01' }, 'Part A (hospital insurance) will start on May 1, 2027.'],
+    [
+      'is to end',
+      { part: 'B', start: '2018-05-01', end: '2027-01-31' },
+      'You have had Part B (medical insurance) since May 1, 2018. It ends on January 31, 2027.',
+    ],
+    [
+      'is over',
+      { part: 'B', start: '2018-05-01', end: '2020-01-31' },
+      'You had Part B (medical insurance) from May 1, 2018 to January 31, 2020.',
+    ],
+    [
+      'a plan of some months',
+      { part: 'C', planContract: 'H1234', planMonths: [{ contract: 'H1234', year: 2021, months: [1, 2, 3] }] },
+      'Medicare’s list names a Medicare Advantage Plan (contract H1234) for you from January to March 2021.',
+    ],
+  ])('%s', (_, change, expected) => {
+    expect(of(change)).toContain(expected);
+  });
+
+  test('after a death everything is over, and what was to start never did', () => {
+    const dead = mapPatient({ id: '1', deceasedDateTime: '2024-03-11' });
+    expect(of({ part: 'A', start: '2018-05-01', entitlementReason: 'age' }, dead)).toBe(
+      'You had Part A (hospital insurance) from May 1, 2018 to March 11, 2024. You had Medicare because of your age. Medicare’s record says: this person died on March 11, 2024.',
+    );
+    expect(of({ part: 'B', start: '2024-05-01' }, dead)).not.toContain('Part B');
+    expect(of({ part: 'D', start: '2018-05-01', planPhones: ['1-800'], extraHelp: { kind: 'now' } }, dead)).toMatch(
+      /to March 11, 2024\. You got Extra Help/,
+    );
+  });
+});
+
+test('somebody whose data came from a file chose nothing about sharing', () => {
+  expect(wordsOf({ ...connected, isFromConnection: false }, 'en')).toEqual([]);
+  expect(wordsOf(connected, 'en')[0]).toContain('You can give this person a name under People.');
 });
 
 test('nothing in a Coverage makes the mapping throw, and no sentence is broken', () => {
@@ -170,7 +217,7 @@ test('nothing in a Coverage makes the mapping throw, and no sentence is broken',
     fc.property(json, (resource) => {
       const coverage = mapCoverageFacts(resource);
       for (const language of ['en', 'es'] as const) {
-        for (const text of wordsOf({ patient: null, earlierNumberEndings: [], coverages: [coverage] }, language)) {
+        for (const text of wordsOf({ ...connected, coverages: [coverage] }, language)) {
           expect(text).toMatch(/^[A-Z¿].*\.$/s);
           expect(text).not.toMatch(/undefined|null|NaN| {2}/);
         }
@@ -192,11 +239,17 @@ function everySentence(language: 'en' | 'es'): readonly string[] {
     { start: null, end: null },
     { start: '2018-05-01', end: null },
     { start: '2018-05-01', end: '2020-05-01' },
+    { start: null, end: '2020-05-01' },
+    { start: '2018-05-01', end: '2027-05-01' },
+    { start: '2027-05-01', end: null },
   ];
+  const planMonths = [{ contract: 'H1234', year: 2021, months: [1, 2, 3] }];
   const coverages = [
     ...(['A', 'B', 'C', 'D'] as const).flatMap((part) =>
       periods.map((period) => ({ ...base, part, ...period, planContract: 'H1', planPhones: ['1-800'] })),
     ),
+    ...(['C', 'D'] as const).map((part) => ({ ...base, part, planContract: 'H1234', planMonths })),
+    ...(['C', 'D'] as const).map((part) => ({ ...base, part, planContract: 'H1234' })),
     ...helps.map((help) => ({ ...base, statePays: help, qualifiedBeneficiary: help, medicaid: help, extraHelp: help })),
     {
       ...base,
@@ -209,15 +262,18 @@ function everySentence(language: 'en' | 'es'): readonly string[] {
       entitlementReason,
     })),
   ];
-  const patient = mapPatient({
+  const alive = mapPatient({ id: '1' });
+  const dead = mapPatient({
     id: '1',
     deceasedDateTime: '2020-01-01',
     link: [{ type: 'replaced-by', other: { reference: 'Patient/2' } }],
   });
-  const texts = coverages.flatMap((coverage) =>
-    wordsOf({ patient, earlierNumberEndings: ['AA11'], coverages: [coverage] }, language),
+  const texts = [alive, dead].flatMap((patient) =>
+    coverages.flatMap((coverage) =>
+      wordsOf({ ...connected, patient, earlierNumberEndings: ['AA11'], coverages: [coverage] }, language),
+    ),
   );
-  return [...new Set([...texts, ...wordsOf({ patient: null, earlierNumberEndings: [], coverages: [] }, language)])];
+  return [...new Set([...texts, ...wordsOf(connected, language)])];
 }
 
 test('the sentences read at grade 6 on average and none above 8; the Spanish ones are easy', () => {

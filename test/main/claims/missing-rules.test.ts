@@ -20,7 +20,7 @@ const usual: MissingFacts = {
   needsReconnect: false,
   canResume: false,
   hasPatient: true,
-  hasMedicareAdvantage: false,
+  advantage: { state: 'none' },
   coveredSince: '2015-01-01',
   setAsideCount: 0,
 };
@@ -36,7 +36,7 @@ test.each<[string, Partial<MissingFacts>, string]>([
   ['no update for 31 days', { lastSyncedOn: '2026-10-24' }, 'longAgo'],
   ['joined three months ago', { coveredSince: '2026-08-24' }, 'newToMedicare'],
   ['nothing came', { claimCount: 0, kinds: [] }, 'noClaims'],
-  ['Medicare Advantage', { hasMedicareAdvantage: true, kinds: ['partD'] }, 'medicareAdvantage'],
+  ['Medicare Advantage', { advantage: { state: 'now' }, kinds: ['partD'] }, 'medicareAdvantage'],
   ['only prescriptions, no known plan', { kinds: ['partD'] }, 'onlyPrescriptions'],
   ['from a file', { environment: 'file', lastSyncedOn: null }, 'importedOnly'],
   ['resources set aside', { setAsideCount: 2 }, 'setAside'],
@@ -52,9 +52,22 @@ test('the edges: 30 days are no long time, half a year is no longer new, tomorro
   expect(codes({ lastSyncedOn: '2026-10-25' })).not.toContain('longAgo');
   expect(codes({ coveredSince: '2026-05-25' })).not.toContain('newToMedicare');
   expect(codes({ coveredSince: '2026-11-25' })).not.toContain('newToMedicare');
-  expect(codes({ hasMedicareAdvantage: true, kinds: ['partD'] })).not.toContain('onlyPrescriptions');
+  expect(codes({ advantage: { state: 'now' }, kinds: ['partD'] })).not.toContain('onlyPrescriptions');
   expect(codes({ needsReconnect: true, lastSyncedOn: '2025-01-01' })).not.toContain('longAgo');
   expect(codes({ isSample: true, environment: 'sample' })).not.toContain('claimsLag');
+});
+
+test('with a Medicare Advantage Plan: what is here is told by what is here, and nothing contradicts it', () => {
+  const of = (change: Partial<MissingFacts>) =>
+    missingReasonsOf({ ...usual, advantage: { state: 'now' }, ...change }, 'en').map(({ text }) => text);
+  expect(of({ kinds: ['partD'] }).join(' ')).toContain('Medicare then has only your prescriptions.');
+  const withVisits = of({ kinds: ['carrier'] }).join(' ');
+  expect(withVisits).toContain('Care that the plan paid for is not here.');
+  expect(withVisits).not.toContain('only your prescriptions');
+  expect(withVisits).not.toContain('No prescriptions came');
+  expect(of({ advantage: { state: 'listed', year: 2021 } })[0]).toContain(
+    'Medicare’s list for 2021 names a Medicare Advantage Plan for you.',
+  );
 });
 
 const day = fc
@@ -71,7 +84,12 @@ const anyFacts: fc.Arbitrary<MissingFacts> = fc.record({
   needsReconnect: fc.boolean(),
   canResume: fc.boolean(),
   hasPatient: fc.boolean(),
-  hasMedicareAdvantage: fc.boolean(),
+  advantage: fc.constantFrom(
+    { state: 'now' },
+    { state: 'none' },
+    { state: 'listed', year: 2021 },
+    { state: 'listed', year: null },
+  ),
   coveredSince: fc.option(day),
   setAsideCount: fc.nat(3),
 });

@@ -1,5 +1,4 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { mapClaim } from '#main/claims/map-claim.ts';
 import { mapCoverage } from '#main/claims/map-coverage.ts';
@@ -9,17 +8,9 @@ import { describeClaim } from '#main/claims/words/describe-claim.ts';
 import { languages } from '#main/claims/words/languages.ts';
 import type { Claim } from '#shared/domain/claim.ts';
 import { isAmount, realClaims } from './real-data.ts';
+import { areRealFilesThere, isOf, realResources as found } from './real-files.ts';
 
-/** CMS's published samples are not part of the project; beside the checkout they may lie in `shared/data`. */
-const folder = join(import.meta.dirname, '../../../../shared/data/fhir');
-const isThere = existsSync(folder);
-if (!isThere) console.warn('Skipped: the folder shared/data/fhir with the samples of CMS is not beside this checkout.');
-
-type Found = { readonly file: string; readonly resource: { readonly resourceType?: unknown; readonly id?: unknown } };
-
-const found: readonly Found[] = isThere ? globSync('**/*.json', { cwd: folder }).toSorted().flatMap(resourcesOf) : [];
-
-describe.skipIf(!isThere)('the samples of CMS', () => {
+describe.skipIf(!areRealFilesThere)('the samples of CMS', () => {
   test('are there', () => {
     expect(found.filter(isOf('ExplanationOfBenefit')).length).toBeGreaterThan(50);
     expect(found.filter(isOf('Coverage')).length).toBeGreaterThan(20);
@@ -90,22 +81,6 @@ function reduced(claim: Claim): unknown {
 
 function shown({ cents, origin, code }: Claim['amounts']['billed']): string {
   return cents === null ? origin : `${cents} ${origin} ${code}`;
-}
-
-function resourcesOf(file: string): readonly Found[] {
-  const parsed: unknown = JSON.parse(readFileSync(join(folder, file), 'utf8'));
-  const entries = isObject(parsed) && Array.isArray(parsed['entry']) ? parsed['entry'] : null;
-  const resources: readonly unknown[] =
-    entries === null ? [parsed] : entries.map((entry: unknown) => (isObject(entry) ? entry['resource'] : null));
-  return resources.filter(isObject).map((resource) => ({ file, resource }));
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
-function isOf(resourceType: string): (item: Found) => boolean {
-  return ({ resource }) => resource.resourceType === resourceType;
 }
 
 function versionOf(file: string): string {

@@ -188,6 +188,8 @@ export function sampleDetail(changes: Partial<ClaimDetail> = {}): ClaimDetail {
     topic: 'officeVisit',
     group: 'g1',
     drgTitle: null,
+    setting: null,
+    city: null,
     furtherSentences: [],
     reasonTexts: {},
     codeGroups: {},

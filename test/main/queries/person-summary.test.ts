@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { mapCoverage } from '#main/claims/map-coverage.ts';
 import { personCoverage } from '#main/queries/person-coverage.ts';
 import { personSummary } from '#main/queries/person-summary.ts';
 import { syncStatus } from '#main/store/source-status.ts';
@@ -42,14 +43,15 @@ const rawPatient = {
   name: [{ text: 'Maryam Oakhurst' }],
   identifier: [number('1S00E00AA09', 'historic'), number('1S00E00AA10', 'current')],
 };
-const rawCoverage = { resourceType: 'Coverage', id: 'part-c', status: 'active' };
+const rawCoverage = { resourceType: 'Coverage', id: 'part-c', status: 'active', period: { start: '2020-01-01' } };
+const asOf = '2026-11-24';
 const received = '2026-11-23T12:00:00Z';
 const checkpoint = { nextStartIndex: 50, total: 120, transactionTime: '2026-11-20T04:00:00Z', startedAt: received };
 
 describe('a person', () => {
   test('of whom nothing is known yet', () => {
     const { reader } = temporaryPerson();
-    expect(personSummary(reader())).toEqual({
+    expect(personSummary(reader(), asOf)).toEqual({
       id: personId,
       displayName: 'Maryam Oakhurst',
       isSample: false,
@@ -66,7 +68,12 @@ describe('a person', () => {
       connection: null,
       problem: null,
     });
-    expect(personCoverage(reader())).toEqual({ patient: null, earlierNumberEndings: [], coverages: [] });
+    expect(personCoverage(reader())).toEqual({
+      patient: null,
+      earlierNumberEndings: [],
+      coverages: [],
+      isFromConnection: false,
+    });
   });
 
   test('with everything', () => {
@@ -94,7 +101,7 @@ describe('a person', () => {
     ];
     finishSync(db, sourceId, { transactionTime: checkpoint.transactionTime, finishedAt: received });
     writeClaims(db, { ...batchOf(sourceId, claims), setAside: [{ reason: 'not-json', raw: '{' }], checkpoint });
-    expect(personSummary(reader())).toEqual({
+    expect(personSummary(reader(), asOf)).toEqual({
       id: personId,
       displayName: 'Mom',
       isSample: false,
@@ -121,6 +128,7 @@ describe('a person', () => {
       patient: { name: 'Maryam Oakhurst', medicareNumber: '1S00E00AA10' },
       earlierNumberEndings: ['AA09'],
       coverages: [{ resourceId: 'part-c', part: 'C', status: 'active', planContract: null }],
+      isFromConnection: true,
     });
     expect(syncStatus(reader())).toEqual([
       {
@@ -138,15 +146,19 @@ describe('a person', () => {
     ]);
   });
 
-  test('whose Medicare Advantage coverage ended has none', () => {
+  test.each([
+    ['a plan that goes on', { status: 'active', period: { start: '2020-01-01' } }, true],
+    ['a plan that ended', { status: 'active', period: { start: '2020-01-01', end: '2023-12-31' } }, false],
+    ['a Part C without a plan, which Medicare sends to everybody', { status: 'active' }, false],
+  ])('Medicare Advantage as of a day: %s', (_, fields, expected) => {
     const { db, sourceId } = temporaryPerson();
-    putCoverages(db, sourceId, [{ record: { ...coverage, status: 'cancelled' }, raw: '{}' }], received);
-    expect(personSummary(db).hasMedicareAdvantage).toBe(false);
-  });
-
-  test('a Part C coverage without a plan, which Medicare sends to everybody, is none', () => {
-    const { db, sourceId } = temporaryPerson();
-    putCoverages(db, sourceId, [{ record: { ...coverage, planContract: null }, raw: '{}' }], received);
-    expect(personSummary(db).hasMedicareAdvantage).toBe(false);
+    const raw = {
+      resourceType: 'Coverage',
+      id: 'part-c-1',
+      beneficiary: { reference: `Patient/${patientId}` },
+      ...fields,
+    };
+    putCoverages(db, sourceId, [{ record: mapCoverage(raw), raw: JSON.stringify(raw) }], received);
+    expect(personSummary(db, asOf).hasMedicareAdvantage).toBe(expected);
   });
 });

@@ -130,13 +130,9 @@ const passing: Readonly<
     code: 'auth/app-refused',
     next: /tomorrow.*connect again/i,
   },
-  'an app that may not refresh': {
+  'an app that is not let in': {
     set: (practice) =>
-      (practice.faults.tokenAnswer = medicare(
-        403,
-        'invalid_client',
-        'Your application is not allowed to refresh tokens.',
-      )),
+      (practice.faults.tokenAnswer = { status: 403, body: { status_code: 403, message: 'Request denied' } }),
     code: 'auth/app-refused',
     next: /tomorrow.*connect again/i,
   },
@@ -205,6 +201,32 @@ describe('when only the server or the app is at fault', () => {
       expect(storedIds(world)).toEqual(before);
     },
   );
+
+  it.each([500, 503] as const)(
+    '%s twice, then a healthy server: the update works without a new sign-in',
+    async (status) => {
+      const world = await downloaded();
+      const before = storedIds(world);
+      world.practice.faults.tokenAnswer = status;
+      expect(await update(world)).toMatch(/^auth\/server-/);
+      expect(await update(world)).toBe('auth/reconnect-needed');
+      expect(needsReconnect(world)).toBe(true);
+      world.practice.faults.tokenAnswer = null;
+      expect(await update(world)).toBe('done');
+      expect(needsReconnect(world)).toBe(false);
+      expect(storedIds(world)).toEqual(before);
+    },
+  );
+
+  it('an app that may not refresh: the next step is Connect, and nothing is lost', async () => {
+    const world = await downloaded();
+    const before = storedIds(world);
+    const text = 'Your application is not allowed to refresh tokens.';
+    world.practice.faults.tokenAnswer = medicare(403, 'invalid_client', text);
+    expect(await update(world)).toBe('auth/reconnect-needed');
+    expect(needsReconnect(world)).toBe(true);
+    expect(storedIds(world)).toEqual(before);
+  });
 
   it('an app of the 1-hour kind has no refresh token: after the hour the next step is Connect', async () => {
     const world = await downloaded({ isOneTimeApp: true });

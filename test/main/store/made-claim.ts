@@ -64,6 +64,8 @@ export function madeClaim(parts: Partial<Claim> = {}): Claim {
     systemType: null,
     relatedControlNumbers: [],
     isForInformation: false,
+    setting: null,
+    city: null,
     ...parts,
   };
 }

@@ -154,6 +154,13 @@ describe('whose claims are only prescriptions', () => {
     await screen.findByText('Why there are only prescriptions here');
   });
 
+  it('reads what the visits that are here are, when there are some', async () => {
+    const visit = claim({ kind: 'carrier', title: 'Office visit' });
+    renderApp({ people: [{ ...advantage, claimCount: 2 }], claims: { [advantage.id]: [drug, visit] } }, james);
+    await screen.findByText('Care that the plan pays for is not here.', { exact: false });
+    expect(screen.queryByText(/Medicare shares only prescriptions/)).toBeNull();
+  });
+
   it('is told with an "if" when no plan is named', async () => {
     renderApp({ people: [connectedPerson], claims: { [connectedPerson.id]: [drug] } }, james);
     await screen.findByText('Only prescriptions have come so far');

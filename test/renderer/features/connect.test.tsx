@@ -19,7 +19,7 @@ describe('connecting', () => {
     expect(screen.getByText(/not endorsed or certified by the Centers for Medicare/)).toBeDefined();
   });
 
-  it('waits for the browser, then downloads and goes to the claims', async () => {
+  it('waits for the browser, then downloads and goes to the first page of that person', async () => {
     const release: (() => void)[] = [];
     const fake = renderApp({}, paths.connect, (made) => release.push(made.hold('connectStart')));
     fireEvent.change(await screen.findByRole('textbox', { name: /Name to show/ }), { target: { value: 'Mom' } });
@@ -29,7 +29,7 @@ describe('connecting', () => {
     act(() => fake.emit('connect/status', { phase: 'exchanging' }));
     await screen.findByText(/Your answer came back/);
     act(() => release[0]?.());
-    await heading('Claims of Mom');
+    await heading('Mom at a glance');
     await screen.findByText('3 new claims, 1 changed.');
     expect(fake.calls.find(({ name }) => name === 'connectStart')?.input).toEqual({
       environment: 'practice',
@@ -54,7 +54,7 @@ describe('connecting', () => {
     press('Open Medicare in my browser');
     await heading('Your recovery code');
     press('Remind me later');
-    await heading(`Claims of ${connectedPerson.displayName}`);
+    await heading(`${connectedPerson.displayName} at a glance`);
     await screen.findByText('Make your recovery code');
   });
 
@@ -102,6 +102,7 @@ describe('connecting', () => {
     renderApp({}, paths.connect);
     fireEvent.click(await screen.findByRole('radio', { name: /Another health plan/ }));
     await screen.findByText('Addresses of the server');
+    fireEvent.click(screen.getByRole('checkbox', { name: consent }));
     fireEvent.change(screen.getByRole('textbox', { name: /^Client id/ }), { target: { value: ' ' } });
     press('Open Medicare in my browser');
     await screen.findByText('Enter the client id.');

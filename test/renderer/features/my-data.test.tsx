@@ -24,6 +24,8 @@ describe('My data', () => {
       planName: null,
       planBenefitPackage: null,
       planPhones: [],
+      planMonths: [],
+      codes: [],
       drugCard: null,
       entitlementReason: null,
       isTerminated: null,

@@ -33,10 +33,13 @@ describe('the Spanish texts', () => {
     const same = ids.filter((id) => en[id] === es[id] && /\p{L}{2}/u.test(en[id].replaceAll(/\{[^}]*\}/g, '')));
     expect(same).toMatchInlineSnapshot(`
       [
+        "coverage.plan",
+        "settings.letters",
         "settings.language.en",
         "settings.language.es",
         "app.name",
         "window.title",
+        "window.titleOf",
         "cms.notice",
         "answer.no",
         "provider.number",

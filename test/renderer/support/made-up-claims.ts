@@ -62,6 +62,8 @@ export function claim(part: Partial<ClaimDetail> = {}): ClaimDetail {
     groupId: '77',
     group: '77',
     drgTitle: null,
+    setting: null,
+    city: null,
     furtherSentences: [],
     reasonTexts: {},
     codeGroups: {},

@@ -8,8 +8,8 @@ import type { FakeBridge, FakeWorld } from './fake-bridge.ts';
 import { madeUpClaims } from './made-up-claims.ts';
 import { connectedPerson, samplePerson } from './made-up-people.ts';
 
-// A computer that does much else at the same time is slower than the usual second.
-configure({ asyncUtilTimeout: 5000 });
+// A page whose code is read when it is opened takes its time in a test: its modules are compiled then.
+configure({ asyncUtilTimeout: 5_000 });
 
 afterEach(() => {
   cleanup();

@@ -1,5 +1,5 @@
-import { claimStatuses } from '#shared/domain/claim.ts';
-import type { ClaimAmounts, ClaimFacts, ClaimKind, IsoDate } from '#shared/domain/claim.ts';
+import { careSettings, claimStatuses } from '#shared/domain/claim.ts';
+import type { CareSetting, ClaimAmounts, ClaimFacts, ClaimKind, IsoDate } from '#shared/domain/claim.ts';
 import { calculated, notReported, reported } from '#shared/domain/money.ts';
 import { serviceTopics } from '#shared/domain/service-topic.ts';
 import type { ServiceTopic } from '#shared/domain/service-topic.ts';
@@ -23,6 +23,8 @@ const moneys: readonly ClaimAmounts[] = [
   { ...whole, paid: notReported, yourShare: notReported },
   { billed: notReported, approved: notReported, paid: notReported, yourShare: notReported },
   { ...whole, paid: reported(-1000, 'p'), approved: notReported },
+  { ...whole, billed: reported(-250, 'b'), approved: notReported, yourShare: reported(-160, 's') },
+  { ...whole, approved: reported(-160, 'a') },
 ];
 
 const providerNames = ['DR. ELENA MARSH MD', 'LAKE HOSPITAL', null] as const;
@@ -65,11 +67,38 @@ export function* variantsOf(kind: ClaimKind): Generator<ClaimFacts> {
               provider: { name, npi: null },
               serviceFrom,
               serviceTo,
+              setting: null,
+              city: null,
               ...drug,
               ...parts,
             };
           }
         }
+      }
+    }
+  }
+}
+
+/** Facts of a kind in every place there are words for. */
+export function* placesOf(kind: ClaimKind): Generator<ClaimFacts> {
+  const settings: readonly (CareSetting | null)[] = [null, ...careSettings];
+  for (const topic of topicsOf[kind]) {
+    for (const name of providerNames) {
+      for (const setting of settings) {
+        yield {
+          kind,
+          topic,
+          setting,
+          city: null,
+          apiVersion: 'v2',
+          status: 'final',
+          denied: false,
+          amounts: whole,
+          provider: { name, npi: null },
+          serviceFrom: '2026-05-27',
+          serviceTo: null,
+          ...drugs[2],
+        };
       }
     }
   }

@@ -24,6 +24,8 @@ const visit: ClaimFacts = {
   },
   drugName: null,
   daysSupply: null,
+  setting: null,
+  city: null,
 };
 const missing = { billed: notReported, approved: notReported, paid: notReported, yourShare: notReported };
 const institution = { ...visit.amounts, approved: notReported };
@@ -53,7 +55,7 @@ describe('one sentence per kind', () => {
     [
       'equipment',
       { kind: 'dme', topic: 'wheelchair', provider: { name: 'LAKE SUPPLY, INC.', npi: null } },
-      'On May 27, 2026 you got a wheelchair or scooter from Lake Supply, Inc. Medicare approved $142.10 and paid $113.68; you may be billed $28.42.',
+      'On May 27, 2026 you got a wheelchair or scooter (or a part) from Lake Supply, Inc. Medicare approved $142.10 and paid $113.68; you may be billed $28.42.',
     ],
     [
       'a stay',
@@ -67,8 +69,8 @@ describe('one sentence per kind', () => {
     ],
     [
       'an outpatient test',
-      { kind: 'outpatient', topic: 'labTest', provider: lake },
-      'On May 27, 2026 you had a lab test as a hospital outpatient at Lake Hospital. Medicare approved $142.10 and paid $113.68; you may be billed $28.42.',
+      { kind: 'outpatient', topic: 'labTest', provider: lake, setting: 'hospital' },
+      'On May 27, 2026 you had a lab test as an outpatient at Lake Hospital. Medicare approved $142.10 and paid $113.68; you may be billed $28.42.',
     ],
     [
       'home health',
@@ -105,6 +107,66 @@ describe('one sentence per kind', () => {
   ])('%s', (_, parts, expected) => {
     expect(sentence(parts)).toBe(expected);
   });
+});
+
+describe('where it was', () => {
+  test.each<[string, Partial<ClaimFacts>, string]>([
+    ['an office', { setting: 'office' }, 'you saw Dr. Elena Marsh at an office.'],
+    ['an office in a city', { setting: 'office', city: 'SPRINGFIELD' }, 'Dr. Elena Marsh at an office in Springfield.'],
+    ['a city alone', { city: 'Springfield' }, 'you saw Dr. Elena Marsh in Springfield.'],
+    [
+      'an office visit with an organisation says "office" once',
+      { setting: 'office', provider: { name: 'NORTH CLINIC', npi: null } },
+      'you had an office visit with North Clinic.',
+    ],
+    [
+      'a test in the emergency room',
+      { topic: 'imaging', setting: 'emergencyRoom' },
+      'scan with Dr. Elena Marsh in the emergency room.',
+    ],
+    [
+      'an emergency visit says it itself',
+      { topic: 'emergencyVisit', setting: 'emergencyRoom' },
+      'visit with Dr. Elena Marsh.',
+    ],
+    [
+      'a dialysis center is no hospital',
+      {
+        kind: 'outpatient',
+        topic: 'dialysis',
+        setting: 'dialysisCenter',
+        provider: { name: 'LAKE DIALYSIS', npi: null },
+      },
+      'you had dialysis care at Lake Dialysis.',
+    ],
+    [
+      'a dialysis center without a name',
+      { kind: 'outpatient', topic: 'dialysis', setting: 'dialysisCenter', provider: { name: null, npi: null } },
+      'you had dialysis care at a dialysis center.',
+    ],
+    [
+      'an outpatient claim that does not say',
+      { kind: 'outpatient', topic: 'labTest', provider: lake },
+      'a lab test at Lake Hospital.',
+    ],
+    [
+      'nor names anybody',
+      { kind: 'outpatient', topic: 'labTest', provider: { name: null, npi: null } },
+      'you had a lab test as an outpatient.',
+    ],
+  ])('%s', (_, parts, expected) => {
+    expect(sentence(parts)).toContain(expected);
+  });
+});
+
+test.each<[Partial<ClaimFacts>, string]>([
+  [{ topic: 'surgery', provider: { name: 'JOHN SMITH', npi: null } }, 'you had surgery with John Smith.'],
+  [{ topic: 'ambulance', provider: { name: 'LAKE EMS', npi: null } }, 'you had an ambulance ride with Lake EMS.'],
+  [{ topic: 'vaccine' }, 'you got a vaccine (shot) from Dr. Elena Marsh.'],
+  [{ kind: 'dme', topic: 'diagnosticTest' }, 'you had a medical test from Dr. Elena Marsh.'],
+  [{ serviceFrom: '2026-05-27', serviceTo: '2026-05-01' }, 'From May 1 to May 27, 2026 you'],
+])('%j', (parts, expected) => {
+  expect(sentence(parts)).toContain(expected);
 });
 
 describe('gaps are said', () => {
@@ -154,6 +216,31 @@ describe('gaps are said', () => {
       'a credit at the pharmacy',
       { kind: 'partD', amounts: { ...institution, paid: reported(-1000, 'p'), yourShare: reported(-250, 's') } },
       'Your plan took back $10.00; you got back $2.50 at the pharmacy.',
+    ],
+    [
+      'a share that went down',
+      { amounts: { ...visit.amounts, yourShare: reported(-160, 's') } },
+      'and paid $113.68; your share went down by $1.60.',
+    ],
+    [
+      'a charge that went down',
+      { amounts: { ...institution, billed: reported(-2550, 'b') } },
+      'The charge went down by $25.50. Medicare paid',
+    ],
+    [
+      'a price that went down',
+      { kind: 'partD', amounts: { ...institution, billed: reported(-2550, 'b') } },
+      'The price went down by $25.50.',
+    ],
+    [
+      'an approved amount that went down',
+      { amounts: { ...visit.amounts, approved: reported(-100, 'a') } },
+      'The approved amount went down by $1.00; Medicare paid $113.68; you may be billed $28.42.',
+    ],
+    [
+      'denied with a share of zero',
+      { denied: true, amounts: { ...visit.amounts, yourShare: reported(0, 's') } },
+      'Your share is $0.00. If you still get a bill, call the provider before you pay.',
     ],
     [
       'taken back',

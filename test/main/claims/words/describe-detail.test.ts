@@ -1,79 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { codeGroups, furtherSentences, lineSentence, reasonTexts, worded } from '#main/claims/words/describe-detail.ts';
-import { claimKinds } from '#shared/domain/claim.ts';
-import { notReported, reported } from '#shared/domain/money.ts';
-import { serviceTopics } from '#shared/domain/service-topic.ts';
+import { codeGroups, furtherSentences, reasonTexts, worded } from '#main/claims/words/describe-detail.ts';
+import { calculated, reported } from '#shared/domain/money.ts';
 import { madeClaim, madeLine } from '#test/main/store/made-claim.ts';
-import { fleschKincaidGrade, inflesz } from './readability.ts';
-
-const cents = (billed: number | null, approved: number | null, paid: number | null, yourShare: number | null) => {
-  const of = (value: number | null) => (value === null ? notReported : reported(value, 'x'));
-  return {
-    ...madeLine().amounts,
-    billed: of(billed),
-    approved: of(approved),
-    paid: of(paid),
-    yourShare: of(yourShare),
-  };
-};
-const day = { serviceFrom: '2026-05-27', serviceTo: '2026-05-27' };
-const claim = madeClaim({ provider: { name: 'LAKE LABORATORY', npi: '1999999999' } });
-
-describe('one line in a sentence', () => {
-  test('with everything', () => {
-    const line = madeLine({
-      topic: 'labTest',
-      ...day,
-      performer: null,
-      denied: false,
-      amounts: cents(3000, 1200, 1200, 0),
-    });
-    expect(lineSentence(line, claim, 'en')).toBe(
-      'On May 27, 2026 you had a lab test from Lake Laboratory. Medicare approved $12.00 and paid $12.00; you may be billed $0.00.',
-    );
-    expect(lineSentence(line, claim, 'es')).toMatch(/^El 27 de mayo de 2026, .*Medicare aprobó \$12\.00.*\.$/);
-  });
-
-  test('a missing amount is said to be missing, and is no $0', () => {
-    const line = madeLine({
-      topic: 'roomAndBoard',
-      serviceFrom: null,
-      serviceTo: null,
-      performer: null,
-      denied: null,
-      amounts: cents(500_000, null, null, null),
-    });
-    const text = lineSentence(line, madeClaim({ kind: 'inpatient', provider: { name: null, npi: null } }), 'en');
-    expect(text).toBe(
-      'You had room and meals. The charge was $5,000.00. This claim does not say what Medicare paid or what you may be billed.',
-    );
-  });
-
-  test('a denied line says that it is the service that was not approved', () => {
-    const line = madeLine({
-      topic: 'imaging',
-      ...day,
-      performer: null,
-      denied: true,
-      amounts: cents(9000, 0, 0, null),
-    });
-    expect(lineSentence(line, claim, 'en')).toContain('Medicare did not approve this service.');
-    expect(lineSentence(line, claim, 'en')).not.toContain('approve this claim');
-  });
-
-  test('equipment, a prescription, and the line that repeats the total', () => {
-    const line = madeLine({ topic: 'wheelchair', ...day, performer: null, amounts: cents(9000, 8000, 6400, 1600) });
-    expect(lineSentence(line, { ...claim, kind: 'dme' }, 'en')).toMatch(
-      /^On May 27, 2026 you got a wheelchair or scooter from/,
-    );
-    const drug = madeLine({ topic: 'prescription', ...day, performer: null, amounts: cents(5000, null, 4000, 1000) });
-    expect(lineSentence(drug, { ...claim, kind: 'partD' }, 'en')).toContain('you paid $10.00 at the pharmacy');
-    expect(lineSentence(madeLine({ isTotalLine: true }), claim, 'en')).toBe(
-      'Total or price line (already in the amounts of the claim).',
-    );
-  });
-});
 
 describe('further sentences', () => {
   const money = (parts: Partial<ReturnType<typeof madeClaim>['money']>) => ({
@@ -102,6 +30,42 @@ describe('further sentences', () => {
   });
 });
 
+describe('further sentences of a stay, a share, a claim that does not count', () => {
+  const stay = {
+    admitted: '2026-01-05',
+    discharged: null,
+    dischargeStatus: null,
+    drg: null,
+    coveredDays: 12,
+    coinsuranceDays: 0,
+    lifetimeReserveDays: null,
+    visits: null,
+  };
+  const usually = 'Usually days 1 to 20 cost you nothing.';
+
+  test('days of a nursing facility: the rule only where days with a daily share are in the claim, and only when it is final', () => {
+    const of = (coinsuranceDays: number | null, status: 'final' | 'pending') =>
+      furtherSentences(madeClaim({ kind: 'snf', status, stay: { ...stay, coinsuranceDays } }), 'en').join(' ');
+    expect(of(3, 'final')).toContain(usually);
+    expect(of(0, 'final')).not.toContain(usually);
+    expect(of(null, 'final')).not.toContain(usually);
+    expect(of(3, 'pending')).not.toContain(usually);
+  });
+
+  test('a share that was worked out says so, a reported one does not', () => {
+    const { amounts } = madeClaim();
+    const of = (yourShare: ReturnType<typeof reported>) =>
+      furtherSentences(madeClaim({ amounts: { ...amounts, yourShare } }), 'en');
+    expect(of(calculated(2842, 'x'))).toEqual(['We worked out your share from other amounts of this claim.']);
+    expect(of(reported(2842, 'x'))).toEqual([]);
+  });
+
+  test.each(['superseded', 'cancelled'] as const)('a %s claim tells nothing further', (status) => {
+    const money = { ...madeClaim().money, extraHelp: reported(56_436_616, 'x'), paidToYou: reported(100, 'x') };
+    expect(furtherSentences(madeClaim({ kind: 'partD', status, money, stay }), 'en')).toEqual([]);
+  });
+});
+
 test('codes get our words where there are some, and stay as they came where there are none', () => {
   expect(worded({ code: '11', display: 'A very long official sentence' }, 'placeOfService', 'en')?.display).toMatch(
     /office/i,
@@ -124,43 +88,4 @@ test('a diagnosis without a name has its group; one with a name needs none', () 
   const groups = codeGroups({ diagnoses, procedures: [] }, 'en');
   expect(Object.keys(groups)).toEqual(['I10']);
   expect(groups['I10']).toMatch(/blood pressure/i);
-});
-
-const amount = fc.option(fc.integer({ min: -500_000, max: 5_000_000 }));
-const anyLine = fc
-  .record({
-    topic: fc.constantFrom(...serviceTopics),
-    denied: fc.option(fc.boolean()),
-    from: fc.constantFrom(null, '2026-05-27'),
-    amounts: fc.tuple(amount, amount, amount, amount),
-    isTotalLine: fc.boolean(),
-  })
-  .map(({ from, amounts, ...rest }) =>
-    madeLine({ ...rest, serviceFrom: from, serviceTo: from, performer: null, amounts: cents(...amounts) }),
-  );
-
-test('any line of any kind: whole sentences, no broken amounts, in both languages', () => {
-  fc.assert(
-    fc.property(anyLine, fc.constantFrom(...claimKinds), (line, kind) => {
-      for (const language of ['en', 'es'] as const) {
-        const text = lineSentence(line, { ...claim, kind }, language);
-        expect(text).toMatch(/^[\p{Lu}¿].*\.$/u);
-        expect(text).not.toMatch(/undefined|null|NaN|\$-| {2}/);
-      }
-    }),
-  );
-});
-
-test('line sentences read at grade 6 on average and none above 9 once names and amounts are short words', () => {
-  const plain = (text: string) =>
-    text
-      .replaceAll(/Lake Laboratory/g, 'Ann')
-      .replaceAll(/-?\$[\d,]+\.\d\d/g, 'ten')
-      .replaceAll(/May 27, 2026|27 de mayo de 2026/g, 'May');
-  const lines = fc.sample(anyLine, { numRuns: 800, seed: 3 }).filter(({ isTotalLine }) => !isTotalLine);
-  const grades = lines.map((line) => fleschKincaidGrade(plain(lineSentence(line, claim, 'en'))));
-  const average = (scores: readonly number[]) => scores.reduce((sum, score) => sum + score, 0) / scores.length;
-  expect(average(grades)).toBeLessThanOrEqual(6);
-  expect(Math.max(...grades)).toBeLessThanOrEqual(9);
-  expect(average(lines.map((line) => inflesz(plain(lineSentence(line, claim, 'es')))))).toBeGreaterThanOrEqual(65);
 });

@@ -42,6 +42,8 @@ const bare: ClaimFacts = {
   amounts: noMoney,
   drugName: null,
   daysSupply: null,
+  setting: null,
+  city: null,
 };
 
 /** Every key of a table with the keys of the tables in it. */

@@ -3,7 +3,7 @@ import { describeClaim } from '#main/claims/words/describe-claim.ts';
 import type { Language } from '#main/claims/words/languages.ts';
 import { claimKinds } from '#shared/domain/claim.ts';
 import type { ClaimFacts, ClaimKind } from '#shared/domain/claim.ts';
-import { variantsOf } from './claim-variants.ts';
+import { placesOf, variantsOf } from './claim-variants.ts';
 import { englishSyllables, fernandezHuerta, fleschKincaidGrade, inflesz, spanishSyllables } from './readability.ts';
 
 describe('the counting', () => {
@@ -85,7 +85,7 @@ const neutral: Readonly<Record<Language, (text: string) => string>> = {
 
 function textsOf(language: Language): ReadonlyMap<ClaimKind, ReadonlySet<string>> {
   const read = (facts: ClaimFacts) => neutral[language](describeClaim(facts, language).sentence);
-  return new Map(claimKinds.map((kind) => [kind, new Set(Array.from(variantsOf(kind), read))]));
+  return new Map(claimKinds.map((kind) => [kind, new Set([...variantsOf(kind), ...placesOf(kind)].map(read))]));
 }
 
 const texts: Readonly<Record<Language, ReadonlyMap<ClaimKind, ReadonlySet<string>>>> = {
@@ -115,11 +115,10 @@ function scoresOf(title: string, language: Language, scoreOf: (text: string) => 
   return { averages, hardest };
 }
 
-test('English reads at grade 6 on average for every kind, never above grade 8', () => {
-  const { averages, hardest } = scoresOf('English, Flesch-Kincaid grade', 'en', fleschKincaidGrade, true);
+test('English reads at grade 6 or below, every text of every kind', () => {
+  const { hardest } = scoresOf('English, Flesch-Kincaid grade', 'en', fleschKincaidGrade, true);
   expect(hardest.length).toBeGreaterThan(1000);
-  expect(averages.filter((grade) => grade > 6)).toEqual([]);
-  expect(hardest.filter(({ score }) => score > 8)).toEqual([]);
+  expect(hardest.filter(({ score }) => score > 6)).toEqual([]);
 });
 
 test.each([

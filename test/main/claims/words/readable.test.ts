@@ -13,6 +13,16 @@ describe('names', () => {
     ['CVS PHARMACY #123 LLC', 'CVS Pharmacy #123 LLC'],
     ["ST. MARY'S HOSPITAL OF THE LAKE", "St. Mary's Hospital of the Lake"],
     ['Marsh, Elena', 'Elena Marsh'],
+    ['SMITH, JOHN MD', 'John Smith, MD'],
+    ['SMITH, JOHN', 'John Smith'],
+    ['ELENA MARSH NP-C', 'Elena Marsh, NP-C'],
+    ['ELENA MARSH PA-C', 'Elena Marsh, PA-C'],
+    ['WEI NG', 'Wei Ng'],
+    ['UPMC MERCY', 'UPMC Mercy'],
+    ['NYU LANGONE HOSPITALS', 'NYU Langone Hospitals'],
+    ['VNA OF THE LAKE', 'VNA of the Lake'],
+    ['LAKE EMS', 'Lake EMS'],
+    ['LAKE "SUPPLY", INC', 'Lake "Supply", Inc'],
     ['  NORTH   CLINIC ', 'North Clinic'],
     ['Lake Clinic, Inc.', 'Lake Clinic, Inc.'],
     ['deVries Clinic', 'deVries Clinic'],
@@ -38,6 +48,8 @@ test.each([
   ['Lipitor (atorvastatin calcium)', 'Lipitor (atorvastatin calcium)'],
   ['ASPIRIN', 'Aspirin'],
   [' - WATER', 'Water'],
+  ['Lisinopril and Hydrochlorothiazide - HYDROCHLOROTHIAZIDE; LISINOPRIL', 'Lisinopril and Hydrochlorothiazide'],
+  ['ZESTORETIC - HYDROCHLOROTHIAZIDE; LISINOPRIL', 'Zestoretic (hydrochlorothiazide; lisinopril)'],
 ])('drug %s -> %s', (display, readable) => {
   expect(readableDrug(display)).toBe(readable);
 });
@@ -49,6 +61,19 @@ test.each([
   ],
   ['VARICELLA [CHICKENPOX]', 'Varicella [chickenpox]'],
   ['HIV DISEASE', 'HIV disease'],
+  ['VITAMIN D DEFICIENCY, UNSPECIFIED', 'Vitamin D deficiency, unspecified'],
+  ['INFLUENZA DUE TO H1N1 VIRUS', 'Influenza due to H1N1 virus'],
+  [
+    'DISP FX OF NECK OF R FEMUR, INIT FOR CLOS FX',
+    'Displaced fracture of neck of right femur, initial encounter for closed fracture',
+  ],
+  ['ENCNTR FOR SCREEN MAMMOGRAM (L)', 'Encounter for screening mammogram (left)'],
+  ['UNSP INJURY OF L HAND, SUBS ENCNTR', 'Unspecified injury of left hand, subsequent encounter'],
+  [
+    'HYP CHR KIDNEY DISEASE W STG 5 CHR KIDNEY DISEASE',
+    'Hypertensive chronic kidney disease with stage 5 chronic kidney disease',
+  ],
+  ['BURN OF A FINGER, 20TH WEEK, C5-C6, COVID-19', 'Burn of a finger, 20th week, C5-C6, COVID-19'],
   ['HYPERTENSION NOS', 'Hypertension NOS'],
   ['Essential (primary) hypertension', 'Essential (primary) hypertension'],
 ])('title %s -> %s', (title, readable) => {

@@ -21,12 +21,14 @@ const visit: ClaimFacts = {
   },
   drugName: null,
   daysSupply: null,
+  setting: null,
+  city: null,
 };
 const missing = { billed: notReported, approved: notReported, paid: notReported, yourShare: notReported };
 const institution = { ...visit.amounts, approved: notReported };
 const withoutShare = { ...institution, yourShare: notReported };
 const lake = { name: 'LAKE HOSPITAL', npi: null };
-const cost = 'Medicare aprobó $1,234.56 y pagó $113.68; se le puede facturar $28.42.';
+const cost = 'Medicare aprobó $1,234.56 y pagó $113.68; se le pueden facturar $28.42.';
 
 function sentence(parts: Partial<ClaimFacts>): string {
   return describeClaim({ ...visit, ...parts }, 'es').sentence;
@@ -38,17 +40,17 @@ describe('one sentence per kind', () => {
     [
       'a test',
       { topic: 'labTest', provider: { name: 'NORTH LAB', npi: null } },
-      `El 27 de mayo de 2026, usted se hizo una prueba de laboratorio con North Lab. ${cost}`,
+      `El 27 de mayo de 2026, usted se hizo una prueba de laboratorio en North Lab. ${cost}`,
     ],
     [
-      'care that is received names its giver first',
+      'care of a part of the body is had with its giver',
       { topic: 'eyeCare' },
-      `El 27 de mayo de 2026, usted recibió de Elena Marsh, MD cuidado de los ojos. ${cost}`,
+      `El 27 de mayo de 2026, usted recibió cuidado de los ojos con Elena Marsh, MD. ${cost}`,
     ],
     [
       'equipment',
       { kind: 'dme', topic: 'wheelchair', provider: { name: 'LAKE SUPPLY, INC.', npi: null } },
-      `El 27 de mayo de 2026, usted recibió de Lake Supply, Inc. una silla de ruedas o un scooter. ${cost}`,
+      `El 27 de mayo de 2026, usted recibió una silla de ruedas o un scooter (o una parte) de Lake Supply, Inc. ${cost}`,
     ],
     [
       'a stay',
@@ -60,17 +62,17 @@ describe('one sentence per kind', () => {
         serviceTo: '2016-01-27',
         amounts: institution,
       },
-      'Del 15 al 27 de enero de 2016, usted tuvo una estadía en el hospital (Lake Hospital). El cargo fue de $250.00. Medicare pagó $113.68; se le puede facturar $28.42.',
+      'Del 15 al 27 de enero de 2016, usted tuvo una estadía en el hospital (Lake Hospital). El cargo fue de $250.00. Medicare pagó $113.68; se le pueden facturar $28.42.',
     ],
     [
       'a nursing facility',
       { kind: 'snf', topic: 'nursingFacilityStay', provider: { name: null, npi: null }, amounts: institution },
-      'El 27 de mayo de 2026, usted estuvo en un centro de enfermería especializada. El cargo fue de $250.00. Medicare pagó $113.68; se le puede facturar $28.42.',
+      'El 27 de mayo de 2026, usted estuvo en un centro de enfermería especializada. El cargo fue de $250.00. Medicare pagó $113.68; se le pueden facturar $28.42.',
     ],
     [
       'an outpatient test',
-      { kind: 'outpatient', topic: 'labTest', provider: lake },
-      `El 27 de mayo de 2026, usted se hizo una prueba de laboratorio en el servicio ambulatorio de Lake Hospital. ${cost}`,
+      { kind: 'outpatient', topic: 'labTest', provider: lake, setting: 'hospital' },
+      `El 27 de mayo de 2026, usted se hizo una prueba de laboratorio en Lake Hospital sin internarse. ${cost}`,
     ],
     [
       'an outpatient emergency visit without a provider',
@@ -80,12 +82,12 @@ describe('one sentence per kind', () => {
     [
       'home health',
       { kind: 'hha', topic: 'homeHealth', provider: lake, amounts: withoutShare },
-      'El 27 de mayo de 2026, usted recibió de Lake Hospital cuidado de la salud en el hogar. El cargo fue de $250.00. Medicare pagó $113.68. Esta reclamación no dice cuánto se le puede facturar. La mayoría de las personas no paga nada por las visitas de salud en el hogar.',
+      'El 27 de mayo de 2026, usted recibió cuidado de la salud en el hogar de Lake Hospital. El cargo fue de $250.00. Medicare pagó $113.68. Esta reclamación no dice cuánto se le puede facturar. La mayoría de las personas no paga nada por las visitas de salud en el hogar.',
     ],
     [
       'hospice',
       { kind: 'hospice', topic: 'hospiceCare', provider: lake, amounts: withoutShare },
-      'El 27 de mayo de 2026, usted recibió de Lake Hospital cuidado de hospicio. El cargo fue de $250.00. Medicare pagó $113.68. Esta reclamación no dice cuánto se le puede facturar. La mayoría de las personas paga poco o nada por el cuidado de hospicio.',
+      'El 27 de mayo de 2026, usted recibió cuidado de hospicio de Lake Hospital. El cargo fue de $250.00. Medicare pagó $113.68. Esta reclamación no dice cuánto se le puede facturar. La mayoría de las personas paga poco o nada por el cuidado de hospicio.',
     ],
     [
       'a prescription',
@@ -124,7 +126,7 @@ describe('gaps are said', () => {
     [
       'no payment',
       { amounts: { ...visit.amounts, paid: notReported } },
-      'Medicare aprobó $1,234.56. Esta reclamación no dice cuánto pagó Medicare; se le puede facturar $28.42.',
+      'Medicare aprobó $1,234.56. Esta reclamación no dice cuánto pagó Medicare; se le pueden facturar $28.42.',
     ],
     ['no money', { amounts: missing }, 'Esta reclamación no dice cuánto pagó Medicare ni cuánto se le puede facturar.'],
     [
@@ -132,11 +134,15 @@ describe('gaps are said', () => {
       { kind: 'partD', amounts: missing },
       'Esta reclamación no dice cuánto pagó su plan ni cuánto pagó usted.',
     ],
-    ['one day of a drug', { kind: 'partD', drugName: 'Calmol', daysSupply: 1 }, 'una receta de Calmol (1 día) en'],
+    [
+      'one day of a drug',
+      { kind: 'partD', drugName: 'Calmol', daysSupply: 1 },
+      'una receta de Calmol (1 día) con Elena Marsh, MD.',
+    ],
     [
       'taken back',
       { amounts: { ...visit.amounts, paid: reported(-1000, 'p') } },
-      'Medicare recuperó $10.00; se le puede facturar',
+      'Medicare recuperó $10.00; se le pueden facturar',
     ],
     [
       'a credit at the pharmacy',
