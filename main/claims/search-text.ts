@@ -4,6 +4,7 @@ import { lineTitleOf, titleOf } from './words/claim-sentence.ts';
 import { kindWords, topicWords } from './words/describe-claim.ts';
 import { languages, wordsIn } from './words/languages.ts';
 import { readableName } from './words/readable-name.ts';
+import { searchSynonyms } from './words/search-synonyms.ts';
 
 /**
  * The text a claim is found by: its words in every language, names and NPIs, codes (ICD with and without dot), what Medicare calls diagnoses,
@@ -13,6 +14,7 @@ import { readableName } from './words/readable-name.ts';
 export function searchTextOf(claim: Claim): string {
   const pieces = new Set<string>();
   addWords(pieces, claim);
+  add(pieces, searchSynonyms(claim.kind, [claim.topic, ...claim.lines.map(({ topic }) => topic)]));
   for (const { name, npi } of [claim.provider, ...claim.careTeam]) addProvider(pieces, name, npi);
   for (const { code, display } of [...claim.diagnoses, ...claim.procedures]) {
     add(pieces, code, code.replace('.', ''), display);

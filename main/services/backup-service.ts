@@ -147,7 +147,7 @@ export function createBackupService(dependencies: BackupDependencies): BackupSer
       if (isForSomebodyElse && personId === null) throw new AppError('usage', { problem: 'person' });
       const own = isForSomebodyElse ? await handOverKey() : null;
       const household = own?.household ?? portableKeyFile(dataFolder);
-      const { keyCheck } = own?.keys ?? session.household();
+      const keys = own?.keys ?? session.household();
       const chosen = personId === null ? people.list().filter((one) => !one.isSample) : [people.get(personId)];
       const whole = chosen.filter(({ problem }) => problem === null);
       if (whole.length === 0) throw new AppError('backup/nobody');
@@ -156,7 +156,7 @@ export function createBackupService(dependencies: BackupDependencies): BackupSer
         {
           path,
           people: whole.map(({ id }) => ({ id, ...readers.access(id), newKey: own?.keys.fileKey(id) ?? null })),
-          info: { createdAt: new Date().toISOString(), household, keyCheck: keyCheck() },
+          info: { createdAt: new Date().toISOString(), household, keyCheck: keys.keyCheck() },
         },
         { signal, onProgress },
       );

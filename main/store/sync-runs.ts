@@ -120,3 +120,19 @@ export function markChangesSeen(db: WritableDb, seenAt: string): void {
     ).run(seenAt),
   );
 }
+
+/** A fault of Medicare's is over, or known, after so long. Milliseconds. */
+const anotherDayMs = 20 * 60 * 60 * 1000;
+
+/**
+ * Whether the newest earlier walk over everything that came to its end was refused for bringing too few claims, on another day than `now`
+ * (an instant): two days that say the same are believed.
+ */
+export function wasShrunken(db: WritableDb, sourceId: number, now: string): boolean {
+  const last = prepared<[number], { outcome: SyncOutcome; started_at: string }>(
+    db,
+    `select outcome, started_at from sync_run
+      where source_id = ? and kind = 'full' and outcome in ('done', 'emptyAnswer', 'shrunkenAnswer') order by id desc limit 1`,
+  ).get(sourceId);
+  return last?.outcome === 'shrunkenAnswer' && Date.parse(now) - Date.parse(last.started_at) >= anotherDayMs;
+}
