@@ -30,8 +30,9 @@ export function* exportClaimRows(
   db: ReadableDb,
   selection: ClaimSelection,
   language: Language = 'en',
+  withNotes = true,
 ): Generator<ExportClaimRow> {
-  const notes = writtenNotes(db);
+  const notes = withNotes ? writtenNotes(db) : noNotes;
   const titleOf = claimTitles(language);
   for (const block of blocksOf(matchingRowIds(db, selection))) {
     for (const values of exportedClaims(db, block)) yield exportRowOf(values, titleOf, notes);
@@ -99,6 +100,13 @@ type WrittenNotes = {
   readonly providers: Notes;
   readonly medicines: Notes;
   readonly medicineKeys: ReadonlyMap<number, string>;
+};
+
+const noNotes: WrittenNotes = {
+  claims: new Map(),
+  providers: new Map(),
+  medicines: new Map(),
+  medicineKeys: new Map(),
 };
 
 /** All that the person wrote. Which fill is of which medicine is only asked for where a medicine has a note. */

@@ -16,7 +16,7 @@ export type ActivityService = {
   readonly record: RecordActivity;
   /** The newest first. @throws AppError `store/locked` */
   readonly list: (limit: number) => Promise<readonly ActivityEntry[]>;
-  /** Forgets everything up to now. @throws AppError `store/locked` */
+  /** Forgets everything up to now, but for that it was cleared. @throws AppError `store/locked` */
   readonly clear: () => Promise<void>;
   /** Writes what waits, if there is a key to write it with. */
   readonly flush: () => Promise<void>;
@@ -67,7 +67,17 @@ export function createActivityService(
     clear: async () => {
       waiting = [];
       const target = log();
-      if (target !== null) await writer.call('clearActivity', { log: target });
+      if (target === null) return;
+      await writer.call('clearActivity', { log: target });
+      const entry = {
+        at: new Date().toISOString(),
+        kind: 'cleared',
+        personId: null,
+        host: null,
+        purpose: null,
+        result: 'ok',
+      } as const;
+      await writer.call('appendActivity', { log: target, entries: [entry] });
     },
     flush,
   };

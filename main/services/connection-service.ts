@@ -21,7 +21,7 @@ import type { HouseholdSession } from './household-session.ts';
 import type { OpenReaders } from './open-readers.ts';
 import type { PeopleService } from './people-service.ts';
 import type { Ports } from './ports.ts';
-import { recordedFetch, recordedGet, resultOf } from './recorded.ts';
+import { recordedFetch, recordedGet, resultOf, tokenPurpose } from './recorded.ts';
 import { shownName } from './shown-name.ts';
 import type { SyncService } from './sync-service.ts';
 
@@ -86,7 +86,7 @@ export function createConnectionService(dependencies: Dependencies): ConnectionS
       openBrowser,
       signal,
       onStatus: ({ kind }) => options.onStatus?.(phases[kind]),
-      fetch: recordedFetch(record, 'token', input.personId),
+      fetch: recordedFetch(record, tokenPurpose, input.personId),
       ...(ports.schemeCallbacks !== null && { schemeCallbacks: ports.schemeCallbacks }),
     });
     const account = await accountOf(settings, tokens, input, { signal, get: recordedGet(record, input.personId) });

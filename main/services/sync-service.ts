@@ -15,7 +15,7 @@ import { loadSettings } from './connection-settings-store.ts';
 import type { RecordActivity } from './activity-service.ts';
 import type { HouseholdSession } from './household-session.ts';
 import type { OpenReaders } from './open-readers.ts';
-import { recordedFetch, recordedGet, resultOf } from './recorded.ts';
+import { recordedFetch, recordedGet, resultOf, tokenPurpose } from './recorded.ts';
 
 export type StartSync = {
   readonly onProgress: (progress: Progress) => void;
@@ -56,7 +56,7 @@ export function createSyncService({ session, readers, writer, record, retry }: S
     if (settings === null) throw new AppError('sync/not-connected');
     return {
       settings,
-      tokens: createTokenSession({ vault, personId, settings, fetch: recordedFetch(record, 'token', personId) }),
+      tokens: createTokenSession({ vault, personId, settings, fetch: recordedFetch(record, tokenPurpose, personId) }),
     };
   };
 

@@ -5,6 +5,8 @@ import { filterWords } from '#main/exports/filter-words.ts';
 import type { ExportResult, ExportSources } from '#main/exports/export-request.ts';
 import type { ExportLanguage } from '#main/exports/words/shape.ts';
 import type { PrintedPerson } from '#main/exports/pdf-page.ts';
+import { annotationOf } from '#main/queries/annotations.ts';
+import { providerNameOf } from '#main/queries/provider-key.ts';
 import { countExportClaims, exportClaimRows, exportLineRows, exportRawResources } from '#main/queries/export-rows.ts';
 import { getClaim } from '#main/queries/get-claim.ts';
 import { personSummary } from '#main/queries/person-summary.ts';
@@ -20,6 +22,10 @@ export type ExportRequest = {
   readonly path: string;
   readonly printedOn: IsoDate;
   readonly language: ExportLanguage;
+  /** Off unless asked for. */
+  readonly isLargePrint?: boolean;
+  /** Whether what the person wrote goes into PDFs and tables; on unless turned off. */
+  readonly withNotes?: boolean;
   readonly what: { readonly claimId: string } | { readonly format: ExportFormat; readonly filter: ClaimFilter };
 };
 
@@ -60,19 +66,39 @@ function real(path: string): string {
 }
 
 function write(db: ReadableDb, request: ExportRequest, context: JobContext): Promise<ExportResult> {
-  const { path, printedOn, language, what } = request;
+  const { path, printedOn, language, isLargePrint = false, withNotes = true, what } = request;
   const { signal, printPdf, progress: onProgress } = context;
-  const common = { path, printedOn, language, person: printedPerson(db, request.printedOn), signal, printPdf } as const;
-  if ('claimId' in what) return exportOneClaim(getClaim(db, what.claimId, language), common);
+  const common = {
+    path,
+    printedOn,
+    language,
+    isLargePrint,
+    person: printedPerson(db, request.printedOn),
+    signal,
+    printPdf,
+  } as const;
+  if ('claimId' in what) {
+    const note = withNotes ? annotationOf(db, 'claim', what.claimId).note : '';
+    return exportOneClaim({ claim: getClaim(db, what.claimId, language), note }, common);
+  }
   const { format, filter } = what;
-  const words = filterWords(filter, language);
-  return exportClaims(sourcesOf(db, filter, language), { ...common, format, filterWords: words, onProgress });
+  const words = filterWords(filter, language, providerNameOf(db, filter.providerKey));
+  return exportClaims(sourcesOf(db, filter, { language, withNotes }), {
+    ...common,
+    format,
+    filterWords: words,
+    onProgress,
+  });
 }
 
-function sourcesOf(db: ReadableDb, filter: ClaimFilter, language: ExportLanguage): ExportSources {
+function sourcesOf(
+  db: ReadableDb,
+  filter: ClaimFilter,
+  { language, withNotes }: { readonly language: ExportLanguage; readonly withNotes: boolean },
+): ExportSources {
   return {
     count: countExportClaims(db, filter),
-    claimRows: () => exportClaimRows(db, filter, language),
+    claimRows: () => exportClaimRows(db, filter, language, withNotes),
     lineRows: () => exportLineRows(db, filter, language),
     rawRows: () => exportRawResources(db, filter),
   };

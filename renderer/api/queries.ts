@@ -18,7 +18,7 @@ import type {
   ConnectDefaults,
   HouseholdStatus,
 } from '#shared/ipc/contract.ts';
-import type { ClaimPage, SavedFilter, SyncReport } from '#shared/ipc/contract.ts';
+import type { ClaimPage, ExportReport, SavedFilter, SyncReport } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/ipc/result.ts';
 import type { CallError } from './client.ts';
 import { unwrap } from './client.ts';
@@ -167,6 +167,8 @@ const renewPeople: Changes = (cache) =>
     cache.invalidateQueries({ queryKey: keys.everyone }),
   ]);
 
+const renewActivity: Changes = (cache) => cache.invalidateQueries({ queryKey: keys.activity });
+
 const renewHousehold: Changes = (cache) => cache.invalidateQueries({ queryKey: keys.household });
 
 /** With a strong keychain nobody has to set anything up: the keys are made when the first thing is to be kept. */
@@ -285,16 +287,27 @@ export const useRemoveCodeTable = () =>
   );
 
 export const useExport = () =>
-  useCommand((input: CallInput<'export/save'>) => unwrap(window.claimkeep.exportSave(input)));
+  useCommand((input: CallInput<'export/save'>) => unwrap(window.claimkeep.exportSave(input)), renewActivity);
+/** One file after another; who closes a dialog without choosing has stopped. Gives what was saved. */
+export const useExports = () =>
+  useCommand(async (inputs: readonly CallInput<'export/save'>[]) => {
+    const reports: ExportReport[] = [];
+    for (const input of inputs) {
+      const report = await unwrap(window.claimkeep.exportSave(input));
+      if (report === null) break;
+      reports.push(report);
+    }
+    return reports;
+  }, renewActivity);
 export const useExportClaim = () =>
   useCommand((input: CallInput<'export/save-claim'>) => unwrap(window.claimkeep.exportSaveClaim(input)));
-/** As many entries as a table can still be read through. */
-const shownEntries = 500;
+/** All that is kept (main/store/activity-log.ts). */
+const keptEntries = 20_000;
 /** It is always read anew: each look at a page may add to it. */
 export const useActivity = () =>
   useQuery<readonly ActivityEntry[], CallError>({
     queryKey: keys.activity,
-    queryFn: () => unwrap(window.claimkeep.activityList({ limit: shownEntries })),
+    queryFn: () => unwrap(window.claimkeep.activityList({ limit: keptEntries })),
     staleTime: 0,
   });
 export const useClearActivity = () =>

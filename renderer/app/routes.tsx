@@ -41,7 +41,7 @@ export const routes: RouteObject[] = [
       // Who is locked out may need it most.
       {
         path: paths.help,
-        lazy: async () => ({ Component: (await import('../features/help/help-page.tsx')).HelpPage }),
+        lazy: async () => ({ Component: (await import('./help-route.tsx')).HelpRoute }),
       },
       // On a new computer there is no key yet: the backup brings it.
       {

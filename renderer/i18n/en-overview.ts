@@ -211,7 +211,6 @@ export const enOverview = {
   'coverage.cardTitle': 'What covers me',
   'coverage.cardNumber': 'Medicare number',
   'coverage.cardPrint': 'Print this card',
-  'coverage.missing': 'Why is something missing?',
   'coverage.ask': 'Questions? Call 1-800-MEDICARE (1-800-633-4227), day or night. TTY: 1-877-486-2048.',
 
   'filter.denied': 'Not approved only',

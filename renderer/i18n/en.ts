@@ -1,5 +1,6 @@
 import { enKeys } from './en-keys.ts';
 import { enOverview } from './en-overview.ts';
+import { enHelp } from './en-help.ts';
 import { enRecord } from './en-record.ts';
 import { notEndorsed } from '#shared/notices.ts';
 
@@ -10,6 +11,7 @@ import { notEndorsed } from '#shared/notices.ts';
 export const en = {
   ...enOverview,
   ...enRecord,
+  ...enHelp,
   ...enKeys,
   'app.name': 'ClaimKeep',
   'window.title': '{page} – ClaimKeep',

@@ -214,7 +214,6 @@ export const esOverview: Readonly<Record<keyof typeof enOverview, string>> = {
   'coverage.cardTitle': 'Lo que me cubre',
   'coverage.cardNumber': 'Número de Medicare',
   'coverage.cardPrint': 'Imprimir esta tarjeta',
-  'coverage.missing': '¿Por qué falta algo?',
   'coverage.ask': '¿Preguntas? Llame al 1-800-MEDICARE (1-800-633-4227), de día o de noche. TTY: 1-877-486-2048.',
 
   'filter.denied': 'Solo no aprobadas',

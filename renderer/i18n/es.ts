@@ -2,12 +2,14 @@ import { notEndorsed } from '#shared/notices.ts';
 import type { en } from './en.ts';
 import { esKeys } from './es-keys.ts';
 import { esOverview } from './es-overview.ts';
+import { esHelp } from './es-help.ts';
 import { esRecord } from './es-record.ts';
 
 /** Every Spanish text of the page, in the words of Medicare's own Spanish notices; "usted" throughout. A missing one is a compile error. */
 export const es: Readonly<Record<keyof typeof en, string>> = {
   ...esOverview,
   ...esRecord,
+  ...esHelp,
   ...esKeys,
   'app.name': 'ClaimKeep',
   'window.title': '{page} – ClaimKeep',

@@ -40,6 +40,13 @@ export const englishWords: ExportWords = {
     to: (date) => `Up to ${date}`,
     text: (text) => `With the words “${text}”`,
     withReplaced: 'Also claims that were replaced or cancelled',
+    provider: (name) => `Provider: ${name}`,
+    shareFrom: (amount) => `You may be billed at least ${amount}`,
+    shareTo: (amount) => `You may be billed at most ${amount}`,
+    denied: 'Not approved only',
+    starred: 'With a star only',
+    tag: (tag) => `Your tag: ${tag}`,
+    changed: 'Changed at the last update',
   },
   csv: {
     dateFrom: 'Date from',

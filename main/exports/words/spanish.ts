@@ -46,6 +46,13 @@ export const spanishWords: ExportWords = {
     to: (date) => `Hasta el ${date}`,
     text: (text) => `Con las palabras “${text}”`,
     withReplaced: 'También reclamaciones reemplazadas o canceladas',
+    provider: (name) => `Proveedor: ${name}`,
+    shareFrom: (amount) => `Se le podrían cobrar al menos ${amount}`,
+    shareTo: (amount) => `Se le podrían cobrar como máximo ${amount}`,
+    denied: 'Solo no aprobadas',
+    starred: 'Solo con estrella',
+    tag: (tag) => `Su etiqueta: ${tag}`,
+    changed: 'Cambiaron en la última actualización',
   },
   csv: {
     dateFrom: 'Fecha desde',

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { claimKinds } from '../../domain/claim.ts';
 import { costGroupings } from '../../domain/overview.ts';
-import type { BenefitPeriod, Costs, MedicineFill, MedicineSummary, ProviderSummary, StaySummary } from '../../domain/overview.ts';
+import type {
+  BenefitPeriod,
+  Costs,
+  MedicineFill,
+  MedicineSummary,
+  ProviderSummary,
+  StaySummary,
+} from '../../domain/overview.ts';
 import { call, personId, personRef } from './call.ts';
 
 export const overviewCalls = {

@@ -29,8 +29,6 @@ function facts(part: CoverageFacts['part'], more: Partial<CoverageFacts> = {}): 
     qualifiedBeneficiary: null,
     medicaid: null,
     extraHelp: null,
-    planMonths: [],
-    codes: [],
     ...more,
   };
 }
