@@ -18,6 +18,8 @@ export type ActivityService = {
   readonly list: (limit: number) => Promise<readonly ActivityEntry[]>;
   /** Forgets everything up to now, but for that it was cleared. @throws AppError `store/locked` */
   readonly clear: () => Promise<void>;
+  /** Forgets everything, and that anything was forgotten: when all data goes. @throws AppError `store/locked` */
+  readonly forget: () => Promise<void>;
   /** Writes what waits, if there is a key to write it with. */
   readonly flush: () => Promise<void>;
 };
@@ -53,32 +55,31 @@ export function createActivityService(
     await writer.call('appendActivity', { log: target, entries }).catch(() => undefined);
   };
 
+  const record: RecordActivity = ({ personId = null, host = null, purpose = null, ...rest }) => {
+    waiting = [...waiting, { at: new Date().toISOString(), personId, host, purpose, ...rest }].slice(-mostWaiting);
+    timer ??= setTimeout(() => void flush(), flushAfterMs);
+    timer.unref();
+  };
+
+  const forget = async (): Promise<void> => {
+    waiting = [];
+    const target = log();
+    if (target !== null) await writer.call('clearActivity', { log: target });
+  };
+
   return {
-    record: ({ personId = null, host = null, purpose = null, ...rest }) => {
-      waiting = [...waiting, { at: new Date().toISOString(), personId, host, purpose, ...rest }].slice(-mostWaiting);
-      timer ??= setTimeout(() => void flush(), flushAfterMs);
-      timer.unref();
-    },
+    record,
     list: async (limit) => {
       await flush();
       const target = log();
       return target === null ? [] : readActivity(target, limit);
     },
     clear: async () => {
-      waiting = [];
-      const target = log();
-      if (target === null) return;
-      await writer.call('clearActivity', { log: target });
-      const entry = {
-        at: new Date().toISOString(),
-        kind: 'cleared',
-        personId: null,
-        host: null,
-        purpose: null,
-        result: 'ok',
-      } as const;
-      await writer.call('appendActivity', { log: target, entries: [entry] });
+      await forget();
+      record({ kind: 'cleared', result: 'ok' });
+      await flush();
     },
+    forget,
     flush,
   };
 }

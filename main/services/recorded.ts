@@ -95,6 +95,10 @@ export function recordedWriter(writer: Writer, record: RecordActivity): Writer {
 function personIdIn(input: unknown): string | null {
   if (typeof input !== 'object' || input === null) return null;
   if ('personId' in input && typeof input.personId === 'string') return input.personId;
+  // A backup of one person is about that person; one of several is about nobody in particular.
+  if ('people' in input && Array.isArray(input.people) && input.people.length === 1) {
+    return (input.people as readonly { readonly id: string }[])[0]?.id ?? null;
+  }
   if (!('person' in input)) return null;
   const { person } = input as { readonly person: { readonly file: string } };
   return basename(person.file, '.claimkeep');

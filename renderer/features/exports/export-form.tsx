@@ -115,9 +115,9 @@ export function ExportForm({ people, startWith }: ExportFormProps) {
       {save.error !== null && (
         <ErrorNotice error={save.error} tone={save.error.code === 'export/cancelled' ? 'info' : 'problem'} />
       )}
-      {save.data?.map((report) => (
+      {save.data?.map((report, at) => (
         <Notice
-          key={report.fileName}
+          key={chosen[at]?.id ?? report.fileName}
           tone="good"
           isNews
           title={<Message id="save.done" values={{ file: report.fileName, count: report.claimCount }} />}

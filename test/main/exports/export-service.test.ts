@@ -90,7 +90,9 @@ describe('exportClaims', () => {
     await expect(exportClaims(sources(3), options('pdf', 'a.pdf', noPrinter))).rejects.toMatchObject({
       code: 'export/pdf-not-available',
     });
-    await expect(exportOneClaim({ claim: sampleDetail(), note: '' }, options('pdf', 'a.pdf', noPrinter))).rejects.toMatchObject({
+    await expect(
+      exportOneClaim({ claim: sampleDetail(), note: '' }, options('pdf', 'a.pdf', noPrinter)),
+    ).rejects.toMatchObject({
       code: 'export/pdf-not-available',
     });
     expect(await readdir(folder.path)).toEqual([]);
