@@ -115,7 +115,7 @@ function aboutEverybody(): RouteObject[] {
     },
     {
       path: paths.exports,
-      lazy: async () => ({ Component: (await import('../features/exports/exports-page.tsx')).ExportsPage }),
+      lazy: async () => ({ Component: (await import('./exports-route.tsx')).ExportsRoute }),
     },
     {
       path: paths.people,

@@ -138,7 +138,6 @@ export const enOverview = {
   'providers.none': 'No provider is named in the claims.',
   'providers.caption': 'Providers, the one seen last first',
   'providers.column.name': 'Provider',
-  'providers.column.seen': 'First and last seen',
   'providers.column.known': 'Do you know them?',
   'providers.column.claims': 'Claims',
   'providers.column.share': 'You may be billed, or paid at the pharmacy',

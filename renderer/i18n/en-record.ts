@@ -47,4 +47,5 @@ export const enRecord = {
   'providers.number': 'Provider number (NPI)',
   'providers.theirClaims': 'Their claims, the newest first',
   'providers.inList': 'All of them in the list of claims',
+  'providers.since': 'first {day}',
 } as const satisfies Record<string, string>;

@@ -159,7 +159,6 @@ export const en = {
   'claims.caption': 'Claims, newest first',
   'claims.column.date': 'Date',
   'claims.column.claim': 'Claim',
-  'claims.column.provider': 'Provider',
   'claims.column.paid': 'Medicare or your drug plan paid',
   'claims.column.yourShare': 'You may be billed, or paid at the pharmacy',
   'claims.count':

@@ -141,7 +141,6 @@ export const esOverview: Readonly<Record<keyof typeof enOverview, string>> = {
   'providers.none': 'Las reclamaciones no nombran a ningún proveedor.',
   'providers.caption': 'Proveedores, el último visto primero',
   'providers.column.name': 'Proveedor',
-  'providers.column.seen': 'Visto por primera y última vez',
   'providers.column.known': '¿Lo conoce?',
   'providers.column.claims': 'Reclamaciones',
   'providers.column.share': 'Se le podría cobrar, o pagó en la farmacia',

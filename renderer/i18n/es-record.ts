@@ -48,4 +48,5 @@ export const esRecord: Readonly<Record<keyof typeof enRecord, string>> = {
   'providers.number': 'Número del proveedor (NPI)',
   'providers.theirClaims': 'Sus reclamaciones, la más nueva primero',
   'providers.inList': 'Todas en la lista de reclamaciones',
+  'providers.since': 'primera vez el {day}',
 };

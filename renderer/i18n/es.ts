@@ -160,7 +160,6 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'claims.caption': 'Reclamaciones, las más nuevas primero',
   'claims.column.date': 'Fecha',
   'claims.column.claim': 'Reclamación',
-  'claims.column.provider': 'Proveedor',
   'claims.column.paid': 'Medicare o su plan de medicinas pagó',
   'claims.column.yourShare': 'Se le podría cobrar, o pagó en la farmacia',
   'claims.count':

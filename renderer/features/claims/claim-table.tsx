@@ -2,14 +2,15 @@ import type { ClaimSummary } from '#shared/domain/claim.ts';
 import { Message } from '../../i18n/message.tsx';
 import { ServiceDates } from '../../ui/date.tsx';
 import { columnName } from './amount-words.ts';
-import { ClaimBadge, ClaimLink, ClaimMoney, ProviderName } from './claim-cells.tsx';
+import { ClaimBadge, ClaimLink, ClaimMoney } from './claim-cells.tsx';
 import { byMonth } from './claim-months.ts';
 import { Marks, useMarked } from '../notes/star-mark.tsx';
 import { MonthName } from '../../ui/month-name.tsx';
 
 type ClaimTableProps = { readonly personId: string; readonly claims: readonly ClaimSummary[] };
 
-const columns = ['date', 'claim', 'provider'] as const;
+/** The sentence names the provider. */
+const columns = ['date', 'claim'] as const;
 
 /** One row a claim, with the months as row groups. */
 export function ClaimTable({ personId, claims }: ClaimTableProps) {
@@ -78,18 +79,15 @@ function ClaimRow({ personId, claim, isMixed, isStarred, isNoted }: ClaimRowProp
       <th scope="row" className="claim-title">
         <ClaimLink personId={personId} claim={claim} />
         <Marks isStarred={isStarred} isNoted={isNoted} />
-        <span className="claim-sentence">{claim.sentence}</span>
-        <ClaimBadge claim={claim} />
-      </th>
-      <td className="claim-provider">
-        <ProviderName claim={claim} />
         {/* The title of a prescription says already that it is one. */}
         {claim.kind !== 'partD' && (
           <span className="claim-kind">
             <Message id={`kind.${claim.kind}`} />
           </span>
         )}
-      </td>
+        <span className="claim-sentence">{claim.sentence}</span>
+        <ClaimBadge claim={claim} />
+      </th>
       <td className="amount">
         <ClaimMoney claim={claim} which="paid" isMixed={isMixed} />
       </td>

@@ -9,8 +9,11 @@ import { Loaded } from '../../ui/waiting.tsx';
 import { ExportForm } from './export-form.tsx';
 import { LastExports } from './last-exports.tsx';
 
+/** `current`: who was looked at last; null: nobody. */
+type ExportsPageProps = { readonly current: PersonSummary | null };
+
 /** Taking claims out: whose, of which year, as what. */
-export function ExportsPage() {
+export function ExportsPage({ current }: ExportsPageProps) {
   const text = useText();
   return (
     <div className="page page-form">
@@ -19,13 +22,13 @@ export function ExportsPage() {
         <Message id="exports.lead" />
       </p>
       <Loaded query={usePeople()}>
-        {(people) => <WithClaims people={people.filter(({ claimCount }) => claimCount > 0)} />}
+        {(people) => <WithClaims people={people.filter(({ claimCount }) => claimCount > 0)} current={current} />}
       </Loaded>
     </div>
   );
 }
 
-function WithClaims({ people }: { readonly people: readonly PersonSummary[] }) {
+function WithClaims({ people, current }: ExportsPageProps & { readonly people: readonly PersonSummary[] }) {
   const [address] = useSearchParams();
   const [first] = people;
   if (first === undefined) {
@@ -40,7 +43,8 @@ function WithClaims({ people }: { readonly people: readonly PersonSummary[] }) {
       </>
     );
   }
-  const person = people.find(({ id }) => id === address.get('person')) ?? first;
+  const wanted = address.get('person') ?? current?.id;
+  const person = people.find(({ id }) => id === wanted) ?? first;
   return (
     <>
       <ExportForm people={people} startWith={{ personId: person.id, year: address.get('year') }} />

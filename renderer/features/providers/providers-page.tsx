@@ -5,7 +5,7 @@ import { useNotesOf, useProviders } from '../../api/queries.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
-import { ServiceDates, todayHere } from '../../ui/date.tsx';
+import { CalendarDate, todayHere } from '../../ui/date.tsx';
 import { Money } from '../../ui/money.tsx';
 import { useMoreRows } from '../../ui/more-rows.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -77,20 +77,26 @@ function ProviderTable({ personId, providers, written }: ProviderTableProps) {
           </>
         );
       },
-      note: ({ specialty }) => specialty,
-    },
-    {
-      key: 'known',
-      name: text('providers.column.known'),
-      cell: ({ key }) => {
+      note: ({ key, specialty }) => {
         const isKnown = written.get(key)?.isKnown ?? null;
-        return isKnown === null ? '' : text(isKnown ? 'providers.isKnown' : 'providers.isUnknown');
+        if (isKnown === null) return specialty;
+        return (
+          <>
+            {specialty !== null && <span>{specialty} · </span>}
+            <span>{text(isKnown ? 'providers.isKnown' : 'providers.isUnknown')}</span>
+          </>
+        );
       },
     },
     {
       key: 'seen',
-      name: text('providers.column.seen'),
-      cell: ({ firstSeen, lastSeen }) => <ServiceDates from={firstSeen} to={lastSeen} />,
+      name: text('providers.lastSeen'),
+      kind: 'date',
+      cell: ({ lastSeen }) => (lastSeen === null ? text('date.none') : <CalendarDate date={lastSeen} />),
+      note: ({ firstSeen, lastSeen }) =>
+        firstSeen === null || firstSeen === lastSeen ? null : (
+          <Message id="providers.since" values={{ day: <CalendarDate key="day" date={firstSeen} /> }} />
+        ),
     },
     { key: 'claims', name: text('providers.column.claims'), kind: 'amount', cell: ({ sums }) => sums.claimCount },
     {

@@ -84,6 +84,7 @@ describe('the activity log', () => {
     practice.faults.transactionTime = '2030-01-01T00:00:00.000+00:00';
     await services.sync.start(personId, { onProgress: () => undefined, isFullAsked: true }).catch(() => undefined);
     await services.erasing.person(personId);
+    expect((await services.activity.list(100)).find(({ kind }) => kind === 'backup')?.personId).toBe(personId);
     expect(
       (await kinds(services))
         .filter((line) => !/^(patient|coverage|claims|refresh|revoke|signIn 200)/.test(line))

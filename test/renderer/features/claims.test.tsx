@@ -21,7 +21,6 @@ describe('the claims page', () => {
     ).toEqual([
       'Date',
       'Claim',
-      'Provider',
       'Paid for youMedicare or your drug plan paid',
       'Your partYou may be billed, or paid at the pharmacy',
     ]);
