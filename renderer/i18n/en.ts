@@ -1,6 +1,8 @@
 import { enClaimFacts } from './en-claim-facts.ts';
 import { enKeys } from './en-keys.ts';
 import { enOverview } from './en-overview.ts';
+import { enHelp } from './en-help.ts';
+import { enRecord } from './en-record.ts';
 import { notEndorsed } from '#shared/notices.ts';
 
 /**
@@ -9,6 +11,8 @@ import { notEndorsed } from '#shared/notices.ts';
  */
 export const en = {
   ...enOverview,
+  ...enRecord,
+  ...enHelp,
   ...enKeys,
   ...enClaimFacts,
   'app.name': 'ClaimKeep',
@@ -163,7 +167,6 @@ export const en = {
   'claims.caption': 'Claims, newest first',
   'claims.column.date': 'Date',
   'claims.column.claim': 'Claim',
-  'claims.column.provider': 'Provider',
   'claims.column.paid': 'Medicare or your drug plan paid',
   'claims.column.yourShare': 'You may be billed, or paid at the pharmacy',
   'claims.count':
@@ -306,7 +309,6 @@ export const en = {
   'moneyDetail.manufacturerDiscount': 'Discount from the maker of the drug',
 
   'lines.title': '{count, plural, one {The service on this claim} other {The # services on this claim}}',
-  'lines.sentences': 'Say each service in a sentence',
   'lines.caption': 'Services on this claim',
   'lines.notSent': 'For each service, Medicare did not send: {list}.',
   'lines.star': '* calculated from other amounts.',

@@ -3,10 +3,14 @@ import type { en } from './en.ts';
 import { esClaimFacts } from './es-claim-facts.ts';
 import { esKeys } from './es-keys.ts';
 import { esOverview } from './es-overview.ts';
+import { esHelp } from './es-help.ts';
+import { esRecord } from './es-record.ts';
 
 /** Every Spanish text of the page, in the words of Medicare's own Spanish notices; "usted" throughout. A missing one is a compile error. */
 export const es: Readonly<Record<keyof typeof en, string>> = {
   ...esOverview,
+  ...esRecord,
+  ...esHelp,
   ...esKeys,
   ...esClaimFacts,
   'app.name': 'ClaimKeep',
@@ -165,7 +169,6 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'claims.caption': 'Reclamaciones, las más nuevas primero',
   'claims.column.date': 'Fecha',
   'claims.column.claim': 'Reclamación',
-  'claims.column.provider': 'Proveedor',
   'claims.column.paid': 'Medicare o su plan de medicinas pagó',
   'claims.column.yourShare': 'Se le podría cobrar, o pagó en la farmacia',
   'claims.count':
@@ -311,7 +314,6 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'moneyDetail.manufacturerDiscount': 'Descuento del fabricante de la medicina',
 
   'lines.title': '{count, plural, one {El servicio de esta reclamación} other {Los # servicios de esta reclamación}}',
-  'lines.sentences': 'Decir cada servicio en una frase',
   'lines.caption': 'Servicios de esta reclamación',
   'lines.notSent': 'Por servicio, Medicare no envió: {list}.',
   'lines.star': '* calculado de otras cantidades.',
