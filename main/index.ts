@@ -33,6 +33,7 @@ import { openMainWindow } from './app/window.ts';
 import { createSchemeCallbackInbox } from './auth/scheme-receiver.ts';
 import { commands } from './cli/commands/all.ts';
 import { runCli } from './cli/run.ts';
+import { standardInput } from './cli/standard-input.ts';
 import { faultFacts } from './ipc/fault-facts.ts';
 import { registerHandlers } from './ipc/handle.ts';
 import { createHandlers } from './ipc/handlers.ts';
@@ -103,7 +104,7 @@ async function startWindowed(): Promise<() => Promise<void>> {
   };
   const services = createServices(ports(dataFolder, push));
   const { session: household } = services;
-  // With a strong keychain nothing has to be typed; anything else is asked for by the page.
+  // With a strong keychain nothing has to be typed, unless the person wants to be asked; anything else is asked for by the page.
   const status = await household.status();
   if (status.state === 'locked' && status.unlockBy.includes('keychain')) {
     await household.unlock({ by: 'keychain' }).catch(() => undefined);
@@ -157,12 +158,18 @@ async function startWindowed(): Promise<() => Promise<void>> {
       window = null;
     });
   };
-  const keepCopies = (): void => void services.backups.keepDueCopies(Date.now()).catch(() => undefined);
+  // Damage first: of a damaged file no copy is made, and its person is told.
+  const keepCopies = (): void =>
+    void services.people
+      .checkDue(Date.now())
+      .then(() => services.backups.keepDueCopies(Date.now()))
+      .catch(() => undefined);
   setTimeout(keepCopies, firstCopiesAfterMs);
   setInterval(keepCopies, lookForDueCopiesEveryMs);
   startAutoLock({
     powerMonitor,
     minutes: () => settings.read().autoLockMinutes,
+    onSleep: () => settings.read().lockOnSleep,
     isUnlocked: household.isOpen,
     isBusy: () => services.sync.isRunning() || services.writer.isBusy(),
     onSoon: (seconds) => push('household/lock-soon', { seconds }),
@@ -229,6 +236,7 @@ async function runCommand(argv: readonly string[]): Promise<void> {
       out: (text) => process.stdout.write(text),
       err: (text) => process.stderr.write(text),
       signal: stop.signal,
+      input: standardInput,
       practiceBrowser: null,
     },
     (dataFolder) => createServices(ports(dataFolder ?? app.getPath('userData'), () => undefined)),

@@ -16,7 +16,7 @@ export function DrugFacts({ drug }: { readonly drug: Drug }) {
     <Section title={<Message id="drug.title" />}>
       <Facts
         facts={[
-          { name: text('drug.name'), value: drug.name },
+          { name: text('drug.name'), value: drug.name ?? (drug.ndc === null ? null : text('coded.noName')) },
           { name: text('drug.ndc'), value: drug.ndc },
           { name: text('drug.brandOrGeneric'), value: drug.brandOrGeneric && text(`drug.${drug.brandOrGeneric}`) },
           { name: text('drug.quantity'), value: drug.quantity },
@@ -69,7 +69,7 @@ export function StayFacts({ kind, stay, drgTitle }: StayFactsProps) {
           { name: text('stay.hospicePeriods'), value: stay.hospicePeriods || null },
           {
             name: text('stay.drg'),
-            value: stay.drg === null || drgTitle === null ? stay.drg : `${stay.drg}: ${drgTitle}`,
+            value: stay.drg === null ? null : `${stay.drg}: ${drgTitle ?? text('coded.noName')}`,
           },
         ]}
       />

@@ -148,16 +148,7 @@ describe('v2 claim groups, in every order of arrival', () => {
   });
 
   test('so does one with the same fill of the same prescription at the same pharmacy', () => {
-    const drug = {
-      ...bareDrug,
-      ndc: null,
-      name: null,
-      quantity: 30,
-      daysSupply: 30,
-      fillNumber: 2,
-      prescriptionNumber: '7',
-      brandOrGeneric: null,
-    };
+    const drug = { ...bareDrug, quantity: 30, daysSupply: 30, fillNumber: 2, prescriptionNumber: '7' };
     const parts = { kind: 'partD' as const, drug, lines: [] };
     always([of('old', early, parts), of('new', late, { ...parts, ...moved })], { new: 'final', old: 'superseded' }, [
       [1, 200],
