@@ -10,7 +10,8 @@ import type {
   StaySummary,
   Sum,
 } from '#shared/domain/overview.ts';
-import type { CoverageFacts, CoverageSentence } from '#shared/domain/coverage.ts';
+import type { ShownCard, ShownCoverage } from '#shared/ipc/calls/people.ts';
+import type { CoverageDetail, CoverageSentence } from '#shared/domain/coverage.ts';
 import type { MissingReason } from '#shared/domain/missing.ts';
 import type { ActivityEntry } from '#shared/domain/activity.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
@@ -44,8 +45,10 @@ export type FakeWorld = {
   household: HouseholdStatus;
   people: PersonSummary[];
   claims: Record<string, readonly ClaimDetail[]>;
-  coverages: readonly CoverageFacts[];
+  coverages: readonly ShownCoverage[];
   coverageSentences: readonly CoverageSentence[];
+  insuranceCard: ShownCard | null;
+  coverageDetails: readonly CoverageDetail[];
   missing: readonly MissingReason[];
   defaults: ConnectDefaults;
   syncReport: Omit<SyncReport, 'personId'>;
@@ -125,6 +128,8 @@ export function fakeWorld(part: Partial<FakeWorld> = {}): FakeWorld {
     claims: {},
     coverages: [],
     coverageSentences: [],
+    insuranceCard: null,
+    coverageDetails: [],
     missing: [],
     defaults: {
       environment: 'practice',
@@ -144,6 +149,7 @@ export function fakeWorld(part: Partial<FakeWorld> = {}): FakeWorld {
       changed: 1,
       unchanged: 56,
       setAside: 0,
+      guardedLines: 0,
       adjusted: 1,
       cancelled: 0,
       superseded: 0,
@@ -287,10 +293,19 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
     backupChoose: () => answer('backupChoose', undefined, () => world.backup),
     backupRestore: (input) => answer('backupRestore', input, () => ({ personIds: ['1'] })),
     backupNewestCopy: (input) => answer('backupNewestCopy', input, () => ({ madeAt: world.newestCopy })),
-    backupRestoreCopy: (input) =>
-      answer('backupRestoreCopy', input, () => changePerson(input.personId, { problem: null })),
+    backupRepair: (input) =>
+      answer('backupRepair', input, () => ({
+        person: changePerson(input.personId, { problem: null }),
+        copyMadeAt: world.newestCopy,
+        fromCopy: world.newestCopy === null ? 0 : 12,
+        salvaged: 280,
+        lost: 7,
+        lostIds: [],
+        isLostExact: true,
+        areNotesWhole: true,
+      })),
     tablesList: () => answer('tablesList', undefined, () => world.codeTables),
-    tablesAdd: () => answer('tablesAdd', undefined, () => world.codeTables),
+    tablesAdd: (input) => answer('tablesAdd', input, () => world.codeTables),
     tablesCancel: () => answer('tablesCancel', undefined, () => null),
     tablesRemove: (input) =>
       answer('tablesRemove', input, () => {
@@ -352,6 +367,8 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
         patient: null,
         coverages: world.coverages,
         sentences: world.coverageSentences,
+        card: world.insuranceCard,
+        details: world.coverageDetails,
       })),
     peopleMissing: (input) => answer('peopleMissing', input, () => world.missing),
     claimsList: (input) => answer('claimsList', input, () => listClaims(world, input)),
@@ -378,7 +395,7 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
           fhirBase: input.fhirBase,
         };
         const authentication = { none: false, secretBasic: false, secretPost: true };
-        return { endpoints, authentication, scopes: [] };
+        return { endpoints, authentication, scopes: [], scope: 'launch/patient patient/*.read' };
       }),
     connectStart: (input) =>
       answer('connectStart', input, () => {
