@@ -9,7 +9,15 @@ import { describe, expect, it } from 'vitest';
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   shared: ['zod'],
   preload: ['electron'],
-  renderer: ['react', 'react-dom', 'react-aria-components', 'react-intl', 'react-router', '@tanstack/react-query'],
+  renderer: [
+    'react',
+    'react-dom',
+    'react-aria-components',
+    'react-intl',
+    'react-router',
+    '@tanstack/react-query',
+    'recharts',
+  ],
   'main/claims': [],
   'main/samples': [],
   'main/medicare': [],

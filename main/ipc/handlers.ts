@@ -3,6 +3,8 @@ import { readableDetail, readableSummary } from '#main/claims/words/readable-cla
 import { claimFilters } from '#main/queries/claim-filters.ts';
 import { getClaim } from '#main/queries/get-claim.ts';
 import { listClaims } from '#main/queries/list-claims.ts';
+import { standingOf } from '#main/claims/coverage-standing.ts';
+import { coverageDetails } from '#main/claims/words/describe-coverage-codes.ts';
 import { coverageSentences } from '#main/claims/words/describe-coverage.ts';
 import { missingReasons } from '#main/queries/missing-reasons.ts';
 import { isoDateOf } from '#main/services/today.ts';
@@ -60,11 +62,13 @@ export function createHandlers(parts: HandlerParts): Handlers {
       session.lock();
       return session.status();
     },
-    'household/new-recovery-code': async () => ({ recoveryCode: session.newRecoveryCode() }),
+    'household/new-recovery-code': async ({ current }) => ({ recoveryCode: await session.newRecoveryCode(current) }),
     'household/confirm-recovery-code': async ({ recoveryCode }) => {
       session.confirmRecoveryCode(recoveryCode);
       return session.status();
     },
+    'household/remove-recovery-code': ({ current }) => session.removeRecoveryCode(current),
+    'household/use-keychain': ({ current, isUsed }) => session.useKeychain(current, isUsed),
     'people/list': async () => people.list(),
     'people/add-samples': async () => {
       const onProgress = (progress: Parameters<typeof ports.emit<'samples/progress'>>[1]): void =>
@@ -87,6 +91,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       connectDefaults(environment, { choices, practiceUrl: info.practiceUrl, vault: session.vault }),
     'connect/discover': ({ fhirBase }) => connection.discover(fhirBase),
     'connect/start': async (request) => {
+      session.requireRecoveryCode();
       const connected = await connection.connect(
         { ...request, language: languageNow() },
         {
@@ -126,6 +131,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     'sync/runs': async ({ personId, limit }) => syncRuns(readers.get(personId), limit),
     'import/choose': async ({ source, personId, newName }) => {
+      session.requireRecoveryCode();
       const paths = await dialogs.open(source);
       if (paths === null) return null;
       importRun = new AbortController();
@@ -175,14 +181,34 @@ export function createHandlers(parts: HandlerParts): Handlers {
   };
 }
 
+function shownCard(card: PersonCoverage['card'], language: Language): CoverageView['card'] {
+  if (card === null) return null;
+  const { patient, coverages, text } = card;
+  return {
+    name: patient.name,
+    numberEnding: patient.medicareNumber?.slice(-4) ?? null,
+    parts: coverages.flatMap(({ part, start, planName, planContract }) =>
+      part === null ? [] : [{ part, start, plan: planName ?? planContract }],
+    ),
+    drugCard: coverages.find(({ drugCard }) => drugCard !== null)?.drugCard ?? null,
+    text: text?.[language] ?? null,
+  };
+}
+
 /** Without the whole Medicare number: the page has no use for it. */
 function coverageView(coverage: PersonCoverage, language: Language): CoverageView {
   const { patient, coverages } = coverage;
+  const asOf = isoDateOf(new Date());
   const { medicareNumber: _, ...shown } = patient ?? { medicareNumber: null };
   return {
     patient: patient === null ? null : (shown as Omit<typeof patient, 'medicareNumber'>),
-    coverages,
-    sentences: coverageSentences(coverage, { language, asOf: isoDateOf(new Date()) }),
+    coverages: coverages.map((one) => ({
+      ...one,
+      standing: standingOf(one, { asOf, deathDate: patient?.deathDate ?? null }),
+    })),
+    details: coverageDetails(coverages, language),
+    card: shownCard(coverage.card, language),
+    sentences: coverageSentences(coverage, { language, asOf }),
   };
 }
 

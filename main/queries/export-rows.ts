@@ -1,4 +1,5 @@
-import { claimTitle, describeLine } from '#main/claims/words/describe-claim.ts';
+import { lineTitle } from '#main/claims/words/line-title.ts';
+import { claimTitle } from '#main/claims/words/describe-claim.ts';
 import { readClaimRaw } from '#main/store/claim-raw.ts';
 import { isDamage } from '#main/store/database.ts';
 import type { ReadableDb } from '#main/store/database.ts';
@@ -6,7 +7,7 @@ import { attempt } from '#main/store/readable-rows.ts';
 import { arrayQuery, query } from '#main/store/statements.ts';
 import { storedClaims } from '#main/store/stored-claims.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
-import type { ClaimFacts, ClaimKind, ClaimStatus, IsoDate, Provider } from '#shared/domain/claim.ts';
+import type { ClaimFacts, Coded, ClaimKind, ClaimStatus, IsoDate, Provider } from '#shared/domain/claim.ts';
 import type { Amount } from '#shared/domain/money.ts';
 import type { ServiceTopic } from '#shared/domain/service-topic.ts';
 import { annotationsOf } from './annotations.ts';
@@ -116,6 +117,8 @@ type LineRow = AmountsRow & {
   readonly hcpcs: string | null;
   readonly modifiers: string;
   readonly revenue_code: string | null;
+  readonly betos_code: string | null;
+  readonly service_type_code: string | null;
   readonly ndc_code: string | null;
   readonly ndc_display: string | null;
   readonly units: number | null;
@@ -126,7 +129,7 @@ type LineRow = AmountsRow & {
 };
 
 const linesSql = `
-  select sequence, service_from, service_to, topic, hcpcs, modifiers, revenue_code, ndc_code, ndc_display, units,
+  select sequence, service_from, service_to, topic, hcpcs, modifiers, revenue_code, betos_code, service_type_code, ndc_code, ndc_display, units,
     performer_name, performer_npi, denied, is_total_line, ${amountColumnsOf('line_item')}
   from line_item where claim_rid = ? order by position`;
 
@@ -177,7 +180,15 @@ export function* exportRawResources(db: ReadableDb, rids: readonly number[]): Ge
 function lineOf(claim: ClaimRow, line: LineRow, title: string, language: Language): ExportLineRow {
   const ndc = line.ndc_code === null ? null : { code: line.ndc_code, display: line.ndc_display };
   const isTotalLine = line.is_total_line === 1;
-  const words = { topic: line.topic, isTotalLine, ndc, revenue: null };
+  const words = {
+    topic: line.topic,
+    isTotalLine,
+    ndc,
+    hcpcs: line.hcpcs,
+    betos: bare(line.betos_code),
+    revenue: bare(line.revenue_code),
+    serviceType: bare(line.service_type_code),
+  };
   return {
     claimId: claim.id,
     resourceId: claim.resource_id,
@@ -187,7 +198,7 @@ function lineOf(claim: ClaimRow, line: LineRow, title: string, language: Languag
     sequence: line.sequence,
     serviceFrom: line.service_from,
     serviceTo: line.service_to,
-    title: describeLine(words, claim.kind, language),
+    title: lineTitle(words, claim.kind, language),
     hcpcs: line.hcpcs,
     modifiers: line.modifiers === '' ? [] : line.modifiers.split(' '),
     revenueCode: line.revenue_code,
@@ -198,6 +209,10 @@ function lineOf(claim: ClaimRow, line: LineRow, title: string, language: Languag
     amounts: amountsOf(line),
     isTotalLine,
   };
+}
+
+function bare(code: string | null): Coded | null {
+  return code === null ? null : { code, display: null };
 }
 
 /** A performer is often a bare NPI; the claim's name is only theirs when the NPI is the same. */

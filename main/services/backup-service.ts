@@ -5,7 +5,7 @@ import { readBackupInfo } from '#main/store/backup/backup-file.ts';
 import { handOverKey } from '#main/store/backup/hand-over-key.ts';
 import { markChecked } from '#main/store/checked-mark.ts';
 import { isDamage } from '#main/store/database.ts';
-import { openKeyFile, portableKeyFile, waysToOpen } from '#main/store/household.ts';
+import { portableKeyFile, waysToOpen } from '#main/store/household.ts';
 import type { Household } from '#main/store/household.ts';
 import { copiesIn } from '#main/store/kept-copies.ts';
 import { dataPaths, listPersonFiles, personFile } from '#main/store/paths.ts';
@@ -100,6 +100,9 @@ export function createBackupService(dependencies: BackupDependencies): BackupSer
     };
   };
 
+  const openedBy = ({ by, secret }: BackupSecret, keyFile: string): Promise<Household> =>
+    session.openBackup(keyFile, by, secret);
+
   const withNames = async (path: string, contents: BackupContents, keys: Household): Promise<BackupContents> => {
     const named = [];
     for (const person of contents.people) {
@@ -154,7 +157,7 @@ export function createBackupService(dependencies: BackupDependencies): BackupSer
       if (isForSomebodyElse && personId === null) throw new AppError('usage', { problem: 'person' });
       const own = isForSomebodyElse ? await handOverKey() : null;
       const household = own?.household ?? portableKeyFile(dataFolder);
-      const { keyCheck } = own?.keys ?? session.household();
+      const keys = own?.keys ?? session.household();
       const chosen = personId === null ? people.list().filter((one) => !one.isSample) : [people.get(personId)];
       const whole = chosen.filter(({ problem }) => problem === null);
       if (whole.length === 0) throw new AppError('backup/nobody');
@@ -163,7 +166,7 @@ export function createBackupService(dependencies: BackupDependencies): BackupSer
         {
           path,
           people: whole.map(({ id }) => ({ id, ...readers.access(id), newKey: own?.keys.fileKey(id) ?? null })),
-          info: { createdAt: new Date().toISOString(), household, keyCheck: keyCheck() },
+          info: { createdAt: new Date().toISOString(), household, keyCheck: keys.keyCheck() },
         },
         { signal, onProgress },
       );
@@ -178,7 +181,7 @@ export function createBackupService(dependencies: BackupDependencies): BackupSer
     },
     open: async (path, secret) => {
       const contents = await inspect(path);
-      return withNames(path, contents, await openKeyFile(readBackupInfo(path).household, secretOf(secret)));
+      return withNames(path, contents, await openedBy(secret, readBackupInfo(path).household));
     },
     restore: async ({ path, secret, personId, isReplacing }) => {
       // All of it, before anything is written: a backup that is damaged near its end must not bring back half of a family.
@@ -189,7 +192,7 @@ export function createBackupService(dependencies: BackupDependencies): BackupSer
       if (secret === null && (isNew || session.household().keyCheck() !== info.keyCheck)) {
         throw new AppError('backup/needs-secret');
       }
-      const keys = secret === null ? session.household() : await openKeyFile(info.household, secretOf(secret));
+      const keys = secret === null ? session.household() : await openedBy(secret, info.household);
       const here = new Set(listPersonFiles(dataFolder).map(({ id }) => id));
       // Before anything is written: all of them, or none.
       if (!isReplacing && wanted.some(({ id }) => here.has(id))) throw new AppError('store/restore-target-exists');
@@ -257,10 +260,6 @@ export function createBackupService(dependencies: BackupDependencies): BackupSer
       };
     },
   };
-}
-
-function secretOf({ by, secret }: BackupSecret): { readonly passphrase: string } | { readonly recoveryCode: string } {
-  return by === 'passphrase' ? { passphrase: secret } : { recoveryCode: secret };
 }
 
 /** Epoch ms of a copy, from its name. */

@@ -7,6 +7,7 @@ import { orphanedCopies } from '#main/store/kept-copies.ts';
 import { listPersonFiles, personFile } from '#main/store/paths.ts';
 import { createPerson } from '#main/store/people.ts';
 import type { Writer } from '#main/writer/writer.ts';
+import { personColours } from '#shared/domain/person.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Progress } from '#shared/ipc/events.ts';
@@ -31,7 +32,7 @@ export type PeopleService = {
   readonly list: () => readonly PersonSummary[];
   readonly get: (personId: string) => PersonSummary;
   /** Makes a person without claims and gives its id. */
-  readonly create: (displayName: string, options?: { isSample: boolean }) => string;
+  readonly create: (displayName: string, sample?: SampleKey) => string;
   /** Adds sample people and gives their ids; a half-made one is removed again. */
   readonly addSamples: (options: SampleOptions) => Promise<readonly string[]>;
   readonly rename: (personId: string, displayName: string) => Promise<PersonSummary>;
@@ -98,8 +99,10 @@ export function createPeopleService(
     );
   };
 
-  const create: PeopleService['create'] = (displayName, { isSample } = { isSample: false }) => {
-    const { id } = createPerson({ folder, household: session.household(), displayName, isSample });
+  const create: PeopleService['create'] = (displayName, sample) => {
+    const colour = sample === undefined ? freeColour(list()) : sampleColours[sample];
+    const isSample = sample !== undefined;
+    const { id } = createPerson({ folder, household: session.household(), displayName, isSample, colour });
     onChange();
     return id;
   };
@@ -127,7 +130,7 @@ export function createPeopleService(
   const addSample = async (key: SampleKey, options: SampleOptions): Promise<string> => {
     const { keys: _, onProgress, signal, ...size } = options;
     const now = new Date();
-    const personId = create(samplePeople[key].displayName, { isSample: true });
+    const personId = create(samplePeople[key].displayName, key);
     try {
       const request = { ...size, key, asOf: isoDateOf(now), receivedAt: now.toISOString() };
       await writer.call(
@@ -175,6 +178,18 @@ export function createPeopleService(
   };
 }
 
+/** Pictures and guides show the sample people, so these never change. */
+const sampleColours: Readonly<Record<SampleKey, number>> = { mary: 3, james: 2 };
+
+/** The first colour that nobody here has; with more people than colours, the one that the fewest have. */
+function freeColour(people: readonly PersonSummary[]): number {
+  const uses = Array.from(
+    { length: personColours },
+    (_, colour) => people.filter((one) => one.colour === colour).length,
+  );
+  return uses.indexOf(Math.min(...uses));
+}
+
 function summaryOrProblem(personId: string, get: (personId: string) => PersonSummary): PersonSummary {
   try {
     return get(personId);
@@ -190,6 +205,7 @@ function summaryOrProblem(personId: string, get: (personId: string) => PersonSum
 const emptySummary: Omit<PersonSummary, 'id' | 'problem'> = {
   displayName: '',
   isSample: false,
+  colour: 0,
   birthYear: null,
   medicareNumberEnding: null,
   claimCount: 0,

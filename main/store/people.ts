@@ -13,13 +13,15 @@ export function createPerson(options: {
   readonly household: Household;
   readonly displayName: string;
   readonly isSample: boolean;
+  /** Number of the colour they are known by, from 0. */
+  readonly colour: number;
 }): { readonly id: string; readonly file: string } {
-  const { folder, household, displayName, isSample } = options;
+  const { folder, household, displayName, isSample, colour } = options;
   createDataFolders(folder);
   const id = randomUUID();
   const file = personFile(folder, id);
   createPersonFile(file, household.fileKey(id), (db) =>
-    putPerson(db, { id, displayName, isSample, createdAt: new Date().toISOString() }),
+    putPerson(db, { id, displayName, isSample, colour, createdAt: new Date().toISOString() }),
   );
   return { id, file };
 }

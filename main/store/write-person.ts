@@ -12,12 +12,18 @@ export type Received<Mapped> = { readonly record: Mapped; readonly raw: string |
 /** Writes who the file is for. Part of creating it; `createdAt` is an instant. */
 export function putPerson(
   db: WritableDb,
-  person: { readonly id: string; readonly displayName: string; readonly isSample: boolean; readonly createdAt: string },
+  person: {
+    readonly id: string;
+    readonly displayName: string;
+    readonly isSample: boolean;
+    readonly colour?: number;
+    readonly createdAt: string;
+  },
 ): void {
   prepared<Value[]>(
     db,
-    'insert into person (only_row, id, display_name, is_sample, created_at) values (1, ?, ?, ?, ?)',
-  ).run(person.id, person.displayName, Number(person.isSample), person.createdAt);
+    'insert into person (only_row, id, display_name, is_sample, colour, created_at) values (1, ?, ?, ?, ?, ?)',
+  ).run(person.id, person.displayName, Number(person.isSample), person.colour ?? 0, person.createdAt);
 }
 
 /** Changes the name the person goes by in this app. */

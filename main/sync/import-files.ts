@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { mappingVersion } from '#main/claims/mapping-version.ts';
 import { namesBeside } from '#main/code-tables/code-names.ts';
 import type { WritableDb } from '#main/store/database.ts';
+import { putInsuranceCard } from '#main/store/insurance-card.ts';
 import { bindSource } from '#main/store/sources.ts';
 import { writeClaims } from '#main/store/write-claims.ts';
 import type { ClaimToWrite } from '#main/store/write-claims.ts';
@@ -33,6 +34,7 @@ export type ImportCounts = {
   readonly changed: number;
   readonly unchanged: number;
   readonly setAside: number;
+  readonly guardedLines: number;
 };
 
 /**
@@ -90,7 +92,7 @@ function createCollector(db: WritableDb, personId: string, receivedAt: string): 
   const environment: Environment = 'file';
   const sources = new Map<ApiVersion, number>();
   const waiting = new Map<number, { claims: ClaimToWrite[]; setAside: SetAsideResource[] }>();
-  const counts = { added: 0, changed: 0, unchanged: 0, setAside: 0 };
+  const counts = { added: 0, changed: 0, unchanged: 0, setAside: 0, guardedLines: 0 };
 
   const sourceOf = (apiVersion: ApiVersion): number => {
     const known = sources.get(apiVersion);
@@ -107,6 +109,7 @@ function createCollector(db: WritableDb, personId: string, receivedAt: string): 
       counts.changed += report.changed;
       counts.unchanged += report.unchanged;
       counts.setAside += setAside.length;
+      for (const { claim } of claims) counts.guardedLines += claim.guardedLines;
     }
     waiting.clear();
   };
@@ -114,6 +117,7 @@ function createCollector(db: WritableDb, personId: string, receivedAt: string): 
     const sourceId = read.type === 'setAside' ? anySource() : sourceOf(read.owner.apiVersion);
     if (read.type === 'patient') putPatient(db, sourceId, read, receivedAt);
     else if (read.type === 'coverage') putCoverages(db, sourceId, [read], receivedAt);
+    else if (read.type === 'card') putInsuranceCard(db, sourceId, read.raw, receivedAt);
     else {
       const batch = waiting.get(sourceId) ?? { claims: [], setAside: [] };
       waiting.set(sourceId, batch);

@@ -183,10 +183,18 @@ export const useChangePassphrase = () =>
   );
 export const useConfirmRecoveryCode = () =>
   useHouseholdCommand((recoveryCode: string) => window.claimkeep.householdConfirmRecoveryCode({ recoveryCode }));
+/** It may be the first thing that is kept: then the household is set up. */
 export const useNewRecoveryCode = () =>
-  useCommand<void, CallOutput<'household/new-recovery-code'>>(() =>
-    unwrap(window.claimkeep.householdNewRecoveryCode()),
+  useCommand(
+    (current: string | null) => withHousehold(() => window.claimkeep.householdNewRecoveryCode({ current })),
+    renewHousehold,
   );
+export const useRemoveRecoveryCode = () =>
+  useHouseholdCommand((input: CallInput<'household/remove-recovery-code'>) =>
+    window.claimkeep.householdRemoveRecoveryCode(input),
+  );
+export const useUseKeychain = () =>
+  useHouseholdCommand((input: CallInput<'household/use-keychain'>) => window.claimkeep.householdUseKeychain(input));
 
 export const useAddSamples = () =>
   useCommand<void, CallOutput<'people/add-samples'>>(
@@ -261,8 +269,8 @@ export const useImport = () =>
 export const useCancelImport = () => useCommand<void, null>(() => unwrap(window.claimkeep.importCancel()));
 
 export const useAddCodeTable = () =>
-  useCommand<void, CallOutput<'tables/add'>>(
-    () => withHousehold(() => window.claimkeep.tablesAdd()),
+  useCommand<CallInput<'tables/add'>, CallOutput<'tables/add'>>(
+    (input) => withHousehold(() => window.claimkeep.tablesAdd(input)),
     (cache) => Promise.all([cache.invalidateQueries({ queryKey: keys.codeTables }), renewPeople(cache)]),
   );
 export const useCancelCodeTable = () => useCommand<void, null>(() => unwrap(window.claimkeep.tablesCancel()));

@@ -5,12 +5,12 @@ import { usePeople } from '../api/queries.ts';
 import { Message, useText } from '../i18n/message.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/notice.tsx';
-import { PageHeading } from '../ui/page-heading.tsx';
+import { PageHeading, PageOf } from '../ui/page-heading.tsx';
 import { paths } from '../ui/paths.ts';
 import { Loaded } from '../ui/waiting.tsx';
 
 /** What of a person's things the address names; empty where it names none. */
-type Named = { readonly claimId: string; readonly medicineKey: string };
+export type Named = { readonly claimId: string; readonly medicineKey: string };
 
 /** Finds the person of the address; another person or claim is a new page, so nothing of the old one can stay on it. */
 export function PersonRoute({ page }: { readonly page: (person: PersonSummary, named: Named) => ReactNode }) {
@@ -22,7 +22,11 @@ export function PersonRoute({ page }: { readonly page: (person: PersonSummary, n
         // Deleted meanwhile: that is no failure, there is just nothing to see any more.
         if (person === undefined) return <Navigate replace to={paths.home} />;
         if (person.problem !== null) return <UnusablePerson code={person.problem} name={person.displayName} />;
-        return <div key={`${personId}/${claimId}/${medicineKey}`}>{page(person, { claimId, medicineKey })}</div>;
+        return (
+          <PageOf key={`${personId}/${claimId}/${medicineKey}`} value={person.displayName}>
+            {page(person, { claimId, medicineKey })}
+          </PageOf>
+        );
       }}
     </Loaded>
   );

@@ -1,3 +1,4 @@
+import { enClaimFacts } from './en-claim-facts.ts';
 import { enKeys } from './en-keys.ts';
 import { enOverview } from './en-overview.ts';
 import { notEndorsed } from '#shared/notices.ts';
@@ -9,8 +10,10 @@ import { notEndorsed } from '#shared/notices.ts';
 export const en = {
   ...enOverview,
   ...enKeys,
+  ...enClaimFacts,
   'app.name': 'ClaimKeep',
   'window.title': '{page} – ClaimKeep',
+  'window.titleOf': '{page} – {name} – ClaimKeep',
   waiting: 'One moment…',
   'cms.notice': notEndorsed,
 
@@ -42,6 +45,7 @@ export const en = {
   'date.none': 'No date',
   'date.notYet': 'not yet',
   'money.missing': 'not in the data',
+  'chart.numbers': 'The same numbers as a table',
   'money.calculated': 'calculated',
   'money.byPlan': 'by your drug plan',
   'money.atPharmacy': 'paid at the pharmacy',
@@ -57,6 +61,7 @@ export const en = {
   'progress.claims.open': '{done, plural, =0 {Getting claims…} one {# claim so far} other {# claims so far}}',
   'progress.reading': 'Reading: {done, number} of {total, number}',
   'progress.reading.open': 'Reading: {done, number} so far',
+  'progress.tables': 'Reading the table: {done, number} %',
   'progress.writing': 'Writing: {done, number} of {total, number}',
   'progress.writing.open': 'Writing: {done, number} so far',
   'progress.printing': 'Making the pages: {done, number} of {total, number}',
@@ -74,8 +79,9 @@ export const en = {
   'start.samples.text': 'Look around with made-up claims of made-up people. No account and no internet are needed.',
   'start.samples.button': 'Try it with sample people',
   'start.import.title': 'Open a file I already have',
-  'start.import.text': 'Bring in claims that you or a relative saved before, as FHIR files.',
+  'start.import.text': 'Bring in a file of claims that you or a relative saved before.',
   'start.import.button': 'Open a file',
+  'start.restore': 'Did you use ClaimKeep on another computer?',
   'happens.title': 'What happens to my claims',
   'happens.copied':
     '<b>What is copied:</b> your claims, your coverage, and, if you agree at Medicare, your name and birth date.',
@@ -115,9 +121,15 @@ export const en = {
   'recovery.title': 'Your recovery code',
   'recovery.lead':
     'If this computer breaks or changes, a recovery code opens your claims again. Print it or write it down, and keep it with your important papers.',
-  'recovery.replaces': 'You already have a recovery code. A new one replaces it: the old sheet will not work any more.',
+  'recovery.before':
+    'One thing first: if this computer breaks or changes, a recovery code opens your claims again. After this, your claims can come in.',
+  'recovery.how': 'You see the code, print it or write it down, and type it back once. It takes about two minutes.',
+  'recovery.replaces':
+    'You already have a recovery code. The old sheet goes on to work until you have typed the new code back.',
   'recovery.make': 'Show my recovery code',
-  'recovery.later': 'Remind me later',
+  'recovery.back': 'Back to the first page',
+  'recovery.backToMyData': 'Back to My data',
+  'recovery.goOn': 'Go on',
   'recovery.write': 'This is your code. It is shown only this once.',
   'recovery.groups': 'Recovery code in {count} groups',
   'recovery.sheetTitle': 'ClaimKeep recovery code',
@@ -132,7 +144,6 @@ export const en = {
   'recovery.done': 'That is right. Your recovery code works.',
   'recovery.doneText': 'Keep the paper in a safe place.',
   'recovery.toClaims': 'Go to the claims',
-  'recovery.meanwhile': 'Your claims are coming in meanwhile:',
   'reminder.title': 'Make your recovery code',
   'reminder.text': 'Without it, your claims here cannot be opened if this computer breaks or changes.',
   'reminder.button': 'Make it now',
@@ -292,7 +303,6 @@ export const en = {
   'moneyDetail.paidToYou': 'Medicare paid to you directly',
   'moneyDetail.extraHelp': 'Extra Help paid',
   'moneyDetail.manufacturerDiscount': 'Discount from the maker of the drug',
-  'moneyDetail.otherHelp': 'Other help paid',
 
   'lines.title': '{count, plural, one {The service on this claim} other {The # services on this claim}}',
   'lines.sentences': 'Say each service in a sentence',
@@ -307,6 +317,7 @@ export const en = {
   'line.code': 'Code {code}',
   'line.ndc': 'Drug code {code}',
   'line.revenue': 'Revenue code {code}',
+  'line.modifier': '{code}: {words}',
   'line.noCode': 'No code in the data',
   'line.by': 'by {name}',
   'line.units': 'Quantity: {count, number}',
@@ -324,7 +335,7 @@ export const en = {
   'diagnosis.externalCause': 'outside cause',
   'diagnosis.reasonForVisit': 'reason for the visit',
   'procedures.title': 'Procedures',
-  'coded.noName': 'No name in the data',
+  'coded.noName': 'We don’t have a name for this',
   'coded.group': 'It belongs to: {group}',
   'careTeam.title': 'Who took part',
   'careTeam.billing': 'sent the claim',
@@ -380,6 +391,10 @@ export const en = {
 
   'connect.title': 'Connect to Medicare',
   'connect.lead': 'You sign in at Medicare in your own web browser. ClaimKeep never sees your Medicare password.',
+  'connect.step.shared': 'What will be shared',
+  'connect.step.signIn': 'Sign in at Medicare',
+  'connect.step.technical': 'Technical settings',
+  'connect.step.nothing': 'They are filled in. There is nothing to do here.',
   'connect.again': 'Connect {name} again',
   'connect.againLead':
     'Everything that is already here stays. Sign in as the same person as before. If ClaimKeep on another computer is connected for them too, it will have to connect again.',
@@ -437,7 +452,6 @@ export const en = {
   'connect.wrong.revokeUrl': 'Enter a whole address, or leave it empty.',
   'connect.wrong.fhirBase': 'Enter a whole address that begins with https://',
   'connect.wrong.hasConsented': 'Tick the box if you agree. Without it we do not open Medicare.',
-  'shared.title': 'What will be shared',
   'shared.what':
     '<b>What:</b> your claims for visits, hospital stays and prescriptions, your coverage, and your name, birth date and Medicare number, unless you untick them at Medicare.',
   'shared.where': '<b>Where it goes:</b> only to this computer. It is locked (encrypted). We do not get a copy.',
@@ -505,6 +519,7 @@ export const en = {
   'person.connection': 'Connected to',
   'person.permission': 'Medicare’s permission ends',
   'person.file': 'File',
+  'person.details': 'The file of {name}',
   'person.fileSize': '{file} ({size, number, ::.0#} MB)',
   'person.setAside': 'Not understood',
   'environment.practice': 'Practice Medicare',
@@ -574,5 +589,6 @@ export const en = {
   'about.version': 'ClaimKeep {version}',
   'about.license':
     'ClaimKeep is free software under the MIT license. It is built with other free software, whose licenses come with it.',
+  'about.gallery': 'For developers: the parts of the page',
   'about.sandboxLink': 'For developers: Medicare’s Blue Button pages',
 } as const satisfies Record<string, string>;

@@ -1,5 +1,6 @@
 import { notEndorsed } from '#shared/notices.ts';
 import type { en } from './en.ts';
+import { esClaimFacts } from './es-claim-facts.ts';
 import { esKeys } from './es-keys.ts';
 import { esOverview } from './es-overview.ts';
 
@@ -7,8 +8,10 @@ import { esOverview } from './es-overview.ts';
 export const es: Readonly<Record<keyof typeof en, string>> = {
   ...esOverview,
   ...esKeys,
+  ...esClaimFacts,
   'app.name': 'ClaimKeep',
   'window.title': '{page} – ClaimKeep',
+  'window.titleOf': '{page} – {name} – ClaimKeep',
   waiting: 'Un momento…',
   'cms.notice': notEndorsed,
 
@@ -40,6 +43,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'date.none': 'Sin fecha',
   'date.notYet': 'todavía no',
   'money.missing': 'no está en los datos',
+  'chart.numbers': 'Los mismos números en una tabla',
   'money.calculated': 'calculado',
   'money.byPlan': 'por su plan de medicinas',
   'money.atPharmacy': 'pagado en la farmacia',
@@ -56,6 +60,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     '{done, plural, =0 {Recibiendo reclamaciones…} one {una reclamación hasta ahora} other {# reclamaciones hasta ahora}}',
   'progress.reading': 'Leyendo: {done, number} de {total, number}',
   'progress.reading.open': 'Leyendo: {done, number} hasta ahora',
+  'progress.tables': 'Leyendo la tabla: {done, number} %',
   'progress.writing': 'Guardando: {done, number} de {total, number}',
   'progress.writing.open': 'Guardando: {done, number} hasta ahora',
   'progress.printing': 'Haciendo las páginas: {done, number} de {total, number}',
@@ -75,8 +80,9 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'Mire cómo es con reclamaciones inventadas de personas inventadas. No hace falta cuenta ni internet.',
   'start.samples.button': 'Probar con personas de ejemplo',
   'start.import.title': 'Abrir un archivo que ya tengo',
-  'start.import.text': 'Traiga reclamaciones que usted o un familiar guardó antes como archivos FHIR.',
+  'start.import.text': 'Traiga un archivo de reclamaciones que usted o un familiar guardó antes.',
   'start.import.button': 'Abrir un archivo',
+  'start.restore': '¿Usó ClaimKeep en otra computadora?',
   'happens.title': 'Qué pasa con mis reclamaciones',
   'happens.copied':
     '<b>Qué se copia:</b> sus reclamaciones, su cobertura y, si usted lo acepta en Medicare, su nombre y fecha de nacimiento.',
@@ -116,9 +122,16 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'recovery.title': 'Su código de recuperación',
   'recovery.lead':
     'Si esta computadora se daña o cambia, un código de recuperación abre otra vez sus reclamaciones. Imprímalo o escríbalo y guárdelo con sus papeles importantes.',
-  'recovery.replaces': 'Usted ya tiene un código. Uno nuevo lo reemplaza: la hoja vieja ya no servirá.',
+  'recovery.before':
+    'Primero una cosa: si esta computadora se daña o cambia, un código de recuperación abre otra vez sus reclamaciones. Después pueden llegar sus reclamaciones.',
+  'recovery.how':
+    'Usted ve el código, lo imprime o lo escribe en papel, y lo escribe de vuelta una vez. Tarda unos dos minutos.',
+  'recovery.replaces':
+    'Usted ya tiene un código. La hoja vieja sigue sirviendo hasta que usted escriba de vuelta el código nuevo.',
   'recovery.make': 'Mostrar mi código de recuperación',
-  'recovery.later': 'Recordármelo después',
+  'recovery.back': 'A la primera página',
+  'recovery.backToMyData': 'A Mis datos',
+  'recovery.goOn': 'Seguir',
   'recovery.write': 'Este es su código. Se muestra solo esta vez.',
   'recovery.groups': 'Código de recuperación en {count} grupos',
   'recovery.sheetTitle': 'Código de recuperación de ClaimKeep',
@@ -133,7 +146,6 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'recovery.done': 'Está bien. Su código de recuperación funciona.',
   'recovery.doneText': 'Guarde el papel en un lugar seguro.',
   'recovery.toClaims': 'Ir a las reclamaciones',
-  'recovery.meanwhile': 'Mientras tanto llegan sus reclamaciones:',
   'reminder.title': 'Haga su código de recuperación',
   'reminder.text': 'Sin él no se podrán abrir sus reclamaciones si esta computadora se daña o cambia.',
   'reminder.button': 'Hacerlo ahora',
@@ -296,7 +308,6 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'moneyDetail.paidToYou': 'Medicare le pagó a usted',
   'moneyDetail.extraHelp': 'La Ayuda Adicional pagó',
   'moneyDetail.manufacturerDiscount': 'Descuento del fabricante de la medicina',
-  'moneyDetail.otherHelp': 'Otra ayuda pagó',
 
   'lines.title': '{count, plural, one {El servicio de esta reclamación} other {Los # servicios de esta reclamación}}',
   'lines.sentences': 'Decir cada servicio en una frase',
@@ -312,6 +323,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'line.code': 'Código {code}',
   'line.ndc': 'Código de medicina {code}',
   'line.revenue': 'Código de ingresos {code}',
+  'line.modifier': '{code}: {words}',
   'line.noCode': 'Sin código en los datos',
   'line.by': 'por {name}',
   'line.units': 'Cantidad: {count, number}',
@@ -329,7 +341,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'diagnosis.externalCause': 'causa externa',
   'diagnosis.reasonForVisit': 'motivo de la visita',
   'procedures.title': 'Procedimientos',
-  'coded.noName': 'Sin nombre en los datos',
+  'coded.noName': 'No tenemos un nombre para esto',
   'coded.group': 'Pertenece a: {group}',
   'careTeam.title': 'Quiénes participaron',
   'careTeam.billing': 'envió la reclamación',
@@ -385,6 +397,10 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
 
   'connect.title': 'Conectarse a Medicare',
   'connect.lead': 'Usted entra en Medicare con su propio navegador. ClaimKeep nunca ve su contraseña de Medicare.',
+  'connect.step.shared': 'Lo que se compartirá',
+  'connect.step.signIn': 'Entrar en Medicare',
+  'connect.step.technical': 'Ajustes técnicos',
+  'connect.step.nothing': 'Ya están llenos. Aquí no hay nada que hacer.',
   'connect.again': 'Conectar a {name} otra vez',
   'connect.againLead':
     'Todo lo que ya está aquí se queda. Entre como la misma persona que antes. Si ClaimKeep en otra computadora también está conectado para ella, tendrá que conectarse otra vez.',
@@ -442,7 +458,6 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'connect.wrong.revokeUrl': 'Escriba una dirección completa, o déjela vacía.',
   'connect.wrong.fhirBase': 'Escriba una dirección completa que empiece con https://',
   'connect.wrong.hasConsented': 'Marque la casilla si está de acuerdo. Sin ella no abrimos Medicare.',
-  'shared.title': 'Lo que se compartirá',
   'shared.what':
     '<b>Qué:</b> sus reclamaciones de visitas, hospital y recetas, su cobertura, y su nombre, fecha de nacimiento y número de Medicare, si no los desmarca en Medicare.',
   'shared.where': '<b>Adónde va:</b> solo a esta computadora. Está cerrado (cifrado). Nosotros no recibimos copia.',
@@ -510,6 +525,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'person.connection': 'Conectado a',
   'person.permission': 'El permiso de Medicare termina',
   'person.file': 'Archivo',
+  'person.details': 'El archivo de {name}',
   'person.fileSize': '{file} ({size, number, ::.0#} MB)',
   'person.setAside': 'No entendidos',
   'environment.practice': 'Medicare de práctica',
@@ -579,5 +595,6 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'about.version': 'ClaimKeep {version}',
   'about.license':
     'ClaimKeep es software libre con la licencia MIT. Está hecho con otro software libre, cuyas licencias lo acompañan.',
+  'about.gallery': 'Para desarrolladores: las partes de la página',
   'about.sandboxLink': 'Para programadores: páginas de Blue Button de Medicare',
 };

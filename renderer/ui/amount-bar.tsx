@@ -11,8 +11,8 @@ export function AmountBar({ paid, share, most }: AmountBarProps) {
   const width = (cents: number | null): string => `${most <= 0 ? 0 : (Math.max(0, cents ?? 0) / most) * 100}%`;
   return (
     <span className="amount-bar" aria-hidden="true">
-      <span className="amount-bar-paid" style={{ inlineSize: width(paid) }} />
-      <span className="amount-bar-share" style={{ inlineSize: width(share) }} />
+      <span className="amount-bar-part chart-swatch-main" style={{ inlineSize: width(paid) }} />
+      <span className="amount-bar-part chart-swatch-own" style={{ inlineSize: width(share) }} />
     </span>
   );
 }

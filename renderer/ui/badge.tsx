@@ -3,7 +3,7 @@ import { Icon } from './icons.tsx';
 import type { IconName } from './icons.tsx';
 
 type BadgeProps = {
-  readonly tone?: 'plain' | 'caution' | 'problem' | 'sample';
+  readonly tone?: 'plain' | 'good' | 'caution' | 'problem' | 'sample';
   readonly icon?: IconName;
   readonly children: ReactNode;
 };

@@ -43,21 +43,36 @@ type RadioListProps<Value extends string> = {
   readonly label: ReactNode;
   readonly value: Value;
   readonly onChange: (value: Value) => void;
-  readonly options: readonly { readonly value: Value; readonly label: ReactNode; readonly hint?: ReactNode }[];
+  readonly options: readonly {
+    readonly value: Value;
+    readonly label: ReactNode;
+    readonly hint?: ReactNode;
+    /** What the choice looks like. */
+    readonly preview?: ReactNode;
+  }[];
+  /** Side by side where there is room, for short choices. */
+  readonly isRow?: boolean;
 };
 
 /** One of several, each with a word of explanation. */
-export function RadioList<Value extends string>({ label, value, onChange, options }: RadioListProps<Value>) {
+export function RadioList<Value extends string>({
+  label,
+  value,
+  onChange,
+  options,
+  isRow = false,
+}: RadioListProps<Value>) {
   const choose = (chosen: string) => {
     const option = options.find((candidate) => candidate.value === chosen);
     if (option !== undefined) onChange(option.value);
   };
   return (
-    <RadioGroup className="choices" value={value} onChange={choose}>
+    <RadioGroup className={isRow ? 'choices choices-row' : 'choices'} value={value} onChange={choose}>
       <Label className="field-label">{label}</Label>
       {options.map((option) => (
         <Radio key={option.value} value={option.value} className="choice choice-card">
           <span className="choice-dot" aria-hidden="true" />
+          {option.preview}
           <span className="choice-text">
             <span>{option.label}</span>
             {option.hint !== undefined && <span className="choice-hint">{option.hint}</span>}

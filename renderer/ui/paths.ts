@@ -1,3 +1,13 @@
+/** The list's filter as it stands in its address. Days are `YYYY-MM-DD`. */
+type ClaimsWhere = {
+  readonly year?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly provider?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly denied?: 'yes' | undefined;
+};
+
 /** Where links lead. The router (app/routes.tsx) has the same patterns. */
 export const paths = {
   home: '/',
@@ -10,13 +20,25 @@ export const paths = {
   restore: '/restore',
   checkBackup: '/restore/check',
   recoveryCode: '/recovery-code',
-  /** After a first connection: the download runs meanwhile, and this person's claims come next. */
-  recoveryFor: (personId: string) => `/recovery-code?person=${personId}`,
+  /** Before real claims come in; then it goes on to that page. */
+  recoveryBefore: (next: string) => `/recovery-code?next=${encodeURIComponent(next)}`,
   myData: '/my-data',
   about: '/about',
   activity: '/activity',
+  help: '/help',
+  /** Only in development. */
+  gallery: '/gallery',
+  exports: '/exports',
+  /** Everything of one year, ready to save. */
+  exportsOfYear: (year: string) => `/exports?year=${year}`,
+  people: '/people',
   personHome: (personId: string) => `/people/${personId}/home`,
   claims: (personId: string) => `/people/${personId}/claims`,
+  /** The list narrowed to what a row of the costs is about. */
+  claimsWhere: (personId: string, where: ClaimsWhere) => {
+    const given = Object.entries(where).filter((entry): entry is [string, string] => entry[1] !== undefined);
+    return `/people/${personId}/claims?${new URLSearchParams(given).toString()}`;
+  },
   /** The list narrowed to a year, or to one provider. */
   claimsOfYear: (personId: string, year: string) => `/people/${personId}/claims?year=${year}`,
   claimsOfProvider: (personId: string, key: string) => `/people/${personId}/claims?provider=${encodeURIComponent(key)}`,

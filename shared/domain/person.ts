@@ -42,11 +42,16 @@ export type ConnectionSummary = {
   readonly needsReconnect: boolean;
 };
 
+/** How many colours people are told apart by. */
+export const personColours = 8;
+
 /** One person kept in this app: one encrypted file. */
 export type PersonSummary = {
   readonly id: string;
   readonly displayName: string;
   readonly isSample: boolean;
+  /** Number of the colour they are known by, below {@link personColours}. It stays with them. */
+  readonly colour: number;
   readonly birthYear: number | null;
   readonly medicareNumberEnding: string | null;
   readonly claimCount: number;

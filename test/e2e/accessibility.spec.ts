@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, goTo, lookAt, test, trySamplePeople } from './app.ts';
+import { expect, goTo, lookAt, makeRecoveryCode, test, trySamplePeople } from './app.ts';
 
 /** Every rule of WCAG 2.2 A and AA that a program can check, on what the page shows now. */
 async function expectAccessible(page: Page, name: string): Promise<void> {
@@ -21,6 +21,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       .getByRole('link', { name: 'Connect to Medicare' })
       .or(page.getByRole('button', { name: 'Connect to Medicare' }))
       .click();
+    await expectAccessible(page, 'recovery code');
+    await makeRecoveryCode(page);
     await expect(page.getByRole('heading', { level: 1, name: 'Connect to Medicare' })).toBeVisible();
     await expectAccessible(page, 'connect');
     await page.getByRole('link', { name: 'ClaimKeep, first page' }).click();

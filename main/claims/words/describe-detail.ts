@@ -1,7 +1,8 @@
 import type { Claim, Coded, LineItem } from '#shared/domain/claim.ts';
-import { codeWords } from './codes/code-words.ts';
+import { codeWords, nextStep } from './codes/code-words.ts';
 import type { CodeList } from './codes/code-words.ts';
 import { dollars } from './dollars.ts';
+import { wordsIn } from './languages.ts';
 import type { Language } from './languages.ts';
 import { moreWords } from './more-words.ts';
 
@@ -23,9 +24,12 @@ export function furtherSentences(claim: Claim, language: Language): readonly str
   if (above(money.manufacturerDiscount.cents)) {
     sentences.push(say.manufacturerDiscount(dollars(money.manufacturerDiscount.cents)));
   }
+  if (above(money.otherHelp.cents)) sentences.push(say.otherHelp(dollars(money.otherHelp.cents)));
   if (above(money.paidToYou.cents)) sentences.push(say.paidToYou(dollars(money.paidToYou.cents)));
   if (claim.assignmentAccepted === false && kind === 'carrier') sentences.push(say.notAssigned);
+  if (claim.assignmentAccepted === false && kind === 'dme') sentences.push(say.supplierNotAssigned);
   if (above(money.notCovered.cents)) sentences.push(say.notCovered(dollars(money.notCovered.cents)));
+  if (above(money.perDiem.cents)) sentences.push(say.notCountingFlatPayments);
   if (stay !== null) {
     if (above(stay.coveredDays)) sentences.push(say.coveredDays(stay.coveredDays));
     if (above(stay.coinsuranceDays)) sentences.push(say.coinsuranceDays(stay.coinsuranceDays));
@@ -34,7 +38,22 @@ export function furtherSentences(claim: Claim, language: Language): readonly str
     if (kind === 'snf' && above(stay.coinsuranceDays) && claim.status === 'final') sentences.push(say.nursingDays);
   }
   if (claim.amounts.yourShare.origin === 'calculated') sentences.push(say.workedOutShare);
-  return sentences;
+  return [...sentences, ...denialSentences(claim, language)];
+}
+
+/** Why the whole claim was not paid, and the one thing to do about it, where the code of the denial tells. */
+function denialSentences({ denied, denialCode, kind }: Claim, language: Language): readonly string[] {
+  if (denied !== true || denialCode === null) return [];
+  const list = denialListOf(kind);
+  const told = [codeWords(list, denialCode.code, language), nextStep(list, denialCode.code, language)];
+  // The sentence of the claim has said this much.
+  const known = `${wordsIn(language).costs.denied('', '')}.`;
+  return told.filter((text): text is string => text !== null && text !== known);
+}
+
+/** Professionals' and suppliers' claims have one list of reasons, institutions' another. */
+export function denialListOf(kind: Claim['kind']): 'carrierDenial' | 'nonPayment' {
+  return kind === 'carrier' || kind === 'dme' ? 'carrierDenial' : 'nonPayment';
 }
 
 /** A code of Medicare's own lists with our words in place of its display, where we have some. */
@@ -44,12 +63,26 @@ export function worded<Item extends Coded | null>(item: Item, list: CodeList, la
   return words === null ? item : { ...item, display: words };
 }
 
-/** Each adjustment code of the lines (`CO120`) in words; a code without words is not in it. */
-export function reasonTexts(lines: readonly LineItem[], language: Language): Readonly<Record<string, string>> {
-  const codes = new Set(lines.flatMap(({ reasonCodes }) => reasonCodes));
+/** Each adjustment code of a claim and its lines (`CO120`) in words; a code without words is not in it. */
+export function reasonTexts(
+  parts: readonly Pick<LineItem, 'reasonCodes'>[],
+  language: Language,
+): Readonly<Record<string, string>> {
+  const codes = new Set(parts.flatMap(({ reasonCodes }) => reasonCodes));
   return Object.fromEntries(
     [...codes].flatMap((code) => {
       const words = codeWords('adjustment', code, language);
+      return words === null ? [] : [[code, words]];
+    }),
+  );
+}
+
+/** Each modifier of the lines in words; one without words is not in it. */
+export function modifierTexts(lines: readonly LineItem[], language: Language): Readonly<Record<string, string>> {
+  const codes = new Set(lines.flatMap(({ modifiers }) => modifiers));
+  return Object.fromEntries(
+    [...codes].flatMap((code) => {
+      const words = codeWords('modifier', code, language);
       return words === null ? [] : [[code, words]];
     }),
   );

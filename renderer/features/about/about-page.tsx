@@ -1,18 +1,15 @@
-import type { ExternalLink } from '#shared/ipc/contract.ts';
+import { Link } from 'react-router';
 import { useAppInfo, useOpenLink } from '../../api/queries.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import type { MessageId } from '../../i18n/message.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { paths } from '../../ui/paths.ts';
 import { Section } from '../../ui/section.tsx';
+import { WhoCanHelp } from './who-can-help.tsx';
 
 const privacy: readonly MessageId[] = ['privacy.1', 'privacy.2', 'privacy.3', 'privacy.4', 'privacy.5'];
-const help: readonly { readonly about: 'medicare' | 'ship' | 'smp'; readonly link: ExternalLink }[] = [
-  { about: 'medicare', link: 'medicare' },
-  { about: 'ship', link: 'ship' },
-  { about: 'smp', link: 'seniorMedicarePatrol' },
-];
 
 /** What ClaimKeep is and is not, who can help, and what it does with the data. */
 export function AboutPage() {
@@ -26,23 +23,7 @@ export function AboutPage() {
         <Message id="welcome.lead" />
       </p>
       {open.error !== null && <ErrorNotice error={open.error} />}
-      <Section title={<Message id="help.title" />}>
-        <ul className="help-list">
-          {help.map(({ about, link }) => (
-            <li key={about}>
-              <h3>
-                <Message id={`help.${about}`} />
-              </h3>
-              <p>
-                <Message id={`help.${about}.text`} />
-              </p>
-              <Button icon="open" onPress={() => open.mutate(link)}>
-                <Message id={`help.${about}.link`} />
-              </Button>
-            </li>
-          ))}
-        </ul>
-      </Section>
+      <WhoCanHelp />
       <Section title={<Message id="privacy.title" />}>
         <ul className="points">
           {privacy.map((line) => (
@@ -70,6 +51,13 @@ export function AboutPage() {
         <Button icon="open" onPress={() => open.mutate('developerSandbox')}>
           <Message id="about.sandboxLink" />
         </Button>
+        {import.meta.env.DEV && (
+          <p>
+            <Link to={paths.gallery}>
+              <Message id="about.gallery" />
+            </Link>
+          </p>
+        )}
       </Section>
     </div>
   );

@@ -2,6 +2,7 @@ import type { ClaimDetail } from '#shared/domain/claim.ts';
 import { Message } from '../../i18n/message.tsx';
 import { ServiceDates } from '../../ui/date.tsx';
 import { amountNames } from './amount-labels.ts';
+import { LineFacts } from './line-facts.tsx';
 import type { AmountName } from './amount-labels.ts';
 import type { LineNote } from './line-notes.ts';
 
@@ -45,6 +46,19 @@ export function LineExtras({ claim, line }: { readonly claim: ClaimDetail; reado
   return (
     <>
       {line.serviceName !== null && <span className="line-extra">{line.serviceName}</span>}
+      {isNameless(line) && (
+        <span className="line-extra">
+          <Message id="coded.noName" />
+        </span>
+      )}
+      {line.modifiers.map((code) => {
+        const words = claim.modifierTexts[code];
+        return words === undefined ? null : (
+          <span key={code} className="line-extra">
+            <Message id="line.modifier" values={{ code, words }} />
+          </span>
+        );
+      })}
       {hasOwnDate && (
         <span className="line-extra">
           <ServiceDates from={line.serviceFrom} to={line.serviceTo} />
@@ -61,8 +75,15 @@ export function LineExtras({ claim, line }: { readonly claim: ClaimDetail; reado
           <Message id="line.units" values={{ count: line.units }} />
         </span>
       )}
+      <LineFacts line={line} />
     </>
   );
+}
+
+/** A billing or drug code that neither Medicare, nor an official table that is here, nor our own words have a name for. */
+function isNameless({ hcpcs, ndc, serviceName, codeWords }: Line): boolean {
+  if (hcpcs !== null) return serviceName === null && codeWords === null;
+  return ndc !== null && ndc.display === null;
 }
 
 /** "Service approved?": yes, no, or that the data does not say. */

@@ -15,6 +15,7 @@ import { CustomServerFields } from './custom-server-fields.tsx';
 import { problemOf } from './field-props.tsx';
 import type { FieldProps } from './field-props.tsx';
 import { MoreSettings } from './more-settings.tsx';
+import { Step } from './step.tsx';
 import { WhatIsShared } from './what-is-shared.tsx';
 
 type ConnectFormViewProps = {
@@ -58,54 +59,52 @@ export function ConnectFormView(props: ConnectFormViewProps) {
   };
   return (
     <Form onSubmit={submit}>
-      <RadioList
-        label={<Message id="connect.where" />}
-        value={form.environment}
-        onChange={props.onEnvironment}
-        options={environmentsFor(props.hasPractice).map((value) => ({
-          value,
-          label: text(`connect.where.${value}`),
-          hint: text(`connect.where.${value}.hint`),
-        }))}
-      />
-      {person === null && (
-        <TextField
-          label={<Message id="connect.name" />}
-          hint={<Message id="connect.nameHint" />}
-          value={form.newName}
-          maxLength={80}
-          onChange={(newName) => fields.change({ newName })}
+      <Step number={1} title={<Message id="connect.step.shared" />}>
+        <WhatIsShared />
+        <Consent {...fields} />
+      </Step>
+      <Step number={2} title={<Message id="connect.step.signIn" />}>
+        <RadioList
+          label={<Message id="connect.where" />}
+          value={form.environment}
+          onChange={props.onEnvironment}
+          options={environmentsFor(props.hasPractice).map((value) => ({
+            value,
+            label: text(`connect.where.${value}`),
+            hint: text(`connect.where.${value}.hint`),
+          }))}
         />
-      )}
-      {form.environment === 'custom' && <CustomServerFields {...fields} />}
-      {!isFilledIn && (
-        <>
-          <CredentialFields {...fields} />
-          {form.environment !== 'custom' && (
-            <p>
-              <Link to={paths.sandboxGuide}>
-                <Message id="guide.link" />
-              </Link>
-            </p>
-          )}
-        </>
-      )}
-      <MoreSettings {...fields}>{isFilledIn && <CredentialFields {...fields} />}</MoreSettings>
-      <WhatIsShared />
-      <div className="consent">
-        <Checkbox
-          isSelected={form.hasConsented}
-          isInvalid={wrong.includes('hasConsented')}
-          onChange={(hasConsented) => fields.change({ hasConsented })}
-        >
-          <Message id="connect.consent" />
-        </Checkbox>
-        {wrong.includes('hasConsented') && (
-          <p className="field-error" role="alert">
-            {problemOf(wrong, 'hasConsented')}
+        {person === null && (
+          <TextField
+            label={<Message id="connect.name" />}
+            hint={<Message id="connect.nameHint" />}
+            value={form.newName}
+            maxLength={80}
+            onChange={(newName) => fields.change({ newName })}
+          />
+        )}
+      </Step>
+      <Step number={3} title={<Message id="connect.step.technical" />}>
+        {form.environment === 'custom' && <CustomServerFields {...fields} />}
+        {!isFilledIn && (
+          <>
+            <CredentialFields {...fields} />
+            {form.environment !== 'custom' && (
+              <p>
+                <Link to={paths.sandboxGuide}>
+                  <Message id="guide.link" />
+                </Link>
+              </p>
+            )}
+          </>
+        )}
+        {isFilledIn && (
+          <p>
+            <Message id="connect.step.nothing" />
           </p>
         )}
-      </div>
+        <MoreSettings {...fields}>{isFilledIn && <CredentialFields {...fields} />}</MoreSettings>
+      </Step>
       <div className="actions">
         <Button look="primary" type="submit" icon="open">
           <Message id="connect.button" />
@@ -115,6 +114,26 @@ export function ConnectFormView(props: ConnectFormViewProps) {
         <Message id="cms.notice" />
       </p>
     </Form>
+  );
+}
+
+/** Never ticked by us: it is the person's own yes. */
+function Consent({ form, wrong, change }: FieldProps) {
+  return (
+    <div className="consent">
+      <Checkbox
+        isSelected={form.hasConsented}
+        isInvalid={wrong.includes('hasConsented')}
+        onChange={(hasConsented) => change({ hasConsented })}
+      >
+        <Message id="connect.consent" />
+      </Checkbox>
+      {wrong.includes('hasConsented') && (
+        <p className="field-error" role="alert">
+          {problemOf(wrong, 'hasConsented')}
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -24,6 +24,11 @@ export function HowWeAdded({ by, costs }: { readonly by: CostGrouping; readonly 
             <Message id="costs.how.missing" values={{ count: total.yourShare.missing }} />
           </li>
         )}
+        {total.approved.missing > 0 && by !== 'service' && (
+          <li>
+            <Message id="costs.how.approved" values={{ count: total.approved.missing }} />
+          </li>
+        )}
         {by === 'service' && (
           <li>
             <Message id="costs.how.services" />

@@ -1,52 +1,90 @@
+import type { CoverageSentence } from '#shared/domain/coverage.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import { useCoverage, useMissing } from '../../api/queries.ts';
 import { Message, useText } from '../../i18n/message.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Loaded } from '../../ui/waiting.tsx';
+import { CoverageDetails } from './coverage-details.tsx';
+import { InsuranceCard } from './insurance-card.tsx';
+import { partStates } from './coverage-parts.ts';
+import { PartCard } from './part-card.tsx';
+import { WalletCard } from './wallet-card.tsx';
 
-/** What covers the person in sentences, and why something they look for may not be here. */
+/** Said by the cards already. */
+const onCards: ReadonlySet<CoverageSentence['key']> = new Set(['partA', 'partB', 'advantage', 'drugPlan']);
+
+/** What covers the person, a card for each part of Medicare, and why something they look for may not be here. */
 export function CoveragePage({ person }: { readonly person: PersonSummary }) {
   const text = useText();
   return (
-    <div className="page page-form">
+    <div className="page">
       <PageHeading title={text('coverage.title', { name: person.displayName })} />
       <p className="lead">
         <Message id="coverage.lead" />
       </p>
-      <Section title={<Message id="coverage.has" />}>
-        <Loaded query={useCoverage(person.id)}>
-          {({ sentences }) =>
-            sentences.length === 0 ? (
-              <p>
-                <Message id="coverage.none" />
-              </p>
-            ) : (
-              <ul className="points">
-                {sentences.map(({ text: sentence }) => (
-                  <li key={sentence}>{sentence}</li>
-                ))}
-              </ul>
-            )
-          }
-        </Loaded>
-        <p>
-          <Message id="coverage.ask" />
-        </p>
-      </Section>
-      <Section title={<Message id="coverage.missing" />}>
-        <Loaded query={useMissing(person.id)}>
-          {(reasons) => (
-            <ul className="points">
-              {reasons.map(({ code, text: reason, next }) => (
-                <li key={code}>
-                  {reason} {next !== null && <strong>{next}</strong>}
-                </li>
-              ))}
-            </ul>
-          )}
-        </Loaded>
-      </Section>
+      <Loaded query={useCoverage(person.id)}>
+        {({ coverages, sentences, card, details }) => {
+          const parts = partStates(coverages);
+          const more = sentences.filter(({ key }) => !onCards.has(key));
+          return (
+            <>
+              {coverages.length === 0 ? (
+                <Notice title={<Message id="coverage.none" />}>
+                  <p>
+                    <Message id="coverage.ask" />
+                  </p>
+                </Notice>
+              ) : (
+                <ul className="part-cards" aria-label={text('coverage.parts')}>
+                  {parts.map((one) => (
+                    <PartCard key={one.part} {...one} />
+                  ))}
+                </ul>
+              )}
+              {more.length > 0 && <MoreInRecord sentences={more} />}
+              {card !== null && <InsuranceCard card={card} />}
+              {details.length > 0 && <CoverageDetails details={details} />}
+              <WalletCard person={person} parts={parts} />
+            </>
+          );
+        }}
+      </Loaded>
+      <WhyMissing person={person} />
     </div>
+  );
+}
+
+function MoreInRecord({ sentences }: { readonly sentences: readonly CoverageSentence[] }) {
+  return (
+    <Section title={<Message id="coverage.more" />}>
+      <ul className="points">
+        {sentences.map(({ text: sentence }) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      <p>
+        <Message id="coverage.ask" />
+      </p>
+    </Section>
+  );
+}
+
+function WhyMissing({ person }: { readonly person: PersonSummary }) {
+  return (
+    <Section title={<Message id="coverage.missing" />}>
+      <Loaded query={useMissing(person.id)}>
+        {(reasons) => (
+          <ul className="points">
+            {reasons.map(({ code, text: reason, next }) => (
+              <li key={code}>
+                {reason} {next !== null && <strong>{next}</strong>}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
+    </Section>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import { Message } from '../../i18n/message.tsx';
 import { LinkButton } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
 import { useDayOfMomentText } from '../../ui/date.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { paths } from '../../ui/paths.ts';
@@ -12,15 +13,29 @@ const soonDays = 30;
 
 /** How long Medicare's permission lasts. Near its end a button renews it; the claims stay in any case. */
 export function PermissionClock({ person }: { readonly person: PersonSummary }) {
+  return (
+    <Card icon="clock" title={<Message id="home.permissionTitle" />}>
+      <Permission person={person} />
+    </Card>
+  );
+}
+
+function Permission({ person }: { readonly person: PersonSummary }) {
   const dayText = useDayOfMomentText();
   const [now] = useState(Date.now);
-  const { connection } = person;
-  // A permission that is over is told by the update panel, with the way back.
-  if (connection === null || connection.permissionEnds === null || connection.needsReconnect) return null;
+  const { connection, isSample, lastSyncedAt } = person;
+  if (isSample) return <Words id="home.permissionSample" />;
+  if (connection === null) return <Words id={lastSyncedAt === null ? 'home.permissionFile' : 'home.permissionOff'} />;
+  if (connection.needsReconnect) return <Words id="home.permissionOver" />;
+  if (connection.permissionEnds === null) return <Words id="home.permissionOpen" />;
   const days = Math.ceil((Date.parse(connection.permissionEnds) - now) / dayMs);
-  if (!(days > 0)) return null;
-  const words = <Message id="home.permission" values={{ day: dayText(connection.permissionEnds), days }} />;
-  if (days > soonDays) return <p className="footnote">{words}</p>;
+  if (days <= 0) return <Words id="home.permissionOver" />;
+  const words = (
+    <p>
+      <Message id="home.permission" values={{ day: dayText(connection.permissionEnds), days }} />
+    </p>
+  );
+  if (days > soonDays) return words;
   return (
     <Notice
       tone="caution"
@@ -31,7 +46,17 @@ export function PermissionClock({ person }: { readonly person: PersonSummary }) 
         </LinkButton>
       }
     >
-      <p>{words}</p>
+      {words}
     </Notice>
+  );
+}
+
+type State = 'Sample' | 'File' | 'Off' | 'Over' | 'Open';
+
+function Words({ id }: { readonly id: `home.permission${State}` }) {
+  return (
+    <p>
+      <Message id={id} />
+    </p>
   );
 }

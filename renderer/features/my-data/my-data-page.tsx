@@ -41,7 +41,6 @@ export function MyDataPage() {
                 <PersonData
                   key={person.id}
                   person={person}
-                  everyone={everyone}
                   onDeleted={(atMedicare) => setDeleted({ name: person.displayName, atMedicare })}
                   file={location.data?.files.find(({ personId }) => personId === person.id) ?? null}
                 />

@@ -1,11 +1,12 @@
 import { useRef, useState } from 'react';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import type { AtMedicare, DataLocation } from '#shared/ipc/contract.ts';
-import { useErrorTexts } from '../../i18n/error-texts.ts';
+import { useErrorWords } from '../../i18n/error-texts.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { CalendarDate, useDayOfMomentText, useMomentText } from '../../ui/date.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { useFocusWhenLost } from '../../ui/focus.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -20,15 +21,14 @@ import { RepairPerson } from './repair-person.tsx';
 
 type PersonFactsProps = { readonly person: PersonSummary; readonly file: DataLocation['files'][number] | null };
 type PersonDataProps = PersonFactsProps & {
-  readonly everyone: readonly PersonSummary[];
   readonly onDeleted: (atMedicare: AtMedicare) => void;
 };
 type Question = 'rename' | 'delete' | 'disconnect' | null;
 
 /** One person: what is kept of them, and what can be done with it. */
-export function PersonData({ person, everyone, file, onDeleted }: PersonDataProps) {
+export function PersonData({ person, file, onDeleted }: PersonDataProps) {
   const text = useText();
-  const errorTexts = useErrorTexts();
+  const errorWords = useErrorWords();
   const [question, setQuestion] = useState<Question>(null);
   const close = () => setQuestion(null);
   const place = useRef<HTMLLIElement>(null);
@@ -37,7 +37,7 @@ export function PersonData({ person, everyone, file, onDeleted }: PersonDataProp
   return (
     <li className="person-data" ref={place}>
       <h3>
-        <PersonMark person={person} everyone={everyone} />
+        <PersonMark person={person} />
         <span>{name}</span>
         {person.isSample && (
           <Badge tone="sample" icon="info">
@@ -45,9 +45,9 @@ export function PersonData({ person, everyone, file, onDeleted }: PersonDataProp
           </Badge>
         )}
       </h3>
-      {person.problem === 'store/newer-version' && <Notice tone="problem" title={errorTexts[person.problem].what} />}
+      {person.problem === 'store/newer-version' && <Notice tone="problem" title={errorWords(person.problem).what} />}
       <RepairPerson person={person} />
-      <PersonFacts person={person} file={file} />
+      <PersonFacts person={person} />
       <div className="actions">
         {person.problem === null && (
           <Button label={text('person.renameName', { name })} onPress={() => setQuestion('rename')}>
@@ -69,11 +69,14 @@ export function PersonData({ person, everyone, file, onDeleted }: PersonDataProp
             <Message id="person.disconnect" />
           </Button>
         )}
+      </div>
+      {person.problem !== 'store/newer-version' && person.claimCount > 0 && <FullCopy person={person} />}
+      <PersonDetails person={person} file={file} />
+      <div className="apart">
         <Button look="danger" label={text('person.deleteName', { name })} onPress={() => setQuestion('delete')}>
           <Message id="person.delete" />
         </Button>
       </div>
-      {person.problem !== 'store/newer-version' && person.claimCount > 0 && <FullCopy person={person} />}
       {question === 'rename' && <RenamePerson person={person} onClose={close} />}
       <DeletePerson person={person} isOpen={question === 'delete'} onClose={close} onDeleted={onDeleted} />
       <DisconnectPerson person={person} isOpen={question === 'disconnect'} onClose={close} />
@@ -81,7 +84,7 @@ export function PersonData({ person, everyone, file, onDeleted }: PersonDataProp
   );
 }
 
-function PersonFacts({ person, file }: PersonFactsProps) {
+function PersonFacts({ person }: Pick<PersonFactsProps, 'person'>) {
   const text = useText();
   const momentText = useMomentText();
   const dayText = useDayOfMomentText();
@@ -114,14 +117,28 @@ function PersonFacts({ person, file }: PersonFactsProps) {
           value: connection?.permissionEnds == null ? null : dayText(connection.permissionEnds),
         },
         {
-          name: text('person.file'),
-          value: file && text('person.fileSize', { file: file.fileName, size: file.bytes / 1_000_000 }),
-        },
-        {
           name: text('person.setAside'),
           value: person.setAsideCount > 0 ? text('update.setAside', { count: person.setAsideCount }) : null,
         },
       ]}
     />
+  );
+}
+
+/** The name of the file helps only who looks into the folder. */
+function PersonDetails({ person, file }: PersonFactsProps) {
+  const text = useText();
+  if (file === null) return null;
+  return (
+    <Disclosure title={<Message id="person.details" values={{ name: person.displayName }} />}>
+      <Facts
+        facts={[
+          {
+            name: text('person.file'),
+            value: text('person.fileSize', { file: file.fileName, size: file.bytes / 1_000_000 }),
+          },
+        ]}
+      />
+    </Disclosure>
   );
 }

@@ -1,7 +1,7 @@
 import type { PersonSummary } from '#shared/domain/person.ts';
 import type { RepairReport } from '#shared/ipc/contract.ts';
 import { useNewestCopy, useRepair } from '../../api/queries.ts';
-import { useErrorTexts } from '../../i18n/error-texts.ts';
+import { useErrorWords } from '../../i18n/error-texts.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useMomentText } from '../../ui/date.tsx';
@@ -10,7 +10,7 @@ import { ErrorNotice, Notice } from '../../ui/notice.tsx';
 /** For a damaged file: what happened, the one thing to do, and then what came of it. */
 export function RepairPerson({ person }: { readonly person: PersonSummary }) {
   const text = useText();
-  const errorTexts = useErrorTexts();
+  const errorWords = useErrorWords();
   const momentText = useMomentText();
   const repair = useRepair();
   if (repair.data !== undefined && person.problem === null) return <Repaired report={repair.data} />;
@@ -20,7 +20,7 @@ export function RepairPerson({ person }: { readonly person: PersonSummary }) {
     <>
       <Notice
         tone="problem"
-        title={errorTexts['store/damaged'].what}
+        title={errorWords('store/damaged').what}
         actions={
           <Button
             look="primary"

@@ -1,15 +1,20 @@
 import { autoLockChoices } from '#shared/ipc/contract.ts';
 import type { Preferences } from '#shared/ipc/contract.ts';
-import { useSavePreferences } from '../../api/queries.ts';
+import { Link } from 'react-router';
+import { useHousehold, useSavePreferences } from '../../api/queries.ts';
 import { Message } from '../../i18n/message.tsx';
 import { Checkbox, RadioList } from '../../ui/choices.tsx';
+import { paths } from '../../ui/paths.ts';
 
-/** When ClaimKeep locks by itself, and whether it looks for new claims when it opens. */
-export function SafetyChoices({ preferences }: { readonly preferences: Preferences }) {
+type ChoiceProps = { readonly preferences: Preferences };
+
+/** When ClaimKeep locks by itself, and what that does. */
+export function LockChoice({ preferences }: ChoiceProps) {
   const save = useSavePreferences();
   return (
     <>
       <RadioList
+        isRow
         label={<Message id="settings.lock" />}
         value={String(preferences.autoLockMinutes)}
         onChange={(chosen) => {
@@ -22,12 +27,42 @@ export function SafetyChoices({ preferences }: { readonly preferences: Preferenc
         }))}
       />
       <Checkbox
-        isSelected={preferences.syncAtStart}
+        isSelected={preferences.lockOnSleep}
         isInvalid={false}
-        onChange={(syncAtStart) => save.mutate({ syncAtStart })}
+        onChange={(lockOnSleep) => save.mutate({ lockOnSleep })}
       >
-        <Message id="settings.syncAtStart" />
+        <Message id="settings.lockOnSleep" />
       </Checkbox>
+      <WhatLockingDoes />
     </>
+  );
+}
+
+/** Whether ClaimKeep looks for new claims when it opens. */
+export function UpdateChoice({ preferences }: ChoiceProps) {
+  const save = useSavePreferences();
+  return (
+    <Checkbox
+      isSelected={preferences.syncAtStart}
+      isInvalid={false}
+      onChange={(syncAtStart) => save.mutate({ syncAtStart })}
+    >
+      <Message id="settings.syncAtStart" />
+    </Checkbox>
+  );
+}
+
+/** With this computer's key alone, anybody at the computer can open it again: that must be said. */
+function WhatLockingDoes() {
+  const household = useHousehold().data;
+  if (household === undefined || !household.unlockBy.includes('keychain')) return null;
+  const hasPassphrase = household.unlockBy.includes('passphrase');
+  return (
+    <p>
+      <Message id={hasPassphrase ? 'settings.lock.passphrase' : 'settings.lock.onlyHides'} />{' '}
+      <Link to={paths.myData}>
+        <Message id={hasPassphrase ? 'settings.lock.alwaysAsk' : 'settings.lock.setPassphrase'} />
+      </Link>
+    </p>
   );
 }

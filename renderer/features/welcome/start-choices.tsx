@@ -17,7 +17,7 @@ export function StartChoices({ withSamples }: { readonly withSamples: boolean })
     samples.mutate(undefined, {
       onSuccess: (people) => {
         const first = people.find(({ isSample }) => isSample);
-        if (first !== undefined) void navigate(paths.claims(first.id));
+        if (first !== undefined) void navigate(paths.personHome(first.id));
       },
     });
   return (
@@ -44,13 +44,14 @@ export function StartChoices({ withSamples }: { readonly withSamples: boolean })
           <LinkButton to={paths.import}>
             <Message id="start.import.button" />
           </LinkButton>
-          <p>
-            <Link to={paths.restore}>
-              <Message id="restore.link" />
-            </Link>
-          </p>
         </StartChoice>
       </ul>
+      <p className="start-restore">
+        <Message id="start.restore" />{' '}
+        <Link className="line-link" to={paths.restore}>
+          <Message id="restore.link" />
+        </Link>
+      </p>
     </>
   );
 }

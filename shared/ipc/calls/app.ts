@@ -15,7 +15,7 @@ export type AppInfo = {
   readonly systemLanguage: Language;
 };
 
-export const looks = ['system', 'light', 'dark', 'contrast'] as const;
+export const looks = ['system', 'light', 'dark', 'contrast', 'contrastDark'] as const;
 /** Minutes without a key or a click after which ClaimKeep locks itself; 0: never. */
 export const autoLockChoices = [5, 15, 60, 0] as const;
 
@@ -26,6 +26,8 @@ const preferencesSchema = z.object({
   language: z.enum(languages).nullable(),
   look: z.enum(looks),
   autoLockMinutes: z.literal(autoLockChoices),
+  /** Lock when the computer sleeps or its screen is locked. */
+  lockOnSleep: z.boolean(),
   /** Download what is new for everybody who is connected when the program starts. */
   syncAtStart: z.boolean(),
 });

@@ -55,6 +55,7 @@ describe('a person', () => {
       id: personId,
       displayName: 'Maryam Oakhurst',
       isSample: false,
+      colour: 0,
       birthYear: null,
       medicareNumberEnding: null,
       claimCount: 0,
@@ -71,6 +72,7 @@ describe('a person', () => {
       patient: null,
       earlierNumberEndings: [],
       coverages: [],
+      card: null,
       isFromConnection: false,
     });
   });
@@ -104,6 +106,7 @@ describe('a person', () => {
       id: personId,
       displayName: 'Mom',
       isSample: false,
+      colour: 0,
       birthYear: 1944,
       medicareNumberEnding: 'AA10',
       claimCount: 3,

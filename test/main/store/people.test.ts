@@ -36,7 +36,7 @@ const coverage: CoverageRecord = {
 async function twoPeople() {
   const folder = temporaryFolder();
   const { household } = await createHousehold({ folder, keychain: null, passphrase: null, withRecovery: true });
-  const create = (displayName: string) => createPerson({ folder, household, displayName, isSample: false });
+  const create = (displayName: string) => createPerson({ folder, household, displayName, isSample: false, colour: 0 });
   return { folder, household, mary: create('Mary'), james: create('James') };
 }
 

@@ -11,8 +11,9 @@ describe('the frame of the page', () => {
     expect(await heading('Mary Sample at a glance')).toBe(document.activeElement);
     for (const [link, title] of [
       ['My data', 'My data'],
-      ['Add or connect', 'Add or connect'],
-      ['About and help', 'About and help'],
+      ['People', 'People'],
+      ['Exports', 'Exports'],
+      ['Help', 'Help'],
     ] as const) {
       fireEvent.click(screen.getByRole('link', { name: link }));
       expect(await heading(title)).toBe(document.activeElement);
@@ -20,17 +21,69 @@ describe('the frame of the page', () => {
     }
   });
 
-  it('changes the person by keyboard', async () => {
-    renderApp(twoPeople());
+  it('changes the person by keyboard and keeps the place', async () => {
+    renderApp(twoPeople(), paths.costs(samplePerson.id));
+    await heading('Costs of Mary Sample');
     const button = await screen.findByRole('button', { name: /You are looking at: Mary Sample/ });
     act(() => button.focus());
     fireEvent.keyDown(button, { key: 'ArrowDown' });
     fireEvent.keyUp(button, { key: 'ArrowDown' });
     const other = await screen.findByRole('menuitemradio', { name: /James Okafor/ });
     fireEvent.click(other);
-    await heading('Claims of James Okafor');
+    await heading('Costs of James Okafor');
     expect(screen.getByRole('button', { name: /You are looking at: James Okafor/ })).toBeDefined();
     expect(screen.queryByText('Sample person, not real')).toBeNull();
+  });
+
+  it('goes from one claim to the other person’s list, because they have no such claim', async () => {
+    renderApp(twoPeople(), paths.claim(samplePerson.id, 'claim000001'));
+    await screen.findByText('This is not a bill.');
+    fireEvent.click(await screen.findByRole('button', { name: /You are looking at: Mary Sample/ }));
+    fireEvent.click(await screen.findByRole('menuitemradio', { name: /James Okafor/ }));
+    await heading('Claims of James Okafor');
+  });
+
+  it('shows each person in the colour that is kept with them, whoever else is here', async () => {
+    renderApp(twoPeople({ colour: 5 }), paths.personHome(connectedPerson.id));
+    const button = await screen.findByRole('button', { name: /You are looking at: James Okafor/ });
+    expect(button.querySelector('.person-colour-5')?.textContent).toBe('JO');
+  });
+
+  it('names the person in the window’s title where the page does not', async () => {
+    renderApp(twoPeople(), paths.claim(samplePerson.id, 'claim000001'));
+    await screen.findByText('This is not a bill.');
+    expect(document.title).toMatch(/ – Mary Sample – ClaimKeep$/);
+    fireEvent.click(screen.getByRole('link', { name: 'Costs' }));
+    await heading('Costs of Mary Sample');
+    expect(document.title).toBe('Costs of Mary Sample – ClaimKeep');
+    fireEvent.click(screen.getByRole('link', { name: 'Settings' }));
+    await heading('Settings');
+    expect(document.title).toBe('Settings – ClaimKeep');
+  });
+
+  it('opens the list of the narrow bar with a button, closes it with Escape and on the next page', async () => {
+    renderApp(twoPeople());
+    await heading('Mary Sample at a glance');
+    const button = await screen.findByRole('button', { name: 'Menu' });
+    expect(document.getElementById(button.getAttribute('aria-controls') ?? '')?.tagName).toBe('NAV');
+    fireEvent.click(button);
+    expect(button.getAttribute('aria-expanded')).toBe('true');
+    fireEvent.keyDown(document.body, { key: 'Escape' });
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+    expect(document.activeElement).toBe(button);
+    fireEvent.click(button);
+    fireEvent.click(screen.getByRole('link', { name: 'Settings' }));
+    await heading('Settings');
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('offers the language before anybody is here, and turns the whole page', async () => {
+    const fake = renderApp({ people: [] });
+    await heading('Welcome to ClaimKeep');
+    fireEvent.click(screen.getByRole('radio', { name: 'Español' }));
+    await heading('Bienvenido a ClaimKeep');
+    expect(document.documentElement.lang).toBe('es');
+    expect(fake.world.preferences.language).toBe('es');
   });
 
   it('changes the text size and remembers it', async () => {

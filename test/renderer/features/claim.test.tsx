@@ -40,7 +40,7 @@ describe('the page of one claim', () => {
     const title = await heading('Office visit');
     expect(screen.getByText('This is not a bill.')).toBeDefined();
     expect(document.activeElement).toBe(title);
-    expect(document.title).toBe('Office visit – ClaimKeep');
+    expect(document.title).toBe('Office visit – Mary Sample – ClaimKeep');
   });
 
   it('shows the four amounts with their origin, and says what "not in the data" means', async () => {
@@ -65,6 +65,24 @@ describe('the page of one claim', () => {
   it('explains why home health has no share', async () => {
     show({ kind: 'hha', amounts: noAmounts });
     await screen.findByText(/Home health visits normally cost you nothing/);
+  });
+
+  it('says in one text that a code has no name, with the code: service, drug, stay, diagnosis', async () => {
+    const diagnosis = { sequence: 1, code: 'Z99.9', system: 'unknown', display: null } as const;
+    show({
+      kind: 'inpatient',
+      lines: [
+        line({ sequence: 1, hcpcs: 'ZZZZZ', modifiers: ['RT'] }),
+        line({ sequence: 2, hcpcs: '99213', codeWords: 'Office visit' }),
+      ],
+      modifierTexts: { RT: 'Right side' },
+      stay: { drg: '470' } as ClaimDetail['stay'],
+      diagnoses: [{ ...diagnosis, role: 'principal', presentOnAdmission: null }],
+    });
+    await heading('Office visit');
+    expect(screen.getAllByText(/We don’t have a name for this/)).toHaveLength(3);
+    expect(screen.getByText('470: We don’t have a name for this')).toBeDefined();
+    expect(screen.getByText('RT: Right side')).toBeDefined();
   });
 
   it('has the seven columns of a Medicare Summary Notice, with lettered notes', async () => {

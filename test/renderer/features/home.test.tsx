@@ -1,9 +1,10 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { MissingReason } from '#shared/domain/missing.ts';
 import { paths } from '#renderer/ui/paths.ts';
 import { claim } from '../support/made-up-claims.ts';
 import { connectedPerson } from '../support/made-up-people.ts';
-import { heading, renderApp } from '../support/render-app.tsx';
+import { renderApp } from '../support/render-app.tsx';
 
 const day = 24 * 60 * 60 * 1000;
 const inDays = (days: number): string => new Date(Date.now() + days * day - 60_000).toISOString();
@@ -33,12 +34,16 @@ describe('the permission clock', () => {
   });
 
   it.each([
-    ['it is over', permission(inDays(-1))],
-    ['Medicare did not say', permission(null)],
-    ['Medicare took it back', permission(inDays(10), true)],
-  ])('is silent when %s', async (_, people) => {
+    ['it is over', permission(inDays(-1)), /The permission is over/],
+    ['Medicare did not say', permission(null), /did not say until when/],
+    ['Medicare took it back', permission(inDays(10), true), /The permission is over/],
+    ['there is none', [{ ...connectedPerson, connection: null }], /not connected to Medicare now. What is here/],
+    ['a file was opened', [{ ...connectedPerson, connection: null, lastSyncedAt: null }], /came from a file/],
+    ['it is a sample person', [{ ...connectedPerson, isSample: true }], /A sample person needs no permission/],
+  ])('names no day when %s', async (_, people, words) => {
     home({ people });
-    await heading('James Okafor at a glance');
+    const card = await screen.findByRole('region', { name: 'Medicare’s permission' });
+    expect(within(card).getByText(words)).toBeTruthy();
     expect(screen.queryByText(/read the claims until/)).toBeNull();
   });
 });
@@ -51,7 +56,7 @@ describe('what changed', () => {
         { id: 1, change: 'notReturned', changedAt: '2026-11-20T10:00:00Z', claim: claim() },
       ],
     });
-    const section = await screen.findByRole('region', { name: 'What changed' });
+    const section = await screen.findByRole('region', { name: 'What changed since last time' });
     const links = await within(section).findAllByRole('link');
     expect(links.map(({ textContent }) => textContent)).toEqual([
       'Cancelled: Office visit',
@@ -63,9 +68,48 @@ describe('what changed', () => {
     expect(fake.calls.filter(({ name }) => name === 'syncMarkSeen')).toHaveLength(1);
   });
 
-  it('is not there for who never downloaded', async () => {
-    home({ people: [{ ...connectedPerson, lastSyncedAt: null }] });
-    await heading('James Okafor at a glance');
-    expect(screen.queryByRole('region', { name: 'What changed' })).toBeNull();
+  it.each([
+    ['a sample person', { isSample: true, lastSyncedAt: null, connection: null }, /a sample person never change/],
+    ['who never downloaded', { lastSyncedAt: null }, 'Nothing was downloaded yet. What is new will stand here.'],
+  ])('says in words why nothing can have changed for %s', async (_, change, words) => {
+    home({ people: [{ ...connectedPerson, ...change }] });
+    expect(await screen.findByText(words)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'I have looked at these' })).toBeNull();
+  });
+});
+
+describe('things to look at', () => {
+  const card = () => screen.findByRole('region', { name: 'Things to look at' });
+  const missing = (code: MissingReason['code']): MissingReason => ({ code, text: 'words', next: null });
+
+  it('is calm when only what holds for everybody may be missing', async () => {
+    home({ missing: [missing('claimsLag'), missing('notInMedicare'), missing('substanceUse')] });
+    expect(await within(await card()).findByText('Nothing needs a look now.')).toBeTruthy();
+  });
+
+  it('counts what somebody can do something about, and leads to it', async () => {
+    home({ missing: [missing('longAgo'), missing('claimsLag')] });
+    const link = await within(await card()).findByRole('link', { name: 'Something may be missing. See why.' });
+    expect(link.getAttribute('href')).toBe(paths.coverage(connectedPerson.id));
+    expect(within(await card()).getByText('1')).toBeTruthy();
+  });
+});
+
+describe('the first page', () => {
+  it('has the four large ways to go', async () => {
+    home();
+    const tiles = within(await screen.findByRole('list', { name: 'Where to go' }));
+    expect(tiles.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+      ['My claims', paths.claims(connectedPerson.id)],
+      ['What I may owe', paths.costs(connectedPerson.id)],
+      ['My medicines', paths.medicines(connectedPerson.id)],
+      ['Something looks wrong', paths.help],
+    ]);
+  });
+
+  it('says why it is empty, and the one next step', async () => {
+    home({ people: [{ ...connectedPerson, claimCount: 0 }] });
+    expect(await screen.findByText(/There are no claims/)).toBeTruthy();
+    expect(screen.queryByText('The last 12 months')).toBeNull();
   });
 });

@@ -16,6 +16,7 @@ describe('opening a file', () => {
           changed: 0,
           unchanged: 3,
           setAside: 1,
+          guardedLines: 0,
           notShared: [],
         },
       ],
@@ -37,7 +38,7 @@ describe('opening a file', () => {
       newName: 'Dad',
     });
     fireEvent.click(screen.getByRole('button', { name: 'Look at the claims of James Okafor' }));
-    await heading('Claims of James Okafor');
+    await heading('James Okafor at a glance');
   });
 
   it('keeps a long list of left-out files behind a button', async () => {

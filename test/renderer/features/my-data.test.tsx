@@ -2,6 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest';
 import { connectedPerson } from '../support/made-up-people.ts';
 import { paths } from '#renderer/ui/paths.ts';
+import { usualHousehold } from '../support/fake-bridge.ts';
 import { heading, renderApp, twoPeople } from '../support/render-app.tsx';
 
 const named = (name: string | RegExp) => screen.findByRole('button', { name });
@@ -39,11 +40,10 @@ describe('My data', () => {
       {
         ...twoPeople(),
         coverages: [
-          { ...coverage, part: 'B', end: null },
-          { ...coverage, part: 'A', end: '9999-12-31' },
-          // Sent for everybody; without a contract it is no plan.
-          { ...coverage, part: 'C', end: null },
-          { ...coverage, part: 'D', end: '2020-01-01' },
+          { ...coverage, part: 'B', end: null, standing: 'held' },
+          { ...coverage, part: 'A', end: '9999-12-31', standing: 'held' },
+          { ...coverage, part: 'C', end: null, standing: 'none' },
+          { ...coverage, part: 'D', end: '2020-01-01', standing: 'ended' },
         ],
       },
       paths.myData,
@@ -106,7 +106,13 @@ describe('My data', () => {
         {
           ...twoPeople(),
           disconnectOutcome: 'notReached',
-          household: { state: 'unlocked', keychain, unlockBy: ['passphrase'], hasRecoveryCode: true },
+          household: {
+            ...usualHousehold,
+            state: 'unlocked',
+            keychain,
+            unlockBy: ['passphrase'],
+            hasRecoveryCode: true,
+          },
         },
         paths.myData,
       );

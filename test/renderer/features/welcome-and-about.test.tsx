@@ -1,19 +1,27 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { paths } from '#renderer/ui/paths.ts';
+import { usualHousehold } from '../support/fake-bridge.ts';
 import { heading, renderApp, twoPeople } from '../support/render-app.tsx';
 
 describe('the first start', () => {
   it('offers three ways, and sample people come without an account', async () => {
     const { calls } = renderApp({
-      household: { state: 'none', keychain: 'strong', unlockBy: [], hasRecoveryCode: false },
+      household: {
+        ...usualHousehold,
+        state: 'none',
+        keychain: 'strong',
+        unlockBy: [],
+        hasRecoveryCode: false,
+        needsRecoveryCode: true,
+      },
     });
     expect(await heading('Welcome to ClaimKeep')).toBe(document.activeElement);
     expect(screen.getByRole('link', { name: 'Connect to Medicare' })).toBeDefined();
     expect(screen.getByRole('link', { name: 'Open a file' })).toBeDefined();
     expect(calls.some(({ name }) => name === 'householdCreate')).toBe(false);
     fireEvent.click(screen.getByRole('button', { name: 'Try it with sample people' }));
-    await heading('Claims of Mary Sample');
+    await heading('Mary Sample at a glance');
     expect(screen.getAllByText('Sample person, not real').length).toBeGreaterThan(0);
     expect(screen.queryByText('Make your recovery code')).toBeNull();
   });
@@ -39,13 +47,21 @@ describe('About and help', () => {
     expect(screen.getByText(/1-800-MEDICARE/)).toBeDefined();
     fireEvent.click(screen.getByRole('button', { name: 'Open smpresource.org' }));
     await waitFor(() =>
-      expect(calls.at(-1)).toMatchObject({ name: 'linksOpen', input: { link: 'seniorMedicarePatrol' } }),
+      expect(calls.find(({ name }) => name === 'linksOpen')?.input).toEqual({ link: 'seniorMedicarePatrol' }),
     );
   });
 
   it('can be read while ClaimKeep is locked', async () => {
     renderApp(
-      { household: { state: 'locked', keychain: 'strong', unlockBy: ['keychain'], hasRecoveryCode: true } },
+      {
+        household: {
+          ...usualHousehold,
+          state: 'locked',
+          keychain: 'strong',
+          unlockBy: ['keychain'],
+          hasRecoveryCode: true,
+        },
+      },
       paths.about,
     );
     await heading('About and help');

@@ -10,7 +10,8 @@ import type {
   StaySummary,
   Sum,
 } from '#shared/domain/overview.ts';
-import type { CoverageFacts, CoverageSentence } from '#shared/domain/coverage.ts';
+import type { ShownCard, ShownCoverage } from '#shared/ipc/calls/people.ts';
+import type { CoverageDetail, CoverageSentence } from '#shared/domain/coverage.ts';
 import type { MissingReason } from '#shared/domain/missing.ts';
 import type { ActivityEntry } from '#shared/domain/activity.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
@@ -44,8 +45,10 @@ export type FakeWorld = {
   household: HouseholdStatus;
   people: PersonSummary[];
   claims: Record<string, readonly ClaimDetail[]>;
-  coverages: readonly CoverageFacts[];
+  coverages: readonly ShownCoverage[];
   coverageSentences: readonly CoverageSentence[];
+  insuranceCard: ShownCard | null;
+  coverageDetails: readonly CoverageDetail[];
   missing: readonly MissingReason[];
   defaults: ConnectDefaults;
   syncReport: Omit<SyncReport, 'personId'>;
@@ -101,18 +104,32 @@ export const usualPreferences: Preferences = {
   language: null,
   look: 'system',
   autoLockMinutes: 15,
+  lockOnSleep: true,
   syncAtStart: false,
+};
+
+/** Opened by this computer's key, with a recovery code that was typed back. */
+export const usualHousehold: HouseholdStatus = {
+  state: 'unlocked',
+  keychain: 'strong',
+  unlockBy: ['keychain'],
+  hasRecoveryCode: true,
+  needsRecoveryCode: false,
+  alwaysAsks: false,
+  keyKeptBy: 'secretService',
 };
 
 export function fakeWorld(part: Partial<FakeWorld> = {}): FakeWorld {
   return {
     info: { version: '0.1.0', platform: 'linux', practiceUrl: 'http://127.0.0.1:4000', systemLanguage: 'en' },
     preferences: usualPreferences,
-    household: { state: 'unlocked', keychain: 'strong', unlockBy: ['keychain'], hasRecoveryCode: true },
+    household: usualHousehold,
     people: [],
     claims: {},
     coverages: [],
     coverageSentences: [],
+    insuranceCard: null,
+    coverageDetails: [],
     missing: [],
     defaults: {
       environment: 'practice',
@@ -132,6 +149,7 @@ export function fakeWorld(part: Partial<FakeWorld> = {}): FakeWorld {
       changed: 1,
       unchanged: 56,
       setAside: 0,
+      guardedLines: 0,
       adjusted: 1,
       cancelled: 0,
       superseded: 0,
@@ -234,10 +252,24 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
         }),
       ),
     householdLock: () => answer('householdLock', undefined, () => setHousehold({ state: 'locked' })),
-    householdNewRecoveryCode: () =>
-      answer('householdNewRecoveryCode', undefined, () => ({ recoveryCode: world.recoveryCode })),
+    householdNewRecoveryCode: (input) =>
+      answer('householdNewRecoveryCode', input, () => ({ recoveryCode: world.recoveryCode })),
     householdConfirmRecoveryCode: (input) =>
-      answer('householdConfirmRecoveryCode', input, () => setHousehold({ hasRecoveryCode: true })),
+      answer('householdConfirmRecoveryCode', input, () =>
+        setHousehold({ hasRecoveryCode: true, needsRecoveryCode: false }),
+      ),
+    householdRemoveRecoveryCode: (input) =>
+      answer('householdRemoveRecoveryCode', input, () => setHousehold({ hasRecoveryCode: false })),
+    householdUseKeychain: (input) =>
+      answer('householdUseKeychain', input, () =>
+        setHousehold({
+          alwaysAsks: !input.isUsed,
+          unlockBy: [
+            ...(input.isUsed ? (['keychain'] as const) : []),
+            ...world.household.unlockBy.filter((way) => way !== 'keychain'),
+          ],
+        }),
+      ),
     activityList: (input) => answer('activityList', input, () => world.activity),
     activityClear: () =>
       answer('activityClear', undefined, () => {
@@ -273,7 +305,7 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
         areNotesWhole: true,
       })),
     tablesList: () => answer('tablesList', undefined, () => world.codeTables),
-    tablesAdd: () => answer('tablesAdd', undefined, () => world.codeTables),
+    tablesAdd: (input) => answer('tablesAdd', input, () => world.codeTables),
     tablesCancel: () => answer('tablesCancel', undefined, () => null),
     tablesRemove: (input) =>
       answer('tablesRemove', input, () => {
@@ -335,6 +367,8 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
         patient: null,
         coverages: world.coverages,
         sentences: world.coverageSentences,
+        card: world.insuranceCard,
+        details: world.coverageDetails,
       })),
     peopleMissing: (input) => answer('peopleMissing', input, () => world.missing),
     claimsList: (input) => answer('claimsList', input, () => listClaims(world, input)),
@@ -361,7 +395,7 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
           fhirBase: input.fhirBase,
         };
         const authentication = { none: false, secretBasic: false, secretPost: true };
-        return { endpoints, authentication, scopes: [] };
+        return { endpoints, authentication, scopes: [], scope: 'launch/patient patient/*.read' };
       }),
     connectStart: (input) =>
       answer('connectStart', input, () => {

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, configure, render, screen } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import type { PageBridge } from '#renderer/env.d.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
@@ -7,6 +7,9 @@ import { createFakeBridge } from './fake-bridge.ts';
 import type { FakeBridge, FakeWorld } from './fake-bridge.ts';
 import { madeUpClaims } from './made-up-claims.ts';
 import { connectedPerson, samplePerson } from './made-up-people.ts';
+
+// A page whose code is read when it is opened takes its time in a test: its modules are compiled then.
+configure({ asyncUtilTimeout: 5_000 });
 
 afterEach(() => {
   cleanup();

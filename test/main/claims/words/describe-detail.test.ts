@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { codeGroups, furtherSentences, reasonTexts, worded } from '#main/claims/words/describe-detail.ts';
+import {
+  codeGroups,
+  furtherSentences,
+  modifierTexts,
+  reasonTexts,
+  worded,
+} from '#main/claims/words/describe-detail.ts';
 import { calculated, reported } from '#shared/domain/money.ts';
 import { madeClaim, madeLine } from '#test/main/store/made-claim.ts';
+import { bareStay } from '#test/support/bare-parts.ts';
 
 describe('further sentences', () => {
   const money = (parts: Partial<ReturnType<typeof madeClaim>['money']>) => ({
@@ -28,10 +35,21 @@ describe('further sentences', () => {
       'The provider did not accept assignment and may charge up to 15% more.',
     ]);
   });
+
+  test('help of others, equipment without assignment, and what a hospital’s payment leaves out', () => {
+    expect(of({ kind: 'partD', ...money({ otherHelp: reported(5972, 'x') }) })).toEqual(['Other help paid $59.72.']);
+    expect(of({ kind: 'dme', assignmentAccepted: false })).toEqual([
+      'The supplier did not accept assignment and may charge more.',
+    ]);
+    expect(of({ kind: 'inpatient', ...money({ perDiem: reported(1000, 'x') }) })).toEqual([
+      'Medicare paid this amount not counting flat hospital payments.',
+    ]);
+  });
 });
 
 describe('further sentences of a stay, a share, a claim that does not count', () => {
   const stay = {
+    ...bareStay,
     admitted: '2026-01-05',
     discharged: null,
     dischargeStatus: null,
@@ -66,6 +84,25 @@ describe('further sentences of a stay, a share, a claim that does not count', ()
   });
 });
 
+test('a denied claim says why and the one thing to do: each kind by its own list', () => {
+  const of = (kind: 'carrier' | 'inpatient', code: string, denied = true) =>
+    furtherSentences(madeClaim({ kind, denied, denialCode: { code, display: null } }), 'en');
+  // That it was not approved stands in the sentence of the claim.
+  expect(of('carrier', '0')).toEqual(['If you do not agree, you can appeal. Your Medicare notice says how.']);
+  expect(of('inpatient', 'B')).toEqual([
+    'You used up this benefit.',
+    'Call 1-800-MEDICARE to ask what benefits you have left.',
+  ]);
+  expect(of('inpatient', 'B', false)).toEqual([]);
+  expect(of('inpatient', '?')).toEqual([]);
+});
+
+test('modifiers in words, each once, those without words left out', () => {
+  const texts = modifierTexts([madeLine({ modifiers: ['RT', 'ZZ'] }), madeLine({ modifiers: ['RT'] })], 'en');
+  expect(Object.keys(texts)).toEqual(['RT']);
+  expect(texts['RT']).toMatch(/right/i);
+});
+
 test('codes get our words where there are some, and stay as they came where there are none', () => {
   expect(worded({ code: '11', display: 'A very long official sentence' }, 'placeOfService', 'en')?.display).toMatch(
     /office/i,
@@ -77,6 +114,7 @@ test('codes get our words where there are some, and stay as they came where ther
   expect(worded(null, 'specialty', 'en')).toBeNull();
   const lines = [madeLine({ reasonCodes: ['CO45', 'XX999'] })];
   expect(Object.keys(reasonTexts(lines, 'es'))).toEqual(['CO45']);
+  expect(Object.keys(reasonTexts([...lines, madeClaim({ reasonCodes: ['PR1'] })], 'en'))).toEqual(['CO45', 'PR1']);
 });
 
 test('a diagnosis without a name has its group; one with a name needs none', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { describeClaim, describeLine } from '#main/claims/words/describe-claim.ts';
+import { describeClaim } from '#main/claims/words/describe-claim.ts';
+import { lineTitle } from '#main/claims/words/line-title.ts';
 import { spanishMonth, spanishWhen } from '#main/claims/words/spanish-dates.ts';
 import type { ClaimFacts } from '#shared/domain/claim.ts';
 import { calculated, notReported, reported } from '#shared/domain/money.ts';
@@ -28,6 +29,8 @@ const missing = { billed: notReported, approved: notReported, paid: notReported,
 const institution = { ...visit.amounts, approved: notReported };
 const withoutShare = { ...institution, yourShare: notReported };
 const lake = { name: 'LAKE HOSPITAL', npi: null };
+/** Outpatient care has no approved amount of its own. */
+const hospitalCost = 'El cargo fue de $250.00. Medicare pagó $113.68; se le pueden facturar $28.42.';
 const cost = 'Medicare aprobó $1,234.56 y pagó $113.68; se le pueden facturar $28.42.';
 
 function sentence(parts: Partial<ClaimFacts>): string {
@@ -72,12 +75,12 @@ describe('one sentence per kind', () => {
     [
       'an outpatient test',
       { kind: 'outpatient', topic: 'labTest', provider: lake, setting: 'hospital' },
-      `El 27 de mayo de 2026, usted se hizo una prueba de laboratorio en Lake Hospital sin internarse. ${cost}`,
+      `El 27 de mayo de 2026, usted se hizo una prueba de laboratorio en Lake Hospital sin internarse. ${hospitalCost}`,
     ],
     [
       'an outpatient emergency visit without a provider',
       { kind: 'outpatient', topic: 'emergencyVisit', provider: { name: null, npi: null } },
-      `El 27 de mayo de 2026, usted tuvo una visita a la sala de emergencias. ${cost}`,
+      `El 27 de mayo de 2026, usted tuvo una visita a la sala de emergencias. ${hospitalCost}`,
     ],
     [
       'home health',
@@ -180,8 +183,8 @@ test('titles', () => {
     isTotalLine: false,
     ndc: { code: '1', display: 'CALMOL - EXAMPLEAMINE' },
   } as const;
-  expect(describeLine(drug, 'outpatient', 'es')).toBe('Medicamento por inyección o suero: Calmol (exampleamine)');
-  expect(describeLine({ ...drug, isTotalLine: true }, 'outpatient', 'es')).toContain('total');
+  expect(lineTitle(drug, 'outpatient', 'es')).toBe('Medicamento por inyección o suero: Calmol (exampleamine)');
+  expect(lineTitle({ ...drug, isTotalLine: true }, 'outpatient', 'es')).toContain('total');
 });
 
 test('dates', () => {
