@@ -28,10 +28,13 @@ import { createPdfPrinter } from './app/pdf-window.ts';
 import { commandLineOf, programArguments } from './app/program-arguments.ts';
 import { openSettings } from './app/settings.ts';
 import { claimSingleInstance } from './app/single-instance.ts';
+import { watchUnexpectedErrors } from './app/unexpected-errors.ts';
 import { openMainWindow } from './app/window.ts';
 import { createSchemeCallbackInbox } from './auth/scheme-receiver.ts';
 import { commands } from './cli/commands/all.ts';
 import { runCli } from './cli/run.ts';
+import { standardInput } from './cli/standard-input.ts';
+import { faultFacts } from './ipc/fault-facts.ts';
 import { registerHandlers } from './ipc/handle.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { createPush } from './ipc/push.ts';
@@ -43,7 +46,18 @@ app.enableSandbox();
 registerAppScheme(protocol);
 hardenAllContents(app);
 app.setAppUserModelId('org.claimkeep.app');
+watchUnexpectedErrors(process, {
+  note: (error) => void process.stderr.write(`unexpected: ${JSON.stringify(faultFacts(error))}\n`),
+  giveUp: () => {
+    // A command has nobody who looks at a window.
+    if (commandLine === null) {
+      dialog.showErrorBox('ClaimKeep', 'Something went wrong. Your claims are safe. Please start ClaimKeep again.');
+    }
+    app.exit(1);
+  },
+});
 
+const commandLine = commandLineOf(programArguments(process.argv, process.defaultApp), Object.keys(commands));
 const practiceUrl = app.isPackaged ? null : (process.env['CLAIMKEEP_PRACTICE_URL'] ?? null);
 const inbox = createSchemeCallbackInbox();
 const openExternal = (address: string): Promise<void> => shell.openExternal(address);
@@ -90,13 +104,15 @@ async function startWindowed(): Promise<() => Promise<void>> {
   };
   const services = createServices(ports(dataFolder, push));
   const { session: household } = services;
-  // With a strong keychain nothing has to be typed; anything else is asked for by the page.
+  // With a strong keychain nothing has to be typed, unless the person wants to be asked; anything else is asked for by the page.
   const status = await household.status();
   if (status.state === 'locked' && status.unlockBy.includes('keychain')) {
     await household.unlock({ by: 'keychain' }).catch(() => undefined);
   }
   const pageSession = session.fromPartition('app');
   hardenSession(pageSession, app.isPackaged);
+  // No page uses this one; should one ever be made without a session, it reaches nothing either.
+  hardenSession(session.defaultSession, app.isPackaged);
   serveApp(pageSession.protocol, await readBundle(join(import.meta.dirname, '../renderer')));
   registerHandlers(
     ipcMain,
@@ -142,12 +158,18 @@ async function startWindowed(): Promise<() => Promise<void>> {
       window = null;
     });
   };
-  const keepCopies = (): void => void services.backups.keepDueCopies(Date.now()).catch(() => undefined);
+  // Damage first: of a damaged file no copy is made, and its person is told.
+  const keepCopies = (): void =>
+    void services.people
+      .checkDue(Date.now())
+      .then(() => services.backups.keepDueCopies(Date.now()))
+      .catch(() => undefined);
   setTimeout(keepCopies, firstCopiesAfterMs);
   setInterval(keepCopies, lookForDueCopiesEveryMs);
   startAutoLock({
     powerMonitor,
     minutes: () => settings.read().autoLockMinutes,
+    onSleep: () => settings.read().lockOnSleep,
     isUnlocked: household.isOpen,
     isBusy: () => services.sync.isRunning() || services.writer.isBusy(),
     onSoon: (seconds) => push('household/lock-soon', { seconds }),
@@ -214,6 +236,7 @@ async function runCommand(argv: readonly string[]): Promise<void> {
       out: (text) => process.stdout.write(text),
       err: (text) => process.stderr.write(text),
       signal: stop.signal,
+      input: standardInput,
       practiceBrowser: null,
     },
     (dataFolder) => createServices(ports(dataFolder ?? app.getPath('userData'), () => undefined)),
@@ -221,7 +244,6 @@ async function runCommand(argv: readonly string[]): Promise<void> {
   app.exit(code);
 }
 
-const commandLine = commandLineOf(programArguments(process.argv, process.defaultApp), Object.keys(commands));
 if (commandLine === null) runWindowed();
 else {
   // A hidden printing window that closes must not end the command.

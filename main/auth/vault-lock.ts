@@ -34,6 +34,12 @@ export async function withVaultLock<T>(lockPath: string, work: () => Promise<T>,
   }
 }
 
+/** Removes a lock whose holder is gone, which otherwise stays until somebody wants it next. Another's is left alone. */
+export async function removeAbandonedLock(lockPath: string): Promise<void> {
+  const abandoned = await abandonedOwner(lockPath);
+  if (abandoned !== null) await removedLock(lockPath, abandoned);
+}
+
 /**
  * Removes the lock of `owner`, and never another. Two processes that both find a dead lock must not both remove it: the slower one would
  * remove the lock the faster one has just made. Files cannot be removed "if they still say so", so whoever removes must first create a

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 import { AppError } from '#shared/errors.ts';
-import { withVaultLock } from './vault-lock.ts';
+import { removeAbandonedLock, withVaultLock } from './vault-lock.ts';
 
 /**
  * Small secrets (tokens, client secrets) in one encrypted file. Values are strings; names are readable in the file and must hold
@@ -90,6 +90,11 @@ function unseal(key: Buffer, name: string, entry: SealedEntry): string {
   } catch (cause) {
     throw new AppError('store/household-damaged', {}, { cause });
   }
+}
+
+/** The locks of a vault that a killed program left behind. */
+export async function removeAbandonedLocks(filePath: string): Promise<void> {
+  for (const kind of ['lock', 'write-lock']) await removeAbandonedLock(`${filePath}.${kind}`);
 }
 
 async function readEntries(filePath: string): Promise<Map<string, SealedEntry>> {

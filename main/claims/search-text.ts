@@ -1,10 +1,12 @@
 import type { Claim, LineItem } from '#shared/domain/claim.ts';
+import { headlineAmounts } from '#shared/domain/headline-amounts.ts';
 import type { Amount } from '#shared/domain/money.ts';
 import { titleOf } from './words/claim-sentence.ts';
 import { lineTitle } from './words/line-title.ts';
 import { kindWords, topicWords } from './words/describe-claim.ts';
 import { languages, wordsIn } from './words/languages.ts';
 import { readableName } from './words/readable-name.ts';
+import { searchSynonyms } from './words/search-synonyms.ts';
 
 /**
  * The text a claim is found by: its words in every language, names and NPIs, codes (ICD with and without dot), what Medicare calls diagnoses,
@@ -14,13 +16,14 @@ import { readableName } from './words/readable-name.ts';
 export function searchTextOf(claim: Claim): string {
   const pieces = new Set<string>();
   addWords(pieces, claim);
+  add(pieces, searchSynonyms(claim.kind, [claim.topic, ...claim.lines.map(({ topic }) => topic)]));
   for (const { name, npi } of [claim.provider, ...claim.careTeam]) addProvider(pieces, name, npi);
   for (const { code, display } of [...claim.diagnoses, ...claim.procedures]) {
     add(pieces, code, code.replace('.', ''), display);
   }
   for (const line of claim.lines) addLine(pieces, line);
   add(pieces, claim.drug?.name, claim.drug?.ndc, claim.drug?.prescriptionNumber, claim.controlNumber);
-  for (const amount of Object.values(claim.amounts)) addAmount(pieces, amount);
+  for (const amount of Object.values(headlineAmounts(claim.kind, claim.amounts))) addAmount(pieces, amount);
   for (const date of [claim.serviceFrom, claim.serviceTo]) add(pieces, date);
   return [...pieces].join(' ');
 }

@@ -16,7 +16,7 @@ export function countWords(count: number, one: string, many: string): string {
 }
 
 /** What became of Medicare's permission. */
-export const permissionWords: Readonly<Record<AtMedicare, string>> = {
+export const revocationWords: Readonly<Record<AtMedicare, string>> = {
   revoked: 'Medicare ended the permission.',
   notReached:
     'We could not tell Medicare. Your permission there may still be on. Turn it off at Medicare.gov, under connected apps.',

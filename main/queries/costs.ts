@@ -81,7 +81,8 @@ function byKeyDescending(one: GroupRow, other: GroupRow): number {
 /** What has no charge at all comes last. */
 function byCharge(one: GroupRow, other: GroupRow): number {
   const difference = (other.billed ?? -Infinity) - (one.billed ?? -Infinity);
-  if (difference > 0 || difference < 0) return difference;
+  // Neither has a charge: the difference of two infinities is no number.
+  if (!Number.isNaN(difference) && difference !== 0) return difference;
   return one.key < other.key ? -1 : 1;
 }
 

@@ -1,8 +1,11 @@
 import { lineTitle } from '#main/claims/words/line-title.ts';
 import { claimTitle } from '#main/claims/words/describe-claim.ts';
 import { readClaimRaw } from '#main/store/claim-raw.ts';
+import { isDamage } from '#main/store/database.ts';
 import type { ReadableDb } from '#main/store/database.ts';
+import { attempt } from '#main/store/readable-rows.ts';
 import { arrayQuery, query } from '#main/store/statements.ts';
+import { storedClaims } from '#main/store/stored-claims.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { ClaimFacts, Coded, ClaimKind, ClaimStatus, IsoDate, Provider } from '#shared/domain/claim.ts';
 import type { Amount } from '#shared/domain/money.ts';
@@ -143,9 +146,35 @@ export function* exportLineRows(
   }
 }
 
-/** Every resource of a selection exactly as received, for a lossless FHIR export. Throws `store/damaged`. */
-export function* exportRawResources(db: ReadableDb, selection: ClaimSelection): Generator<string> {
-  for (const rid of matchingRowIds(db, selection)) yield readClaimRaw(db, rid);
+/**
+ * The row ids of a selection for {@link exportRawResources}. Of a damaged file, where nothing is selected, all of which any trace is left.
+ * @throws AppError `store/damaged` where the file is too damaged to tell what is selected
+ */
+export function rawResourceRows(db: ReadableDb, selection: ClaimSelection): readonly number[] {
+  try {
+    return matchingRowIds(db, selection);
+  } catch (error) {
+    if (!isDamage(error) || !isEverything(selection)) throw error;
+    return [...storedClaims(db).rids];
+  }
+}
+
+function isEverything({ includeReplaced, ...narrowing }: ClaimSelection): boolean {
+  const isEmpty = (value: unknown): boolean =>
+    value === undefined ||
+    value === null ||
+    value === '' ||
+    value === false ||
+    (Array.isArray(value) && value.length === 0);
+  return includeReplaced === true && Object.values(narrowing).every(isEmpty);
+}
+
+/** Resources exactly as received, for a lossless FHIR export. One that cannot be read is left out: the others are worth having. */
+export function* exportRawResources(db: ReadableDb, rids: readonly number[]): Generator<string> {
+  for (const rid of rids) {
+    const text = attempt(() => readClaimRaw(db, rid));
+    if (text !== null) yield text;
+  }
 }
 
 function lineOf(claim: ClaimRow, line: LineRow, title: string, language: Language): ExportLineRow {

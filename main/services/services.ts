@@ -1,5 +1,8 @@
 import { createWriter } from '#main/writer/writer.ts';
 import { closeNames } from '#main/code-tables/code-names.ts';
+import { removeAbandonedLock } from '#main/auth/vault-lock.ts';
+import { removeAbandonedLocks } from '#main/auth/vault.ts';
+import { dataPaths } from '#main/store/paths.ts';
 import { tidyUp } from '#main/store/tidy-up.ts';
 import { createActivityService } from './activity-service.ts';
 import { createBackupService } from './backup-service.ts';
@@ -55,7 +58,12 @@ export function createServices(ports: Ports) {
   const session = tidySession(
     createHouseholdSession({ ...ports, emit }, { onLock: () => void close(), record }),
     dataFolder,
-    () => people.finishRemovals(),
+    async () => {
+      const { vault, tries } = dataPaths(dataFolder);
+      await removeAbandonedLocks(vault).catch(() => undefined);
+      await removeAbandonedLock(`${tries}.lock`).catch(() => undefined);
+      await people.finishRemovals();
+    },
   );
   const readers = createOpenReaders(dataFolder, session);
   const people = createPeopleService(dataFolder, { session, readers, writer, record, onChange });

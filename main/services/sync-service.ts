@@ -14,6 +14,7 @@ import type { Progress } from '#shared/ipc/events.ts';
 import { loadSettings } from './connection-settings-store.ts';
 import type { RecordActivity } from './activity-service.ts';
 import type { HouseholdSession } from './household-session.ts';
+import { withSource } from './named-source.ts';
 import type { OpenReaders } from './open-readers.ts';
 import { recordedFetch, recordedGet, resultOf } from './recorded.ts';
 
@@ -98,7 +99,7 @@ export function createSyncService({ session, readers, writer, record, retry }: S
       if (error instanceof AppError && error.code === 'auth/reconnect-needed') {
         await writer.call('setNeedsReconnect', { person, sourceId, isNeeded: true });
       }
-      throw error;
+      throw withSource(environment, error);
     }
   };
 

@@ -9,8 +9,10 @@ import { syncFolder, writeFileAtomically } from './write-file-atomically.ts';
 const ownFiles = [
   // The keys first: from then on nothing that is left can be read.
   /^household\.json(?:\.bak)?(?:\.\d+\.tmp)?$/,
-  /^vault\.json(?:\.damaged|\.lock|\.write-lock|\.\d+\.[0-9a-f]{12}\.tmp)?$/,
+  /^vault\.json(?:\.damaged|\.(?:write-)?lock(?:\.[0-9a-f]{16})?|\.\d+\.[0-9a-f]{12}\.tmp)?$/,
   /^(?:activity|code-tables)\.sqlite(?:\.new)?(?:-wal|-shm|-journal)?$/,
+  /^tries\.json(?:\.lock(?:\.[0-9a-f]{16})?|\.\d+\.tmp)?$/,
+  /^activity-waiting\.jsonl(?:\.merging)?$/,
   /^restore\.json(?:\.\d+\.tmp)?$/,
   /^settings(?:\.damaged-\d+)?\.json$/,
 ];

@@ -13,6 +13,8 @@ export type RunCounts = {
   readonly changed: number;
   readonly unchanged: number;
   readonly setAside: number;
+  /** Lines whose share was made from the approved amount because their own cannot be right. Reported, not kept. */
+  readonly guardedLines: number;
   readonly adjusted: number;
   readonly cancelled: number;
   readonly superseded: number;
@@ -27,6 +29,7 @@ export const noCounts: RunCounts = {
   changed: 0,
   unchanged: 0,
   setAside: 0,
+  guardedLines: 0,
   adjusted: 0,
   cancelled: 0,
   superseded: 0,
@@ -119,4 +122,20 @@ export function markChangesSeen(db: WritableDb, seenAt: string): void {
       'update person set changes_seen_id = (select coalesce(max(id), 0) from sync_change), changes_seen_at = ?',
     ).run(seenAt),
   );
+}
+
+/** A fault of Medicare's is over, or known, after so long. Milliseconds. */
+const anotherDayMs = 20 * 60 * 60 * 1000;
+
+/**
+ * Whether the newest earlier walk over everything that came to its end was refused for bringing too few claims, on another day than `now`
+ * (an instant): two days that say the same are believed.
+ */
+export function wasShrunken(db: WritableDb, sourceId: number, now: string): boolean {
+  const last = prepared<[number], { outcome: SyncOutcome; started_at: string }>(
+    db,
+    `select outcome, started_at from sync_run
+      where source_id = ? and kind = 'full' and outcome in ('done', 'emptyAnswer', 'shrunkenAnswer') order by id desc limit 1`,
+  ).get(sourceId);
+  return last?.outcome === 'shrunkenAnswer' && Date.parse(now) - Date.parse(last.started_at) >= anotherDayMs;
 }

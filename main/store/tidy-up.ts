@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { finishRestore } from './backup/restore-people.ts';
 import { finishErasingAll } from './erase-all.ts';
 import { eraseFile, erasePerson, markedForErasure } from './erase.ts';
+import { healHouseholdFiles } from './household-file.ts';
 import { copiesIn } from './kept-copies.ts';
 import { dataPaths, erasureMark, namesIn, personFile } from './paths.ts';
 import { isGone } from './temporary-name.ts';
@@ -23,8 +24,9 @@ export function tidyUp(folder: string): void {
     () => finishRestore(folder),
     () => markedForErasure(folder).forEach((id) => erasePerson(folder, id)),
     () => [folder, paths.people, ...copiesFolders(paths.copies)].forEach(removeAbandoned),
+    () => healHouseholdFiles(folder),
     () => withoutFile(folder).forEach((id) => erasePerson(folder, id)),
-    () => [`${paths.vault}.lock`, `${paths.vault}.write-lock`].forEach(removeAbandonedLock),
+    () => removeAbandonedClaims(folder),
   ];
   for (const step of steps) {
     try {
@@ -67,8 +69,11 @@ function withoutFile(folder: string): readonly string[] {
   });
 }
 
-function removeAbandonedLock(file: string): void {
-  if (!existsSync(file)) return;
-  const holder = Number(readFileSync(file, 'utf8'));
-  if (Number.isInteger(holder) && holder > 0 && isGone(holder)) eraseFile(file);
+/** What a program died with in the lines that remove a lock (auth/vault-lock.ts); the locks themselves are removed there. */
+function removeAbandonedClaims(folder: string): void {
+  for (const name of namesIn(folder)) {
+    if (!/^(?:vault\.json\.(?:write-)?lock|tries\.json\.lock)\.[0-9a-f]{16}$/.test(name)) continue;
+    const holder = Number.parseInt(readFileSync(join(folder, name), 'utf8'), 10);
+    if (holder > 0 && isGone(holder)) eraseFile(join(folder, name));
+  }
 }

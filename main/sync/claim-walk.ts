@@ -10,7 +10,7 @@ import { storedRowOf } from '#main/store/already-stored.ts';
 import type { WritableDb } from '#main/store/database.ts';
 import { bindSource } from '#main/store/sources.ts';
 import type { SourceBinding } from '#main/store/sources.ts';
-import { finishRun, noCounts, startRun } from '#main/store/sync-runs.ts';
+import { finishRun, noCounts, startRun, wasShrunken } from '#main/store/sync-runs.ts';
 import type { RunCounts } from '#main/store/sync-runs.ts';
 import { clearCheckpoint, finishSync } from '#main/store/sync-walk.ts';
 import type { Checkpoint } from '#main/store/sync-walk.ts';
@@ -147,7 +147,7 @@ export function startClaimWalk(db: WritableDb, { source, isFullAsked, startedAt 
     inTransaction(db, () => {
       storeHeld();
       const { here, seen } = sightOf(db, sourceId);
-      const outcome = isFull ? judged(walk, here, seen) : 'done';
+      const outcome = isFull ? judged(walk, { here, seen, wasSmaller: wasShrunken(db, sourceId, startedAt) }) : 'done';
       const isWhole = isWholeWalk(walk, seen);
       if (outcome === 'done') {
         // A claim that could not be understood this time may be one of those that seem to be missing.
@@ -156,7 +156,11 @@ export function startClaimWalk(db: WritableDb, { source, isFullAsked, startedAt 
         recordRunChanges(db, run, changes);
         counts = addChanges(counts, changes);
         finishSync(db, sourceId, {
-          transactionTime: isWhole && walk.received !== 0 ? walk.transactionTime : null,
+          // With fewer claims than are here the answer is believed, but not built upon: the next update asks from where this one did.
+          transactionTime:
+            isWhole && walk.received !== 0 && (!isFull || seen >= here)
+              ? notLater(walk.transactionTime, finishedAt)
+              : null,
           finishedAt,
           fullWalk: isFull && isWhole ? { mappingVersion } : null,
         });
@@ -216,10 +220,26 @@ function isWholeWalk(walk: Checkpoint, seen: number): boolean {
   return isSteady === true && seen + setAside >= (total ?? received);
 }
 
-/** An answer is never a reason to believe that claims are gone when it is much smaller than what is here (blue-button-api.md 5). */
-function judged(walk: Checkpoint, here: number, seen: number): WalkResult['outcome'] {
+/** So few missing claims are no sign of a fault, however few there are in all. */
+const fewMissing = 5;
+/** Nor is this part of many. */
+const missingPart = 0.1;
+
+/**
+ * An answer is never a reason to believe that claims are gone when it is much smaller than what is here (blue-button-api.md 5), unless a walk
+ * of another day said so too.
+ */
+function judged(
+  walk: Checkpoint,
+  { here, seen, wasSmaller }: { readonly here: number; readonly seen: number; readonly wasSmaller: boolean },
+): WalkResult['outcome'] {
   if (here > 0 && walk.received === 0) return 'emptyAnswer';
-  return seen * 2 < here ? 'shrunkenAnswer' : 'done';
+  return here - seen > Math.max(fewMissing, here * missingPart) && !wasSmaller ? 'shrunkenAnswer' : 'done';
+}
+
+/** The earlier of two instants: a server whose clock is ahead must not make the next update ask only for what comes after today. */
+function notLater(transactionTime: string | null, now: string): string | null {
+  return transactionTime !== null && Date.parse(transactionTime) > Date.parse(now) ? now : transactionTime;
 }
 
 /** Whether the newer of two resources of one claim says something else about it. What cannot be read is told rather than hidden. */

@@ -27,6 +27,9 @@ export function planWalk(
   // A comparison with a time that cannot be read is false. A negative age means that the clock was wrong.
   if (!(fullWalkAge >= 0 && fullWalkAge < fullEveryMs)) return everything;
   if (status.fullWalkMapping === null || status.fullWalkMapping < mappingVersion) return everything;
-  const since = Date.parse(status.transactionTime ?? '') - overlapMs;
+  const transactionTime = Date.parse(status.transactionTime ?? '');
+  // A time to come says nothing about what was here then.
+  if (transactionTime > now + overlapMs) return everything;
+  const since = Math.min(transactionTime, now) - overlapMs;
   return since >= firstKnownChange ? { since: new Date(since).toISOString() } : everything;
 }

@@ -50,7 +50,11 @@ export async function syncPerson(options: SyncOptions): Promise<SyncResult> {
   const { target } = options;
   const started = await target.start();
   try {
-    return await download(options, started);
+    return await download(options, started).catch(async (error: unknown) => {
+      // Refused as a whole it may be the token, whatever the server says; nothing was stored yet. A second refusal is meant.
+      if (!isForbidden(error) || !(await options.client.renew())) throw error;
+      return download(options, started);
+    });
   } catch (error) {
     const code = error instanceof AppError ? error.code : 'internal';
     // The first error is the one to tell.
@@ -95,6 +99,10 @@ async function download(options: SyncOptions, started: StartedWalk): Promise<Syn
   return { ...(await target.finish(walk)), notShared };
 }
 
+function isForbidden(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'medicare/forbidden';
+}
+
 /** A card repeats what the Coverages say: a server that has none, or stumbles over it, costs no claim. */
 async function downloadCard({ client, target, signal }: SyncOptions): Promise<void> {
   try {
@@ -108,7 +116,7 @@ async function downloadCard({ client, target, signal }: SyncOptions): Promise<vo
 
 /** 403: not allowed. 404 for Patient or Coverage: there is none; the claims do not depend on it. */
 function meansNotShared(error: AppError): boolean {
-  if (error.code === 'medicare/forbidden') return true;
+  if (isForbidden(error)) return true;
   return error.code === 'medicare/bad-request' && error.details['status'] === 404;
 }
 

@@ -5,7 +5,13 @@ import { filterWords } from '#main/exports/filter-words.ts';
 import type { ExportResult, ExportSources } from '#main/exports/export-request.ts';
 import type { ExportLanguage } from '#main/exports/words/shape.ts';
 import type { PrintedPerson } from '#main/exports/pdf-page.ts';
-import { countExportClaims, exportClaimRows, exportLineRows, exportRawResources } from '#main/queries/export-rows.ts';
+import {
+  countExportClaims,
+  exportClaimRows,
+  exportLineRows,
+  exportRawResources,
+  rawResourceRows,
+} from '#main/queries/export-rows.ts';
 import { getClaim } from '#main/queries/get-claim.ts';
 import { personSummary } from '#main/queries/person-summary.ts';
 import type { ReadableDb } from '#main/store/database.ts';
@@ -62,20 +68,32 @@ function real(path: string): string {
 function write(db: ReadableDb, request: ExportRequest, context: JobContext): Promise<ExportResult> {
   const { path, printedOn, language, what } = request;
   const { signal, printPdf, progress: onProgress } = context;
-  const common = { path, printedOn, language, person: printedPerson(db, request.printedOn), signal, printPdf } as const;
-  if ('claimId' in what) return exportOneClaim(getClaim(db, what.claimId, language), common);
+  const common = { path, printedOn, language, signal, printPdf } as const;
+  if ('claimId' in what) {
+    const person = printedPerson(db, printedOn);
+    return exportOneClaim(getClaim(db, what.claimId, language), { ...common, person });
+  }
   const { format, filter } = what;
-  const words = filterWords(filter, language);
-  return exportClaims(sourcesOf(db, filter, language), { ...common, format, filterWords: words, onProgress });
+  const filtered = { ...common, format, filterWords: filterWords(filter, language), onProgress };
+  // No person is printed on it, and over damage there is no summary of one.
+  if (format === 'fhir') return exportClaims(rawSourcesOf(db, filter), { ...filtered, person: nobody });
+  return exportClaims(sourcesOf(db, filter, language), { ...filtered, person: printedPerson(db, printedOn) });
 }
+
+const nobody: PrintedPerson = { displayName: '', isSample: false, medicareNumberEnding: null };
 
 function sourcesOf(db: ReadableDb, filter: ClaimFilter, language: ExportLanguage): ExportSources {
   return {
     count: countExportClaims(db, filter),
     claimRows: () => exportClaimRows(db, filter, language),
     lineRows: () => exportLineRows(db, filter, language),
-    rawRows: () => exportRawResources(db, filter),
+    rawRows: () => [],
   };
+}
+
+function rawSourcesOf(db: ReadableDb, filter: ClaimFilter): ExportSources {
+  const rids = rawResourceRows(db, filter);
+  return { count: rids.length, claimRows: () => [], lineRows: () => [], rawRows: () => exportRawResources(db, rids) };
 }
 
 function printedPerson(db: ReadableDb, printedOn: IsoDate): PrintedPerson {

@@ -7,12 +7,13 @@ import { usePeople, usePreferences, useStartSync } from '../api/queries.ts';
  * was in doubt is tried too; a dead one asks nobody.
  */
 export function SyncAtStart() {
-  const isChosen = usePreferences().data?.syncAtStart === true;
+  const isChosen = usePreferences().data?.syncAtStart;
   const people = usePeople().data;
   const { mutate } = useStartSync();
   const wasDone = useRef(false);
   useEffect(() => {
-    if (people === undefined || wasDone.current) return;
+    // Both are asked for at the same time, and either may come first.
+    if (people === undefined || isChosen === undefined || wasDone.current) return;
     wasDone.current = true;
     if (!isChosen) return;
     for (const { id, connection, problem } of people) {

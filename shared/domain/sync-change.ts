@@ -8,7 +8,7 @@ export type ChangeKind = 'new' | 'adjusted' | 'cancelled' | 'superseded' | 'notR
 
 /**
  * How a download ended. emptyAnswer: Medicare sent nothing at all although claims of this person are here, so nothing was changed;
- * shrunkenAnswer: it sent fewer than half of them, so none was marked as not returned; interrupted: the program ended in the middle.
+ * shrunkenAnswer: it sent a tenth less of them than are here, so none was marked as not returned until another day says the same; interrupted: the program ended in the middle.
  */
 export type SyncOutcome = 'done' | 'emptyAnswer' | 'shrunkenAnswer' | 'cancelled' | 'failed' | 'interrupted';
 

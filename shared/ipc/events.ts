@@ -10,8 +10,9 @@ export type Progress = {
 
 /** What the main process tells the page without being asked. */
 export type AppEvents = {
-  /** waiting: the browser is open and we wait for the answer; exchanging: the answer came; suspicious: a callback that was not ours was ignored. */
-  'connect/status': { readonly phase: 'opening' | 'waiting' | 'exchanging' | 'suspicious' };
+  /** waiting: the browser is open and we wait for the answer; exchanging: the answer came; suspicious: a callback that was not ours was
+   *  ignored; noClaims: Medicare's page may have said that there are no claims yet. */
+  'connect/status': { readonly phase: 'opening' | 'waiting' | 'exchanging' | 'suspicious' | 'noClaims' };
   'sync/progress': { readonly personId: string } & Progress;
   'sync/finished': { readonly personId: string; readonly error: ErrorCode | null };
   'import/progress': Progress;

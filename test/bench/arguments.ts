@@ -21,7 +21,7 @@ export function readArguments(argv: readonly string[], names: readonly string[])
     options: {
       json: { type: 'boolean', default: false },
       only: { type: 'string', default: names.join(',') },
-      sizes: { type: 'string', default: '300,10000,100000' },
+      sizes: { type: 'string', default: '60,300,700,3000,10000,100000' },
     },
   });
   const only = values.only.split(',');

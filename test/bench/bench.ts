@@ -9,7 +9,7 @@ import { table } from './print-table.ts';
 const usage = `Measures ClaimKeep on this computer, each figure beside its limit.
   --json         an array of figures and nothing else on standard output
   --only NAMES   some of: ${groups.map(({ name }) => name).join(',')}
-  --sizes LIST   numbers of claims (default 300,10000,100000)`;
+  --sizes LIST   numbers of claims (default 60,300,700,3000,10000,100000: an hour)`;
 
 /** Figures go to standard output, everything else to standard error. A missed target is a result, not a failure of the bench. */
 async function bench({ json, only, sizes }: BenchOptions): Promise<void> {

@@ -4,7 +4,7 @@ import type { FigureKey, Judged } from './figures.ts';
 /** What a group measured. `limit` is in the unit of `value`; null where there is none. */
 export type Measured = {
   readonly figure: FigureKey;
-  /** Number of claims. */
+  /** Number of claims; 1 where the figure's title says which claim it is. */
   readonly size: number;
   readonly value: number;
   readonly limit: number | null;
@@ -31,7 +31,7 @@ export function figureOf({ figure, size, value, limit }: Measured): Figure {
   const { title, unit, limit: limitIs, judged, targets = [] } = describe(figure);
   const target = targets.find((one) => (one.orMore === true ? size >= one.size : size === one.size));
   const ratio = limit === null || limit === 0 ? null : value / limit;
-  const name = `${title}, at ${size.toLocaleString('en-US')}`;
+  const name = size === 1 ? title : `${title}, at ${size.toLocaleString('en-US')}`;
   const common = { name, value: rounded(value), unit, limit: limit === null ? null : rounded(limit), limitIs };
   const shownRatio = ratio === null ? null : rounded(ratio);
   if (target === undefined || judged === undefined) {

@@ -3,6 +3,7 @@ import { costs } from '#main/queries/costs.ts';
 import type { ClaimSelection } from '#main/queries/claim-filter.ts';
 import { getClaim, getRawClaim } from '#main/queries/get-claim.ts';
 import { listClaims } from '#main/queries/list-claims.ts';
+import { providers } from '#main/queries/providers.ts';
 import { searchTermsOf } from '#main/queries/search-terms.ts';
 import { yearTotals } from '#main/queries/totals.ts';
 import { readClaimRaw } from '#main/store/claim-raw.ts';
@@ -121,6 +122,11 @@ function filterVariants(db: ReadableDb) {
     'years apart': { years: [year, year - 2] },
     'from and to': { from: `${year}-03-10`, to: `${year + 1}-06-20` },
     'a rare kind in one year': { kinds: rare, years: [year] },
+    'not approved': { onlyDenied: true },
+    'a provider': { providerKey: providers(db)[0]?.key ?? null },
+    'a share of at least $100': { shareFromCents: 10_000 },
+    'with a star': { onlyStarred: true },
+    'with a tag': { tag: 'tax' },
     'with replaced ones': { includeReplaced: true },
     'a kind and a text': { kinds: rare, text: 'me' },
     'no match': { text: 'zzqx' },

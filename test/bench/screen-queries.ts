@@ -1,8 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { claimFilters } from '#main/queries/claim-filters.ts';
+import { costs } from '#main/queries/costs.ts';
 import { getClaim } from '#main/queries/get-claim.ts';
 import { listClaims } from '#main/queries/list-claims.ts';
+import { medicines } from '#main/queries/medicines.ts';
 import { personSummary } from '#main/queries/person-summary.ts';
+import { providers } from '#main/queries/providers.ts';
+import { stays } from '#main/queries/stays.ts';
 import { yearTotals } from '#main/queries/totals.ts';
 import type { ReadableDb } from '#main/store/database.ts';
 import { AppError } from '#shared/errors.ts';
@@ -23,7 +27,11 @@ const questions: Readonly<Record<string, (db: ReadableDb) => unknown>> = {
   words: (db) => listClaims(db, { text: 'office vis', limit: 50 }),
   totals: yearTotals,
   filters: claimFilters,
-  summary: (db) => personSummary(db, '2026-11-24'),
+  summary: (db) => personSummary(db, '2026-01-15'),
+  costs: (db) => costs(db, { by: 'month', year: null, kinds: [] }),
+  medicines,
+  providers,
+  stays,
   claim: (db) => {
     const newest = listClaims(db, { limit: 1 }).claims[0];
     return newest === undefined ? null : getClaim(db, newest.id, 'en');

@@ -77,7 +77,7 @@ export async function startPracticeMedicare(options: PracticeOptions = {}): Prom
   };
 
   server.on('request', (request, response) => {
-    if (plan.serverDown) {
+    if (plan.serverDown || (plan.fhirDown && request.url?.startsWith(paths.fhir) === true)) {
       request.socket.resetAndDestroy();
       return;
     }

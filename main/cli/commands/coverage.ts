@@ -4,7 +4,7 @@ import { missingReasons } from '#main/queries/missing-reasons.ts';
 import { personCoverage } from '#main/queries/person-coverage.ts';
 import { isoDateOf } from '#main/services/today.ts';
 import type { Command } from '../context.ts';
-import { findPerson } from '../find-person.ts';
+import { findReadable } from '../find-person.ts';
 import { languageOf, languageOption } from '../language.ts';
 
 export const coverage: Command = {
@@ -15,7 +15,7 @@ export const coverage: Command = {
   run: async ({ args, services, unlock, print }) => {
     const language = languageOf(args);
     await unlock();
-    const db = services.readers.get(findPerson(services, args.text('person')).id);
+    const db = services.readers.get(findReadable(services, args.text('person')).id);
     const asOf = isoDateOf(new Date());
     const known = personCoverage(db);
     const { coverages } = known;

@@ -1,14 +1,15 @@
 import type { ClaimDetail } from '#shared/domain/claim.ts';
+import { headlineAmounts, shownDetails } from '#shared/domain/headline-amounts.ts';
 import { Message } from '../../i18n/message.tsx';
 import type { MessageId } from '../../i18n/message.tsx';
 import { Money } from '../../ui/money.tsx';
 import { amountLabel, amountNames } from './amount-labels.ts';
-import { shownDetails } from './money-details.tsx';
 
 /** The four amounts side by side, each with where it comes from, and what has to be known about them below. */
 export function FourAmounts({ claim }: { readonly claim: ClaimDetail }) {
   // A prescription has no Medicare-approved amount: the column would only puzzle.
   const shown = amountNames.filter((name) => !(claim.kind === 'partD' && name === 'approved'));
+  const amounts = headlineAmounts(claim.kind, claim.amounts);
   return (
     <>
       <dl className="four-amounts">
@@ -18,7 +19,7 @@ export function FourAmounts({ claim }: { readonly claim: ClaimDetail }) {
               <Message id={amountLabel(claim.kind, name)} />
             </dt>
             <dd>
-              <Money amount={claim.amounts[name]} mark="word" />
+              <Money amount={amounts[name]} mark="word" />
             </dd>
           </div>
         ))}
@@ -35,14 +36,18 @@ export function FourAmounts({ claim }: { readonly claim: ClaimDetail }) {
 }
 
 /** Only the notes that this claim's amounts need (claims-data: which kinds of claim never carry which amount). */
-function footnotes({ kind, amounts, assignmentAccepted, money }: ClaimDetail): readonly MessageId[] {
+function footnotes(claim: ClaimDetail): readonly MessageId[] {
+  const { kind, assignmentAccepted, money } = claim;
+  const amounts = headlineAmounts(kind, claim.amounts);
   const notes: MessageId[] = [kind === 'partD' ? 'note.drugShare' : 'note.share'];
   const all = Object.values(amounts);
+  if (claim.isShareIncomplete) notes.push('note.shareIncomplete');
   if (assignmentAccepted === false) notes.push('note.noAssignment');
   const figures = [...all, ...shownDetails(money).map((name) => money[name])];
   if (figures.some(({ origin }) => origin === 'calculated')) notes.push('note.calculated');
   if (kind !== 'partD' && all.some(({ origin }) => origin === 'notReported')) notes.push('note.missing');
   if (amounts.approved.cents === null && (kind === 'inpatient' || kind === 'snf')) notes.push('note.stayApproved');
+  if (kind === 'outpatient') notes.push('note.outpatientApproved');
   if (amounts.yourShare.cents === null && kind === 'hha') notes.push('note.homeHealthShare');
   if (amounts.yourShare.cents === null && kind === 'hospice') notes.push('note.hospiceShare');
   return notes;

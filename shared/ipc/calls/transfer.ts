@@ -19,6 +19,11 @@ export type StoreReport = {
   readonly unchanged: number;
   /** Resources kept aside because they could not be understood. */
   readonly setAside: number;
+  /**
+   * Lines of the claims read whose deductible and coinsurance cannot be right, so that their share was made from the approved amount. On real
+   * data there should be nearly none (claims-data.md 1.5).
+   */
+  readonly guardedLines: number;
   /** Parts that Medicare did not share (for example: the person kept name and address to themselves). */
   readonly notShared: readonly ('patient' | 'coverage' | 'claims')[];
 };
@@ -40,7 +45,12 @@ export type ImportReport = {
 
 export const exportFormats = ['pdf', 'csv-claims', 'csv-lines', 'fhir'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
-export type ExportReport = { readonly fileName: string; readonly claimCount: number };
+export type ExportReport = {
+  readonly fileName: string;
+  readonly claimCount: number;
+  /** Claims of a damaged file that could not be read; absent: none. */
+  readonly leftOut?: number;
+};
 
 export const transferCalls = {
   'sync/start': call<SyncReport>()(z.object({ personId, full: z.boolean().default(false) })),

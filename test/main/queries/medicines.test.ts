@@ -3,17 +3,17 @@ import { medicineFills, medicines } from '#main/queries/medicines.ts';
 import { writeClaims } from '#main/store/write-claims.ts';
 import { batchOf, madeLine, toWrite } from '#test/main/store/made-claim.ts';
 import { temporaryPerson } from '#test/main/store/temporary-store.ts';
+import { bareDrug } from '#test/support/bare-parts.ts';
 import { amounts } from './made-money.ts';
 
 function fill(resourceId: string, serviceFrom: string | null, daysSupply: number | null, more: object = {}) {
   const drug = {
+    ...bareDrug,
     ndc: '00071015523',
     name: 'Lipitor (atorvastatin calcium)',
     quantity: 30,
     daysSupply,
     fillNumber: 1,
-    prescriptionNumber: null,
-    brandOrGeneric: null,
   };
   return toWrite({
     resourceId,

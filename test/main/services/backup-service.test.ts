@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { listClaims } from '#main/queries/list-claims.ts';
 import type { Services } from '#main/services/services.ts';
 import { personFile } from '#main/store/paths.ts';
+import { MemoryKeychain } from '#test/main/store/memory-keychain.ts';
 import { recoverableServices, temporaryFolder, temporaryServices } from '#test/support/temporary-services.ts';
 
 const run = { signal: new AbortController().signal, onProgress: () => undefined };
@@ -248,17 +249,7 @@ describe('a backup', () => {
   });
 
   it('is not made where nothing but this computer’s keychain could open it', async () => {
-    const kept = new Map<string, Buffer>();
-    const keychain = {
-      isAvailable: async () => true,
-      strength: async () => 'strong' as const,
-      protect: async (secret: Buffer) => {
-        kept.set('it', secret);
-        return Buffer.from('it');
-      },
-      unprotect: async () => kept.get('it') ?? Buffer.alloc(0),
-    };
-    const services = temporaryServices({ keychain });
+    const services = temporaryServices({ keychain: new MemoryKeychain() });
     await services.session.create({ passphrase: null, withRecovery: false });
     services.people.create('Mary');
     const path = join(temporaryFolder(), 'x');
@@ -300,7 +291,9 @@ describe('copies beside the data', () => {
     await services.close();
     writeFileSync(file, Buffer.alloc(50_000, 7));
     expect(services.people.list().find(({ id }) => id === mary)?.problem).toBe('store/damaged');
-    expect((await services.backups.restoreCopy(mary)).problem).toBeNull();
+    const report = await services.backups.repair(mary);
+    expect(report).toMatchObject({ person: { problem: null }, salvaged: 0, isLostExact: false, areNotesWhole: false });
+    expect(report.fromCopy).toBeGreaterThanOrEqual(before.length);
     expect(claimsOf(services, mary)).toEqual(before);
     expect(readdirSync(join(file, '..')).filter((name) => name.startsWith(mary))).toContain(
       `${mary}.claimkeep.damaged`,
@@ -310,7 +303,11 @@ describe('copies beside the data', () => {
   it('that do not exist are not restored', async () => {
     const { services, mary } = await household();
     mkdirSync(join(services.ports.dataFolder, 'copies', mary), { recursive: true });
-    await expect(services.backups.restoreCopy(mary)).rejects.toMatchObject({ code: 'backup/no-copy' });
-    expect(services.people.get(mary).problem).toBeNull();
+    await services.close();
+    const file = personFile(services.ports.dataFolder, mary);
+    writeFileSync(file, Buffer.alloc(50_000, 7));
+    await expect(services.backups.repair(mary)).rejects.toMatchObject({ code: 'backup/no-copy' });
+    expect(readFileSync(file)).toEqual(Buffer.alloc(50_000, 7));
+    expect(readdirSync(join(file, '..')).filter((name) => name.endsWith('.new'))).toEqual([]);
   });
 });

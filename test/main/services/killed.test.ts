@@ -12,11 +12,11 @@ test.each(['delete', 'eraseAll', 'backup', 'restore', 'restoreAnew'] as const)(
     expect(killed).toBeGreaterThan(2);
     expect(seen.old + seen.new).toBeGreaterThan(killed);
   },
-  120_000,
+  300_000,
 );
 
 test('killed in the middle of a refresh: new tokens, or the old ones marked as doubtful; every claim is there', async () => {
   const { seen, killed } = await killedRefreshLosesNothing(some);
   expect(killed).toBeGreaterThan(2);
   expect(seen.newTokens).toBeGreaterThan(0);
-}, 120_000);
+}, 300_000);

@@ -20,6 +20,7 @@ describe('planWalk', () => {
     ['thirty days after the last time', { ...done, fullWalkAt: '2026-10-24T11:00:00Z' }],
     ['when the clock was in the future', { ...done, fullWalkAt: '2027-10-24T11:00:00Z' }],
     ['after the program learnt to read more', { ...done, fullWalkMapping: 2 }],
+    ['when the time of the data is yet to come', { ...done, transactionTime: '2031-01-01T00:00:00Z' }],
     ['when the time of the data is not known', { ...done, transactionTime: null }],
     ['when the time of the data cannot be read', { ...done, transactionTime: 'yesterday' }],
     ['when the data is older than its dates of change', { ...done, transactionTime: '2020-02-12T04:00:00Z' }],

@@ -11,6 +11,7 @@ import { AppError } from '#shared/errors.ts';
 function world(answers: Partial<Record<string, () => string>> = {}) {
   const asked: string[] = [];
   const client: MedicareClient = {
+    renew: () => Promise.resolve(false),
     search: async (type, query) => {
       asked.push(`${type}${query['startIndex'] === undefined ? '' : `?${query['startIndex']}`}`);
       return Buffer.from(answers[type]?.() ?? '{}');

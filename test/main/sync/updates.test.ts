@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { getClaim } from '#main/queries/get-claim.ts';
 import { listClaims } from '#main/queries/list-claims.ts';
 import { syncChanges, syncNews, syncRuns } from '#main/queries/sync-history.ts';
@@ -11,6 +11,7 @@ import { practiceBrowser } from '#test/practice-medicare/practice-browser.ts';
 import { startPracticeMedicare } from '#test/practice-medicare/server.ts';
 import { smallPeople } from '#test/practice-medicare/small-people.ts';
 import { openServices } from '#test/support/temporary-services.ts';
+import { professionalLine, v2Claim } from '#test/main/claims/made-fhir.ts';
 
 const claimCount = 173;
 const retry = { attempts: 2, firstWaitMs: 5, longestWaitMs: 10, longestRetryAfterMs: 10 };
@@ -83,6 +84,14 @@ describe('an update', () => {
       .map(({ query }) => new URLSearchParams(query).get('_lastUpdated'));
     expect(queries).toHaveLength(1 + 4);
     for (const query of queries) expect(query).toMatch(/^gt\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+  });
+
+  it('counts the lines whose share cannot be right', async () => {
+    const { download, load, first } = await downloaded();
+    expect(first.guardedLines).toBe(0);
+    const item = [professionalLine({ approved: 100, paid: 80, coinsurance: 80 })];
+    load((claims) => [...claims, { ...claims[2], ...v2Claim('CARRIER', { item }), patient: claims[2]?.['patient'] }]);
+    expect(await download()).toMatchObject({ added: 1, guardedLines: 1 });
   });
 
   it('tells new, adjusted and cancelled claims, keeps what they said before, and remembers until the person has looked', async () => {
@@ -176,17 +185,43 @@ describe('a download of everything', () => {
     expect(getClaim(read(), id, 'en').notReturnedSince).toBeNull();
   });
 
-  it('believes no answer without claims, and none with fewer than half', async () => {
+  it('believes no answer without claims, and none with a tenth less than are here', async () => {
     const { practice, download, load, read, stored } = await downloaded();
     const all = stored();
     const before = syncStatus(read())[0];
     practice.faults.claimPages = [{ page: 1, fault: { kind: 'emptyBundle' }, times: 1 }];
     expect(await download(true)).toMatchObject({ outcome: 'emptyAnswer', notReturned: 0 });
-    load((claims) => claims.slice(0, 60));
-    expect(await download(true)).toMatchObject({ outcome: 'shrunkenAnswer', notReturned: 0, unchanged: 60 });
+    load((claims) => claims.slice(0, 150));
+    expect(await download(true)).toMatchObject({ outcome: 'shrunkenAnswer', notReturned: 0, unchanged: 150 });
+    // The same again a moment later may be the same fault.
+    expect(await download(true)).toMatchObject({ outcome: 'shrunkenAnswer', notReturned: 0 });
     expect(stored()).toEqual(all);
     expect(syncStatus(read())[0]).toEqual(before);
-    expect(syncRuns(read(), 2).map(({ outcome }) => outcome)).toEqual(['shrunkenAnswer', 'emptyAnswer']);
+    expect(syncRuns(read(), 2).map(({ outcome }) => outcome)).toEqual(['shrunkenAnswer', 'shrunkenAnswer']);
+  });
+
+  it('believes on another day that many claims are gone, and does not go on from that answer', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { download, load, read, stored } = await downloaded();
+    const all = stored();
+    const before = syncStatus(read())[0]?.transactionTime;
+    load((claims) => claims.slice(0, 90));
+    expect(await download(true)).toMatchObject({ outcome: 'shrunkenAnswer', notReturned: 0 });
+    vi.setSystemTime(Date.now() + 25 * 60 * 60 * 1000);
+    expect(await download(true)).toMatchObject({ outcome: 'done', notReturned: claimCount - 90 });
+    expect(stored()).toEqual(all);
+    expect(syncStatus(read())[0]?.transactionTime).toBe(before);
+  });
+
+  it('does not take a time to come for the time of the data', async () => {
+    const { practice, download, load, stored, serverIds } = await downloaded();
+    load((claims) => claims);
+    practice.faults.transactionTime = '2031-01-01T00:00:00.000Z';
+    await download(true);
+    load((claims) => [...claims, { ...claims[0], id: 'carrier-late' }]);
+    expect(await download()).toMatchObject({ added: 1 });
+    expect(stored()).toEqual(serverIds());
   });
 
   it('marks nothing after a page that shifted, and is asked for again', async () => {

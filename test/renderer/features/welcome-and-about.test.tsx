@@ -1,12 +1,20 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { paths } from '#renderer/ui/paths.ts';
+import { usualHousehold } from '../support/fake-bridge.ts';
 import { heading, renderApp, twoPeople } from '../support/render-app.tsx';
 
 describe('the first start', () => {
   it('offers three ways, and sample people come without an account', async () => {
     const { calls } = renderApp({
-      household: { state: 'none', keychain: 'strong', unlockBy: [], hasRecoveryCode: false },
+      household: {
+        ...usualHousehold,
+        state: 'none',
+        keychain: 'strong',
+        unlockBy: [],
+        hasRecoveryCode: false,
+        needsRecoveryCode: true,
+      },
     });
     expect(await heading('Welcome to ClaimKeep')).toBe(document.activeElement);
     expect(screen.getByRole('link', { name: 'Connect to Medicare' })).toBeDefined();
@@ -45,7 +53,15 @@ describe('About and help', () => {
 
   it('can be read while ClaimKeep is locked', async () => {
     renderApp(
-      { household: { state: 'locked', keychain: 'strong', unlockBy: ['keychain'], hasRecoveryCode: true } },
+      {
+        household: {
+          ...usualHousehold,
+          state: 'locked',
+          keychain: 'strong',
+          unlockBy: ['keychain'],
+          hasRecoveryCode: true,
+        },
+      },
       paths.about,
     );
     await heading('About and help');

@@ -56,8 +56,8 @@ function shown(path: unknown): string {
     .replaceAll(/\.[0-9a-f]{12}\.tmp/g, '.tmp');
 }
 
-watch(fs as unknown as Record<string, unknown>, watched);
-watch(fs.promises as unknown as Record<string, unknown>, watchedPromises);
+watch(fs, watched);
+watch(fs.promises, watchedPromises);
 syncBuiltinESMExports();
 
 const send = globalThis.fetch;

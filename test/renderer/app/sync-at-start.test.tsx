@@ -1,0 +1,34 @@
+import { waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { usualPreferences } from '../support/fake-bridge.ts';
+import type { CallName, FakeBridge } from '../support/fake-bridge.ts';
+import { connectedPerson } from '../support/made-up-people.ts';
+import { heading, renderApp, twoPeople } from '../support/render-app.tsx';
+
+const chosen = { ...twoPeople(), preferences: { ...usualPreferences, syncAtStart: true } };
+const started = ({ calls }: FakeBridge) => calls.filter(({ name }) => name === 'syncStart').map(({ input }) => input);
+
+describe('looking for new claims when ClaimKeep opens', () => {
+  it.each<CallName>(['preferencesRead', 'peopleList'])(
+    'is done once for whoever is connected, also when %s comes last',
+    async (last) => {
+      let release: () => void = () => undefined;
+      const fake = renderApp(chosen, '/', (made) => {
+        release = made.hold(last);
+      });
+      await waitFor(() => expect(fake.calls.some(({ name }) => name === last)).toBe(true));
+      // The other answer is here by now.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(started(fake)).toEqual([]);
+      release();
+      await waitFor(() => expect(started(fake)).toHaveLength(1));
+      expect(started(fake)).toMatchObject([{ personId: connectedPerson.id }]);
+    },
+  );
+
+  it('is not done by itself', async () => {
+    const fake = renderApp(twoPeople());
+    await heading('Mary Sample at a glance');
+    expect(started(fake)).toEqual([]);
+  });
+});
