@@ -8,7 +8,7 @@ export const enClaimFacts = {
     'A part of “You may be billed” is not in the data: some deductible or coinsurance is missing. The true amount may be larger.',
   'note.outpatientApproved':
     'For care at a hospital with no stay, Medicare sends no approved amount. So none is shown.',
-  'note.paidTogether': '“All payments together” is {sum}.',
+  'note.paidTogether': '“All that was paid” is {sum}.',
   'note.paidTogetherPart': '{amount} ({name})',
   'note.reducedCoinsurance':
     'Some hospitals ask for a smaller coinsurance. It takes the place of the other one and is not added to it.',
