@@ -103,7 +103,7 @@ async function startWindowed(): Promise<() => Promise<void>> {
   };
   const services = createServices(ports(dataFolder, push));
   const { session: household } = services;
-  // With a strong keychain nothing has to be typed; anything else is asked for by the page.
+  // With a strong keychain nothing has to be typed, unless the person wants to be asked; anything else is asked for by the page.
   const status = await household.status();
   if (status.state === 'locked' && status.unlockBy.includes('keychain')) {
     await household.unlock({ by: 'keychain' }).catch(() => undefined);
@@ -163,6 +163,7 @@ async function startWindowed(): Promise<() => Promise<void>> {
   startAutoLock({
     powerMonitor,
     minutes: () => settings.read().autoLockMinutes,
+    onSleep: () => settings.read().lockOnSleep,
     isUnlocked: household.isOpen,
     isBusy: () => services.sync.isRunning() || services.writer.isBusy(),
     onSoon: (seconds) => push('household/lock-soon', { seconds }),

@@ -156,9 +156,14 @@ export const errorTextsEs: Record<ErrorCode, ErrorText> = {
     next: 'Revíselo y pruebe otra vez. En la frase cuentan las mayúsculas. En el código no.',
   },
   'store/last-way': {
-    what: 'La frase de contraseña es la única manera de abrir sus reclamaciones.',
+    what: 'Es la única manera segura que queda de abrir sus reclamaciones.',
     meaning: 'No se cambió nada.',
-    next: 'Primero haga un código de recuperación y escríbalo de vuelta. Después puede quitar la frase.',
+    next: 'Primero haga un código de recuperación y escríbalo de vuelta, o ponga una frase. Después puede quitar esto.',
+  },
+  'store/recovery-code-needed': {
+    what: 'Primero viene su código de recuperación.',
+    meaning: 'Sin él, sus reclamaciones podrían perderse con esta computadora. No se cambió nada.',
+    next: 'Haga su código de recuperación y escríbalo de vuelta una vez. Después siga aquí.',
   },
   'store/no-household': {
     what: 'ClaimKeep todavía no está preparado aquí.',

@@ -158,9 +158,14 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     next: 'Check it and try again. In a passphrase, capital letters count. In a recovery code they do not.',
   },
   'store/last-way': {
-    what: 'The passphrase is the only way to open your claims.',
+    what: 'That is the only sure way left to open your claims.',
     meaning: 'Nothing was changed.',
-    next: 'Make a recovery code first and type it back. Then you can take the passphrase away.',
+    next: 'Make a recovery code first and type it back, or set a passphrase. Then you can take this away.',
+  },
+  'store/recovery-code-needed': {
+    what: 'Your recovery code comes first.',
+    meaning: 'Without it your claims could be lost with this computer. Nothing was changed.',
+    next: 'Make your recovery code and type it back once. Then go on here.',
   },
   'store/no-household': {
     what: 'ClaimKeep is not set up here yet.',

@@ -44,6 +44,7 @@ export const errorCodes = [
   'store/passphrase-needed',
   'store/passphrase-too-short',
   'store/last-way',
+  'store/recovery-code-needed',
   'store/newer-version',
   'store/damaged',
   'store/disk-full',

@@ -7,8 +7,10 @@ type PowerMonitorPort = {
 
 export type AutoLockOptions = {
   readonly powerMonitor: PowerMonitorPort;
-  /** After so many minutes without use; 0: never, also not on sleep. */
+  /** After so many minutes without use; 0: never. */
   readonly minutes: () => number;
+  /** Also when the computer sleeps or its screen is locked. */
+  readonly onSleep: () => boolean;
   readonly isUnlocked: () => boolean;
   /** Something runs that the person waits for (a download, an export): idleness does not end it. */
   readonly isBusy: () => boolean;
@@ -22,12 +24,12 @@ const warningSeconds = 60;
 const lookEveryMs = 5_000;
 
 /**
- * Locks when nobody has used the computer for a while, after a warning, and at once when it sleeps or its screen is locked: what lies in
+ * Locks when nobody has used the computer for a while, after a warning, and at once when it sleeps or its screen is locked, where that was not switched off: what lies in
  * memory of a sleeping laptop can be stolen with it.
  * @returns a function that stops looking
  */
 export function startAutoLock(options: AutoLockOptions): () => void {
-  const { powerMonitor, minutes, isUnlocked, isBusy, onSoon, lock } = options;
+  const { powerMonitor, minutes, onSleep, isUnlocked, isBusy, onSoon, lock } = options;
   let isWarned = false;
   const warn = (seconds: number | null): void => {
     if (seconds === null && !isWarned) return;
@@ -47,7 +49,7 @@ export function startAutoLock(options: AutoLockOptions): () => void {
     }
   };
   const lockNow = (): void => {
-    if (minutes() > 0 && isUnlocked()) lock();
+    if (onSleep() && isUnlocked()) lock();
   };
   powerMonitor.on('suspend', lockNow);
   powerMonitor.on('lock-screen', lockNow);

@@ -1,3 +1,4 @@
+import type { KeychainBackend } from '#shared/domain/keychain-backend.ts';
 import { AppError } from '#shared/errors.ts';
 
 /** What Electron's `safeStorage` must offer. The synchronous functions are deprecated and block the window while a keyring asks. */
@@ -16,43 +17,49 @@ export type Keychain = {
   isAvailable(): Promise<boolean>;
   /** @throws AppError store/passphrase-needed when there is no strong keychain */
   protect(secret: Buffer): Promise<Buffer>;
-  /** @throws AppError store/keychain-lost when the system cannot or will not open it any more */
-  unprotect(data: Buffer): Promise<Buffer>;
+  /**
+   * @returns also the bytes to keep in place of the ones that were given, where the system changed its key
+   * @throws AppError store/keychain-lost when the system cannot or will not open it any more
+   */
+  unprotect(data: Buffer): Promise<{ secret: Buffer; protectedAgain: Buffer | null }>;
+  /** What would keep a secret now. On Linux its own ciphertext tells. */
+  backend(): Promise<KeychainBackend>;
 };
 
 export type KeychainOptions = {
   readonly safeStorage: SafeStoragePort;
   readonly platform: string;
-  /** The system changed its key: keep these bytes in place of the ones that were just opened. */
-  readonly onProtectedAgain?: (data: Buffer) => void;
 };
 
 /**
- * The system's keychain behind four functions. Call after `ready`.
+ * The system's keychain behind five functions. Call after `ready`.
  *
  * On Linux `isAsyncEncryptionAvailable()` says yes even without a keyring: Chromium then falls back to a constant key (Electron 45,
  * browser_process_impl.cc adds PosixKeyProvider always). Only the tag of a real ciphertext tells: v10 is that key, v11 the Secret
  * Service, v12 the portal. On macOS v10 is the normal, strong tag.
  */
-export function createKeychain({ safeStorage, platform, onProtectedAgain }: KeychainOptions): Keychain {
+export function createKeychain({ safeStorage, platform }: KeychainOptions): Keychain {
   const oneAtATime = queue();
-  let known: Promise<KeychainStrength> | null = null;
+  let known: Promise<Probe> | null = null;
 
-  async function probe(): Promise<KeychainStrength> {
-    if (!(await safeStorage.isAsyncEncryptionAvailable())) return 'none';
-    if (platform !== 'linux') return 'strong';
+  async function probe(): Promise<Probe> {
+    if (!(await safeStorage.isAsyncEncryptionAvailable())) return { strength: 'none', backend: backendOf(platform) };
+    if (platform !== 'linux') return { strength: 'strong', backend: backendOf(platform) };
     const ciphertext = await safeStorage.encryptStringAsync('probe');
-    return ciphertext.subarray(0, 3).toString('latin1') === 'v10' ? 'weak' : 'strong';
+    const tag = ciphertext.subarray(0, 3).toString('latin1');
+    return { strength: tag === 'v10' ? 'weak' : 'strong', backend: tag === 'v12' ? 'portal' : 'secretService' };
   }
 
-  function strength(): Promise<KeychainStrength> {
+  function probed(): Promise<Probe> {
     // Only an answer is kept: after a failure (a keyring that was still locked) the next call asks again.
     known ??= oneAtATime(probe).catch(() => {
       known = null;
-      return 'none' as const;
+      return { strength: 'none', backend: backendOf(platform) } as const;
     });
     return known;
   }
+
+  const strength = async (): Promise<KeychainStrength> => (await probed()).strength;
 
   async function opened(data: Buffer): Promise<{ result: string; shouldReEncrypt: boolean }> {
     try {
@@ -62,14 +69,20 @@ export function createKeychain({ safeStorage, platform, onProtectedAgain }: Keyc
     }
   }
 
-  /** Never to a weaker key, and never a reason to fail: the old bytes still open. */
-  async function protectAgain(text: string): Promise<void> {
-    if (onProtectedAgain === undefined || (await strength()) !== 'strong') return;
-    await oneAtATime(() => safeStorage.encryptStringAsync(text)).then(onProtectedAgain, () => undefined);
+  /** Never to a weaker key, never bytes that were not seen to open, and never a reason to fail: the old bytes still open. */
+  async function protectAgain(text: string): Promise<Buffer | null> {
+    if ((await strength()) !== 'strong') return null;
+    try {
+      const fresh = await oneAtATime(() => safeStorage.encryptStringAsync(text));
+      return (await opened(fresh)).result === text ? fresh : null;
+    } catch {
+      return null;
+    }
   }
 
   return {
     strength,
+    backend: async () => (await probed()).backend,
     async isAvailable() {
       return (await strength()) === 'strong';
     },
@@ -79,10 +92,17 @@ export function createKeychain({ safeStorage, platform, onProtectedAgain }: Keyc
     },
     async unprotect(data) {
       const { result, shouldReEncrypt } = await opened(data);
-      if (shouldReEncrypt) await protectAgain(result);
-      return Buffer.from(result, 'base64');
+      const protectedAgain = shouldReEncrypt ? await protectAgain(result) : null;
+      return { secret: Buffer.from(result, 'base64'), protectedAgain };
     },
   };
+}
+
+type Probe = { readonly strength: KeychainStrength; readonly backend: KeychainBackend };
+
+function backendOf(platform: string): KeychainBackend {
+  if (platform === 'darwin') return 'macos';
+  return platform === 'win32' ? 'windows' : 'secretService';
 }
 
 /** Two calls at once confuse gnome-keyring (it asks twice, or fails the second), so each waits for the one before. */

@@ -12,7 +12,7 @@ export type SettingsData = {
   readonly language: 'en' | 'es' | null;
   /** The step of the page's text sizes, counted from 0; null: the usual size. */
   readonly textSizeStep: number | null;
-} & Pick<Preferences, 'look' | 'autoLockMinutes' | 'syncAtStart'>;
+} & Pick<Preferences, 'look' | 'autoLockMinutes' | 'lockOnSleep' | 'syncAtStart'>;
 
 export type Settings = {
   read(): SettingsData;
@@ -31,6 +31,7 @@ const defaults: SettingsData = {
   textSizeStep: null,
   look: 'system',
   autoLockMinutes: 15,
+  lockOnSleep: true,
   syncAtStart: false,
 };
 
@@ -81,6 +82,7 @@ const schema: Schema<SettingsData> = {
   textSizeStep: { type: ['integer', 'null'], minimum: 0, maximum: 9 },
   look: { enum: ['system', 'light', 'dark', 'contrast', 'contrastDark'] },
   autoLockMinutes: { enum: [5, 15, 60, 0] },
+  lockOnSleep: { type: 'boolean' },
   syncAtStart: { type: 'boolean' },
 };
 

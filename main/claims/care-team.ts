@@ -40,8 +40,9 @@ function memberOf(provider: Provider, apiVersion: ApiVersion): Provider {
 /** The team to show: everybody once per role, and only who can be named by something (claims-data.md, 0.11). */
 export function distinctMembers(team: CareTeam): readonly CareTeamMember[] {
   const seen = new Set<string>();
-  return team.filter(({ role, name, npi, specialty }) => {
-    if (name === null && npi === null && specialty === null) return false;
+  return team.filter((member) => {
+    if (!isNamed(member)) return false;
+    const { role, name, npi } = member;
     const key = `${role} ${npi ?? ''} ${name ?? ''}`;
     return !seen.has(key) && seen.add(key);
   });
@@ -56,11 +57,14 @@ export function memberInRole(team: CareTeam, role: CareTeamRole): CareTeamMember
 export function performerOf(team: CareTeam, item: Fields): Pick<CareTeamMember, 'name' | 'npi' | 'specialty'> | null {
   const sequences = integersOf(item['careTeamSequence']);
   if (sequences.length === 0) return null;
-  const listed = team.filter((member) => sequences.includes(member.sequence));
+  const listed = team.filter((member) => sequences.includes(member.sequence) && isNamed(member));
   const performer = memberInRole(listed, 'performing') ?? listed[0];
-  if (performer === undefined) return null;
-  const { name, npi, specialty } = performer;
-  return name === null && npi === null && specialty === null ? null : { name, npi, specialty };
+  return performer === undefined ? null : { name: performer.name, npi: performer.npi, specialty: performer.specialty };
+}
+
+/** Members with an unknown number and nothing else say nothing (claims-data.md, 0.11). */
+function isNamed({ name, npi, specialty }: CareTeamMember): boolean {
+  return name !== null || npi !== null || specialty !== null;
 }
 
 function roleOf(role: unknown): CareTeamRole {

@@ -16,13 +16,21 @@ export function lineDates(item: Fields): DatePeriod {
  * processing. Never `created`, which is the time of the download.
  */
 export function claimDates(resource: Fields, processedOn: IsoDate | null, linesFirst: boolean): DatePeriod {
-  const lines = spanOf(listOf(resource['item']).map(lineDates));
-  if (linesFirst && lines.from !== null) return lines;
+  if (linesFirst) {
+    const lines = datesOfLines(resource);
+    if (lines.from !== null) return lines;
+  }
   for (const value of [resource['billablePeriod'], listOf(resource['preAuthRefPeriod'])[0]]) {
     const period = spanned(periodOf(value));
     if (period.from !== null) return period;
   }
+  // Last, because reading all lines costs most and most claims have a period.
+  const lines = datesOfLines(resource);
   return lines.from === null ? { from: processedOn, to: processedOn } : lines;
+}
+
+function datesOfLines(resource: Fields): DatePeriod {
+  return spanOf(listOf(resource['item']).map(lineDates));
 }
 
 /** A period with one end missing is a day. */

@@ -1,5 +1,6 @@
 import type { Claim } from '#shared/domain/claim.ts';
 import type { ClaimDifference } from '#shared/domain/claim-change.ts';
+import { headlineAmounts } from '#shared/domain/headline-amounts.ts';
 import type { Amount } from '#shared/domain/money.ts';
 
 const amounts = ['billed', 'approved', 'paid', 'yourShare'] as const;
@@ -15,6 +16,10 @@ const others = [
   'primaryPayer',
   'careTeam',
   'coverage',
+  'referral',
+  'place',
+  'reasonCodes',
+  'managedCarePaid',
   'kind',
 ] as const;
 
@@ -26,8 +31,12 @@ export function compareClaims(older: Claim, newer: Claim): readonly ClaimDiffere
   const found: ClaimDifference[] = [];
   if (older.status !== newer.status) found.push({ field: 'status', before: older.status, after: newer.status });
   if (older.denied !== newer.denied) found.push({ field: 'denied', before: older.denied, after: newer.denied });
+  const [olderFour, newerFour] = [
+    headlineAmounts(older.kind, older.amounts),
+    headlineAmounts(newer.kind, newer.amounts),
+  ];
   for (const field of amounts) {
-    const [before, after] = [older.amounts[field], newer.amounts[field]];
+    const [before, after] = [olderFour[field], newerFour[field]];
     if (isOther(before, after)) found.push({ field, before, after });
   }
   for (const field of dates) {

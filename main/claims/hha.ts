@@ -9,6 +9,7 @@ export function readHha(eob: OpenedClaim): KindParts {
   const { billed, paid, ...parts } = readInstitutional(eob, 'hha');
   return {
     ...parts,
+    isShareIncomplete: false,
     amounts: { billed, approved: notReported, paid, yourShare: notReported },
     money: {
       ...noDetails,

@@ -9,6 +9,7 @@ export function readHospice(eob: OpenedClaim): KindParts {
   const { billed, paid, ...parts } = readInstitutional(eob, 'hospice');
   return {
     ...parts,
+    isShareIncomplete: false,
     amounts: { billed, approved: notReported, paid, yourShare: notReported },
     money: {
       ...noDetails,

@@ -19,7 +19,7 @@ import { revenueFamily } from './revenue-family.ts';
 import { readV2Line } from './v2-line.ts';
 
 /** What the five kinds of v2 institutional claims have in common (claims-data.md, 1.2 and 1.4). */
-export type Institutional = Omit<KindParts, 'amounts' | 'money' | 'stay'> & {
+export type Institutional = Omit<KindParts, 'amounts' | 'money' | 'stay' | 'isShareIncomplete'> & {
   readonly billed: Amount;
   readonly paid: Amount;
 };
@@ -38,6 +38,7 @@ export function readInstitutional(eob: OpenedClaim, kind: ClaimKind): Institutio
     primaryPayer: primaryPayerOf(infoCoding(info, 'nch_prmry_pyr_cd')),
     facilityType: extensionCoding(fieldsOf(resource['facility']), 'clm_fac_type_cd'),
     drug: null,
+    guardedLines: 0,
   };
 }
 
@@ -46,12 +47,12 @@ export function sumOfLines(lines: readonly LineItem[], amountOfLine: (line: Line
   return sumOf(lines.filter((line) => !line.isTotalLine).map(amountOfLine));
 }
 
-function readLines({ resource, team }: OpenedClaim, kind: ClaimKind): readonly LineItem[] {
-  const priced = listOf(resource['item']).map((item, index) => {
-    const { amounts, reasonCodes } = readLineAdjudication(item);
-    const read = lineAmounts(amounts);
+function readLines(eob: OpenedClaim, kind: ClaimKind): readonly LineItem[] {
+  const priced = listOf(eob.resource['item']).map((item, index) => {
+    const adjudicated = readLineAdjudication(item);
+    const read = lineAmounts(adjudicated.amounts);
     const denied = isChargeDenied(read.billed, read.notCovered, read.paid);
-    return { ...readV2Line(item, index, team, reasonCodes), amounts: read, denied };
+    return { ...readV2Line(item, index, eob, adjudicated), amounts: read, denied };
   });
   return finishLines(kind, priced);
 }
@@ -69,6 +70,14 @@ function lineAmounts(amounts: AmountTable): LineAmounts {
     deductible: amountOf(amounts, 'rev_cntr_cash_ddctbl_amt'),
     coinsurance: amountOf(amounts, 'rev_cntr_coinsrnc_wge_adjstd_c'),
     notCovered: amountOf(amounts, 'rev_cntr_ncvrd_chrg_amt'),
+    paidToProvider: amountOf(amounts, 'rev_cntr_prvdr_pmt_amt'),
+    paidToYou: amountOf(amounts, 'rev_cntr_bene_pmt_amt'),
+    bloodDeductible: amountOf(amounts, 'rev_cntr_blood_ddctbl_amt'),
+    reducedCoinsurance: amountOf(amounts, 'rev_cntr_rdcd_coinsrnc_amt'),
+    otherInsurerPaid: amountOf(amounts, 'rev_cntr_1st_msp_pd_amt'),
+    secondInsurerPaid: amountOf(amounts, 'rev_cntr_2nd_msp_pd_amt'),
+    rate: amountOf(amounts, 'rev_cntr_rate_amt'),
+    purchasePrice: notReported,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ApiVersion, Claim, ClaimKind, IsoDate } from '#shared/domain/claim.ts';
 import { AppError } from '#shared/errors.ts';
+import { readBackground } from './background.ts';
 import { apiVersionOf } from './api-version.ts';
 import { distinctMembers } from './care-team.ts';
 import { careSettingOf, cityOf } from './care-setting.ts';
@@ -53,6 +54,7 @@ export function mapClaim(resource: unknown): Claim {
   return {
     ...header(eob, kind, apiVersion),
     ...parts,
+    ...readBackground(eob, kind, apiVersion, parts.lines),
     topic,
     setting: careSettingOf(kind, { ...parts, topic }),
     city: cityOf(fields),
@@ -81,7 +83,7 @@ function header(
   { resource, info, team }: OpenedClaim,
   kind: ClaimKind,
   apiVersion: ApiVersion,
-): Omit<Claim, keyof KindParts | 'topic' | 'setting' | 'city'> {
+): Omit<Claim, keyof KindParts | keyof ReturnType<typeof readBackground> | 'topic' | 'setting' | 'city'> {
   const processedOn = processedDate(resource, info);
   const { from, to } = claimDates(resource, processedOn, kind === 'partD');
   return {

@@ -34,6 +34,7 @@ export function nameClaim(claim: Claim, names: CodeNames): Claim {
     ...claim,
     provider: namedProvider(claim.provider, names),
     careTeam: claim.careTeam.map((member) => namedProvider(member, names)),
+    referral: claim.referral === null ? null : namedProvider(claim.referral, names),
     lines,
     diagnoses: claim.diagnoses.map((item) =>
       item.display === null && item.system === 'icd-10-cm' ? { ...item, display: names.diagnosis(item.code) } : item,

@@ -4,6 +4,8 @@ import { readCareTeam } from './care-team.ts';
 import type { Adjudicated } from './fhir/adjudication.ts';
 import { readClaimAdjudication } from './fhir/adjudication.ts';
 import type { Fields } from './fhir/json.ts';
+import type { LineInfo } from './line-info.ts';
+import { readLineInfo } from './line-info.ts';
 import type { SupportingInfo } from './fhir/supporting-info.ts';
 import { readSupportingInfo } from './fhir/supporting-info.ts';
 
@@ -13,14 +15,17 @@ export type OpenedClaim = {
   readonly info: SupportingInfo;
   readonly team: CareTeam;
   readonly money: Adjudicated;
+  readonly lineInfo: LineInfo;
 };
 
 export function openClaim(resource: Fields, apiVersion: ApiVersion): OpenedClaim {
+  const info = readSupportingInfo(resource);
   return {
     resource,
-    info: readSupportingInfo(resource),
+    info,
     team: readCareTeam(resource, apiVersion),
     money: readClaimAdjudication(resource),
+    lineInfo: readLineInfo(resource, info),
   };
 }
 
@@ -30,6 +35,8 @@ export type KindParts = Pick<
   | 'provider'
   | 'amounts'
   | 'money'
+  | 'isShareIncomplete'
+  | 'guardedLines'
   | 'lines'
   | 'stay'
   | 'drug'

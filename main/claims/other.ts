@@ -1,5 +1,5 @@
 import { notReported } from '#shared/domain/money.ts';
-import { noDetails } from './amounts.ts';
+import { noDetails, noLineAmounts } from './amounts.ts';
 import { listOf } from './fhir/json.ts';
 import { finishLines } from './line.ts';
 import type { KindParts, OpenedClaim } from './opened-claim.ts';
@@ -11,9 +11,10 @@ import { readV2Line } from './v2-line.ts';
  * A v2 claim whose kind is not known. The same amount code means different things in different kinds (`clm_tot_chrg_amt` is the charge of a
  * hospital and another insurer's payment of a doctor), so of its money only the payment is read.
  */
-export function readOther({ resource, team }: OpenedClaim): KindParts {
+export function readOther(eob: OpenedClaim): KindParts {
+  const { resource } = eob;
   const lines = listOf(resource['item']).map((item, index) => ({
-    ...readV2Line(item, index, team, []),
+    ...readV2Line(item, index, eob, noReasons),
     amounts: noLineAmounts,
     denied: null,
   }));
@@ -25,6 +26,8 @@ export function readOther({ resource, team }: OpenedClaim): KindParts {
       paid: paymentOf(resource, 'clm_pmt_amt'),
       yourShare: notReported,
     },
+    isShareIncomplete: false,
+    guardedLines: 0,
     money: noDetails,
     provider: providerOf(resource, resource['provider']),
     denied: null,
@@ -37,13 +40,4 @@ export function readOther({ resource, team }: OpenedClaim): KindParts {
   };
 }
 
-/** A line without money. */
-export const noLineAmounts = {
-  billed: notReported,
-  approved: notReported,
-  paid: notReported,
-  yourShare: notReported,
-  deductible: notReported,
-  coinsurance: notReported,
-  notCovered: notReported,
-} as const;
+const noReasons = { reasonCodes: [], paymentRule: null, assistantReduction: null } as const;

@@ -1,7 +1,7 @@
 import type { ClaimMoneyDetails } from '#shared/domain/claim.ts';
 import { notReported } from '#shared/domain/money.ts';
 import type { Amount } from '#shared/domain/money.ts';
-import { amountOf, firstKnown, noDetails, sumOf } from './amounts.ts';
+import { amountOf, firstKnown, isPartOfShare, noDetails, sumOf } from './amounts.ts';
 import type { AmountTable } from './fhir/adjudication.ts';
 import { readInstitutional, sumOfLines } from './institutional.ts';
 import type { Institutional } from './institutional.ts';
@@ -15,6 +15,7 @@ export function readOutpatient(eob: OpenedClaim): KindParts {
   return {
     ...parts,
     money,
+    isShareIncomplete: share.cents !== null && isPartOfShare(money),
     stay: null,
     amounts: {
       billed,
@@ -31,12 +32,14 @@ export function readOutpatient(eob: OpenedClaim): KindParts {
 function moneyOf(amounts: AmountTable, lines: Institutional['lines']): ClaimMoneyDetails {
   return {
     ...noDetails,
+    paidToProvider: amountOf(amounts, 'clm_op_prvdr_pmt_amt'),
     paidToYou: amountOf(amounts, 'clm_op_bene_pmt_amt'),
     deductible: amountOf(amounts, 'nch_bene_ptb_ddctbl_amt'),
     coinsurance: amountOf(amounts, 'nch_bene_ptb_coinsrnc_amt'),
     bloodDeductible: amountOf(amounts, 'nch_bene_blood_ddctbl_lblty_am'),
     notCovered: sumOfLines(lines, (line) => line.amounts.notCovered),
     otherInsurerPaid: amountOf(amounts, 'prpayamt'),
+    professionalComponent: amountOf(amounts, 'nch_profnl_cmpnt_chrg_amt'),
   };
 }
 

@@ -12,22 +12,31 @@ import type { KindParts, OpenedClaim } from './opened-claim.ts';
 import { paymentOf } from './payment.ts';
 import { primaryPayerOf } from './primary-payer.ts';
 import { readProfessionalLines } from './professional-lines.ts';
+import { shareOfLines, sharedLines } from './professional-share.ts';
 
 /** Everything a v2 carrier and a DME claim have in common, which is all but who billed (claims-data.md, 1.4 and 1.5). */
 export function readProfessional(eob: OpenedClaim, kind: ClaimKind): Omit<KindParts, 'provider'> {
   const { resource, info, money } = eob;
-  const { lines, otherInsurerPaid, isCoinsuranceDoubtful } = readProfessionalLines(eob, kind);
-  const amounts = claimAmounts(resource, money.amounts, lines);
+  const lines = readProfessionalLines(eob, kind);
+  const { yourShare, isShareIncomplete, guardedLines } = shareOfLines(lines);
+  const amounts = claimAmounts(resource, money.amounts, lines, yourShare);
   return {
     lines,
     amounts,
+    isShareIncomplete,
+    guardedLines,
     money: {
       ...noDetails,
+      paidToProvider: amountOf(money.amounts, 'nch_clm_prvdr_pmt_amt'),
       paidToYou: amountOf(money.amounts, 'nch_clm_bene_pmt_amt'),
       deductible: amountOf(money.amounts, 'carr_clm_cash_ddctbl_apld_amt'),
-      coinsurance: isCoinsuranceDoubtful ? notReported : sumOf(allowed(lines).map((line) => line.amounts.coinsurance)),
+      // Where the guard changed a line, some coinsurance is false, and nobody knows which of them are right.
+      coinsurance: guardedLines > 0 ? notReported : sumOf(sharedLines(lines).map((line) => line.amounts.coinsurance)),
       // In these two kinds `total` is the primary payer's payment, whatever its name says: never the claim's total.
-      otherInsurerPaid: firstKnown(amountOf(money.amounts, 'clm_tot_chrg_amt'), sumOf(otherInsurerPaid)),
+      otherInsurerPaid: firstKnown(
+        amountOf(money.amounts, 'clm_tot_chrg_amt'),
+        sumOf(lines.map((line) => line.amounts.otherInsurerPaid)),
+      ),
     },
     ...professionalDenial(extensionCoding(resource, 'carr_clm_pmt_dnl_cd'), amounts.paid),
     assignmentAccepted: assignmentOf(resource),
@@ -38,9 +47,13 @@ export function readProfessional(eob: OpenedClaim, kind: ClaimKind): Omit<KindPa
   };
 }
 
-function claimAmounts(resource: Fields, amounts: AmountTable, lines: readonly LineItem[]): ClaimAmounts {
+function claimAmounts(
+  resource: Fields,
+  amounts: AmountTable,
+  lines: readonly LineItem[],
+  yourShare: Amount,
+): ClaimAmounts {
   const paid = firstKnown(paymentOf(resource, 'clm_pmt_amt'), sumOf(lines.map((line) => line.amounts.paid)));
-  const yourShare = sumOf(allowed(lines).map((line) => line.amounts.yourShare));
   return {
     billed: firstKnown(
       amountOf(amounts, 'nch_carr_clm_sbmtd_chrg_amt'),
@@ -62,10 +75,6 @@ function approvedOf(claimed: Amount, lines: readonly LineItem[], paid: Amount, y
   const isDoubtful =
     (claimed.cents === 0 && ofLines.cents > 0) || claimed.cents < (paid.cents ?? 0) + (yourShare.cents ?? 0);
   return isDoubtful ? ofLines : claimed;
-}
-
-function allowed(lines: readonly LineItem[]): readonly LineItem[] {
-  return lines.filter((line) => line.denied !== true);
 }
 
 /** The claim's own flag, else what the performing provider agreed to: 4, 6 and 7 did not accept (claims-data.md, 1.2). */

@@ -1,4 +1,5 @@
 import type { Claim, LineItem } from '#shared/domain/claim.ts';
+import { headlineAmounts } from '#shared/domain/headline-amounts.ts';
 import type { Amount } from '#shared/domain/money.ts';
 import { lineTitleOf, titleOf } from './words/claim-sentence.ts';
 import { kindWords, topicWords } from './words/describe-claim.ts';
@@ -21,7 +22,7 @@ export function searchTextOf(claim: Claim): string {
   }
   for (const line of claim.lines) addLine(pieces, line);
   add(pieces, claim.drug?.name, claim.drug?.ndc, claim.drug?.prescriptionNumber, claim.controlNumber);
-  for (const amount of Object.values(claim.amounts)) addAmount(pieces, amount);
+  for (const amount of Object.values(headlineAmounts(claim.kind, claim.amounts))) addAmount(pieces, amount);
   for (const date of [claim.serviceFrom, claim.serviceTo]) add(pieces, date);
   return [...pieces].join(' ');
 }

@@ -1,15 +1,26 @@
-import type { Coded } from '#shared/domain/claim.ts';
-import type { CareTeam } from './care-team.ts';
+import type { Coded, DrugQuantity } from '#shared/domain/claim.ts';
 import { performerOf } from './care-team.ts';
 import { lineDates } from './claim-dates.ts';
 import { codedBySystem, codedOf, codingsOf, hasSystem } from './fhir/coding.ts';
-import { extensionCoding, extensionNumber } from './fhir/extension.ts';
+import type { LineAdjudicated } from './fhir/adjudication.ts';
+import { extensionCoding, extensionNumber, extensionText } from './fhir/extension.ts';
 import { fieldsOf, integerOf, integersOf, listOf, numberOf, textOf } from './fhir/json.ts';
 import type { Fields } from './fhir/json.ts';
 import type { LineFacts } from './line.ts';
+import { testResultOf } from './line-info.ts';
+import type { OpenedClaim } from './opened-claim.ts';
+import { v2LinePlace } from './place.ts';
+
+/** What a line's adjudication says besides amounts. */
+export type LineReasons = Omit<LineAdjudicated, 'amounts'>;
 
 /** What a v2 line says besides its money. `index` stands in for a missing sequence. */
-export function readV2Line(item: Fields, index: number, team: CareTeam, reasonCodes: readonly string[]): LineFacts {
+export function readV2Line(
+  item: Fields,
+  index: number,
+  { team, lineInfo }: OpenedClaim,
+  { reasonCodes, paymentRule, assistantReduction }: LineReasons,
+): LineFacts {
   const { from, to } = lineDates(item);
   const ndc = lineDrug(item);
   return {
@@ -27,7 +38,18 @@ export function readV2Line(item: Fields, index: number, team: CareTeam, reasonCo
     outcome: extensionCoding(item, 'line_prcsg_ind_cd'),
     reasonCodes,
     diagnosisSequences: integersOf(item['diagnosisSequence']),
+    paymentRule,
+    assistantReduction: saysSomething(assistantReduction),
+    place: v2LinePlace(item),
+    supplierNumber: extensionText(item, 'suplrnum'),
+    drugQuantity: item['revenue'] === undefined ? null : drugQuantityOf(item, ndc),
+    testResult: testResultOf(item, lineInfo),
   };
+}
+
+/** 0 is "not applicable". */
+function saysSomething(reduction: Coded | null): Coded | null {
+  return reduction?.code === '0' ? null : reduction;
 }
 
 /**
@@ -67,12 +89,20 @@ function lineDrug(item: Fields): Coded | null {
 function unitsOf(item: Fields, ndc: Coded | null): number | null {
   const quantity = numberOf(fieldsOf(item['quantity'])?.['value']);
   if (item['revenue'] === undefined) return quantity;
-  return extensionNumber(item, 'rev_cntr_unit_cnt') ?? (isDrugQuantity(item, ndc) ? null : quantity);
+  return extensionNumber(item, 'rev_cntr_unit_cnt') ?? (ndc !== null || drugUnitOf(item) !== null ? null : quantity);
 }
 
-function isDrugQuantity(item: Fields, ndc: Coded | null): boolean {
-  if (ndc !== null) return true;
-  return listOf(item['modifier']).some((concept) =>
-    codingsOf(concept).some((coding) => hasSystem(coding, 'unitsofmeasure.org')),
-  );
+/** The quantity of an institutional line is the drug's; its unit (ML, GR, UN, F2, ME) stands among the modifiers (claims-data.md, 1.3). */
+function drugQuantityOf(item: Fields, ndc: Coded | null): DrugQuantity | null {
+  const value = numberOf(fieldsOf(item['quantity'])?.['value']);
+  const unit = drugUnitOf(item);
+  return value === null || value === 0 || (ndc === null && unit === null) ? null : { value, unit };
+}
+
+function drugUnitOf(item: Fields): string | null {
+  for (const concept of listOf(item['modifier'])) {
+    const unit = codedBySystem(concept, 'unitsofmeasure.org');
+    if (unit !== null) return unit.code;
+  }
+  return null;
 }

@@ -8,28 +8,32 @@ import { primaryPayerOf } from './primary-payer.ts';
 import { noProvider, providerOf } from './provider.ts';
 import { readV3Stay } from './stay.ts';
 import { readV3Lines } from './v3-lines.ts';
-import { readV3Amounts, readV3Details } from './v3-money.ts';
+import { readV3Money } from './v3-money.ts';
 
 /** A v3 claim of any kind but prescriptions and requests for approval: v3 has one shape for all of them. */
 export function readV3Claim(eob: OpenedClaim, kind: ClaimKind): KindParts {
-  const { info, money } = eob;
+  const { info } = eob;
   const isProfessional = kind === 'carrier' || kind === 'dme';
   const lines = readV3Lines(eob, kind);
-  const amounts = readV3Amounts(eob, kind, lines);
+  const money = readV3Money(eob, kind, lines);
+  const { paid } = money.amounts;
   return {
     lines,
-    amounts,
-    money: readV3Details(money.amounts),
+    ...money,
     provider: providerIn(eob),
     ...(isProfessional
-      ? professionalDenial(infoCoding(info, 'CLM_CARR_PMT_DNL_CD'), amounts.paid)
-      : institutionalDenial(infoCoding(info, 'CLM_MDCR_NPMT_RSN_CD'), amounts.paid)),
+      ? professionalDenial(infoCoding(info, 'CLM_CARR_PMT_DNL_CD'), paid)
+      : institutionalDenial(infoCoding(info, 'CLM_MDCR_NPMT_RSN_CD'), paid)),
     assignmentAccepted: assignmentOf(infoCoding(info, 'CLM_MDCR_PRFNL_PRVDR_ASGNMT_SW')),
     primaryPayer: primaryPayerOf(infoCoding(info, 'CLM_NCH_PRMRY_PYR_CD')),
     facilityType: isProfessional ? null : facilityOf(info.get('typeofbill')?.['code']),
-    stay: ['inpatient', 'snf', 'hospice', 'hha'].includes(kind) ? readV3Stay(eob) : null,
+    stay: isStay(kind) ? readV3Stay(eob, kind) : null,
     drug: null,
   };
+}
+
+function isStay(kind: ClaimKind): kind is 'inpatient' | 'snf' | 'hospice' | 'hha' {
+  return kind === 'inpatient' || kind === 'snf' || kind === 'hospice' || kind === 'hha';
 }
 
 /** Who billed, else who performed. */

@@ -1,5 +1,4 @@
-import type { Coded } from '#shared/domain/claim.ts';
-import type { CareTeam } from './care-team.ts';
+import type { Coded, DrugQuantity } from '#shared/domain/claim.ts';
 import { performerOf } from './care-team.ts';
 import { lineDates } from './claim-dates.ts';
 import { codedBySystem, codingsOf, hasSystem } from './fhir/coding.ts';
@@ -7,11 +6,19 @@ import { extensionCoding } from './fhir/extension.ts';
 import { fieldsOf, integerOf, integersOf, listOf, numberOf, textOf } from './fhir/json.ts';
 import type { Fields } from './fhir/json.ts';
 import type { LineFacts } from './line.ts';
+import { testResultOf } from './line-info.ts';
+import type { OpenedClaim } from './opened-claim.ts';
+import { v3LinePlace } from './place.ts';
 
 const serviceSystems = ['/go/cpt', '/HCPCSReleaseCodeSets', '/HIPPSCodes'] as const;
 
 /** What a v3 line says besides its money. `index` stands in for a missing sequence. */
-export function readV3Line(item: Fields, index: number, team: CareTeam, reasonCodes: readonly string[]): LineFacts {
+export function readV3Line(
+  item: Fields,
+  index: number,
+  { team, lineInfo }: OpenedClaim,
+  reasonCodes: readonly string[],
+): LineFacts {
   const { from, to } = lineDates(item);
   return {
     sequence: integerOf(item['sequence']) ?? index + 1,
@@ -29,6 +36,12 @@ export function readV3Line(item: Fields, index: number, team: CareTeam, reasonCo
     outcome: extensionCoding(item, 'CLM-PRCSG-IND-CD'),
     reasonCodes,
     diagnosisSequences: integersOf(item['diagnosisSequence']),
+    paymentRule: extensionCoding(item, 'CLM-PMT-80-100-CD'),
+    assistantReduction: assistantReductionOf(item),
+    place: v3LinePlace(item, lineInfo),
+    supplierNumber: null,
+    drugQuantity: drugQuantityOf(item),
+    testResult: testResultOf(item, lineInfo),
   };
 }
 
@@ -55,11 +68,27 @@ function drugCodeOf(item: Fields): Coded | null {
   return null;
 }
 
+/** 0 is "not applicable". */
+function assistantReductionOf(item: Fields): Coded | null {
+  const reduction = extensionCoding(item, 'CLM-PHYSN-ASTNT-CD');
+  return reduction?.code === '0' ? null : reduction;
+}
+
+/** How much of the drug of {@link drugCodeOf}, where that is a detail. */
+function drugQuantityOf(item: Fields): DrugQuantity | null {
+  for (const detail of listOf(item['detail'])) {
+    const quantity = fieldsOf(detail['quantity']);
+    const value = numberOf(quantity?.['value']);
+    if (value !== null && value !== 0) return { value, unit: textOf(quantity?.['unit']) ?? textOf(quantity?.['code']) };
+  }
+  return null;
+}
+
 function unitsOf(item: Fields): number | null {
   return numberOf(fieldsOf(item['quantity'])?.['value']);
 }
 
-function lineProvider(item: Fields, team: CareTeam): LineFacts['performer'] {
+function lineProvider(item: Fields, team: OpenedClaim['team']): LineFacts['performer'] {
   const performer = performerOf(team, item);
   if (performer === null || performer.specialty !== null) return performer;
   return { ...performer, specialty: extensionCoding(item, 'CLM-PRVDR-SPCLTY-CD') };

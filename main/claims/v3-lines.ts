@@ -11,11 +11,11 @@ import { lineShare } from './professional-share.ts';
 import { readV3Line } from './v3-line.ts';
 
 /** The lines of a v3 claim other than a prescription. */
-export function readV3Lines({ resource, team }: OpenedClaim, kind: ClaimKind): readonly LineItem[] {
+export function readV3Lines(eob: OpenedClaim, kind: ClaimKind): readonly LineItem[] {
   const isProfessional = kind === 'carrier' || kind === 'dme';
-  const priced = listOf(resource['item']).map((item, index) => {
+  const priced = listOf(eob.resource['item']).map((item, index) => {
     const { amounts, reasonCodes } = readLineAdjudication(item);
-    const facts = readV3Line(item, index, team, reasonCodes);
+    const facts = readV3Line(item, index, eob, reasonCodes);
     if (isProfessional) {
       const denied = isLineDenied(facts.outcome);
       return { ...facts, denied, amounts: professionalAmounts(amounts, denied === true) };
@@ -32,9 +32,13 @@ function professionalAmounts(amounts: AmountTable, isDenied: boolean): LineAmoun
     ...chargesOf(amounts),
     approved: amountOf(amounts, 'CLM_LINE_ALOWD_CHRG_AMT'),
     coinsurance: amountOf(amounts, 'CLM_LINE_MDCR_COINSRNC_AMT'),
+    reducedCoinsurance: notReported,
+    otherInsurerPaid: amountOf(amounts, 'CLM_BENE_PRMRY_PYR_PD_AMT'),
+    secondInsurerPaid: notReported,
+    rate: notReported,
+    purchasePrice: amountOf(amounts, 'CLM_LINE_PRFNL_DME_PRICE_AMT'),
   };
-  const otherInsurerPaid = amountOf(amounts, 'CLM_BENE_PRMRY_PYR_PD_AMT');
-  return { ...known, yourShare: isDenied ? notReported : lineShare({ ...known, otherInsurerPaid }) };
+  return { ...known, yourShare: isDenied ? notReported : lineShare(known) };
 }
 
 /** Institutional lines have no approved amount; zeros that stand there mean "not applicable" (claims-data.md, 0.19). */
@@ -43,15 +47,26 @@ function institutionalAmounts(amounts: AmountTable): LineAmounts {
     ...chargesOf(amounts),
     approved: notReported,
     coinsurance: amountOf(amounts, 'CLM_LINE_INSTNL_ADJSTD_AMT', 'CLM_LINE_MDCR_COINSRNC_AMT'),
+    // An alternative to the coinsurance, never added to it.
+    reducedCoinsurance: amountOf(amounts, 'CLM_LINE_INSTNL_RDCD_AMT'),
+    otherInsurerPaid: amountOf(amounts, 'CLM_LINE_INSTNL_MSP1_PD_AMT'),
+    secondInsurerPaid: amountOf(amounts, 'CLM_LINE_INSTNL_MSP2_PD_AMT'),
+    rate: amountOf(amounts, 'CLM_LINE_INSTNL_RATE_AMT'),
+    purchasePrice: notReported,
     yourShare: amountOf(amounts, 'CLM_LINE_BENE_PMT_AMT'),
   };
 }
 
-function chargesOf(amounts: AmountTable): Pick<LineAmounts, 'billed' | 'paid' | 'deductible' | 'notCovered'> {
+type Common = 'billed' | 'paid' | 'deductible' | 'notCovered' | 'paidToProvider' | 'paidToYou' | 'bloodDeductible';
+
+function chargesOf(amounts: AmountTable): Pick<LineAmounts, Common> {
   return {
     billed: amountOf(amounts, 'CLM_LINE_SBMT_CHRG_AMT'),
     paid: amountOf(amounts, 'CLM_LINE_CVRD_PD_AMT'),
     deductible: amountOf(amounts, 'CLM_LINE_MDCR_DDCTBL_AMT'),
     notCovered: amountOf(amounts, 'CLM_LINE_NCVRD_CHRG_AMT'),
+    paidToProvider: amountOf(amounts, 'CLM_LINE_PRVDR_PMT_AMT'),
+    paidToYou: amountOf(amounts, 'CLM_LINE_BENE_PD_AMT'),
+    bloodDeductible: amountOf(amounts, 'CLM_LINE_BLOOD_DDCTBL_AMT'),
   };
 }

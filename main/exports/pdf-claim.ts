@@ -1,4 +1,6 @@
-import type { ClaimDetail, ClaimMoneyDetails, IsoDate } from '#shared/domain/claim.ts';
+import type { ClaimDetail, IsoDate } from '#shared/domain/claim.ts';
+import { headlineAmounts, shownDetails } from '#shared/domain/headline-amounts.ts';
+import { notReported } from '#shared/domain/money.ts';
 import type { Amount } from '#shared/domain/money.ts';
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
@@ -82,33 +84,21 @@ function claimFacts(claim: ClaimDetail, words: ExportWords): (readonly [string, 
   return facts.flatMap(([term, value]) => (value === null ? [] : [[term, value] as const]));
 }
 
-/** The order in which the further amounts are printed. */
-const moneyDetails = [
-  'paidToYou',
-  'deductible',
-  'coinsurance',
-  'bloodDeductible',
-  'notCovered',
-  'otherInsurerPaid',
-  'extraHelp',
-  'manufacturerDiscount',
-  'otherHelp',
-] as const satisfies readonly (keyof ClaimMoneyDetails)[];
-
 /** The four amounts always, also where they are not in the data; further ones only where Medicare sent them. */
 function costs(claim: ClaimDetail, words: ExportWords): Markup {
   const names = claim.kind === 'partD' ? words.claim.drugAmounts : words.amounts;
   const main = amountKeys.filter(
     (key) => claim.kind !== 'partD' || key !== 'approved' || claim.amounts[key].cents !== null,
   );
-  const further = moneyDetails.filter((key) => claim.money[key].cents !== null);
+  const four = headlineAmounts(claim.kind, claim.amounts);
+  const together = claim.kind === 'outpatient' ? claim.amounts.approved : notReported;
   return markup`<section class="whole"><h2>${words.claim.costs}</h2>
 <table>
 <caption>${words.claim.costCaption}</caption>
 <thead><tr><th scope="col">${words.claim.amount}</th><th scope="col" class="money">${words.claim.dollars}</th><th scope="col" class="from">${words.claim.from}</th></tr></thead>
-<tbody>${main.map((key) => costRow(names[key], claim.amounts[key], true, words))}${further.map((key) =>
+<tbody>${main.map((key) => costRow(names[key], four[key], true, words))}${shownDetails(claim.money).map((key) =>
     costRow(words.claim.details[key], claim.money[key], false, words),
-  )}</tbody>
+  )}${together.cents === null ? null : costRow(words.claim.paidTogether, together, false, words)}</tbody>
 </table></section>`;
 }
 

@@ -60,11 +60,13 @@ export function createHandlers(parts: HandlerParts): Handlers {
       session.lock();
       return session.status();
     },
-    'household/new-recovery-code': async () => ({ recoveryCode: session.newRecoveryCode() }),
+    'household/new-recovery-code': async ({ current }) => ({ recoveryCode: await session.newRecoveryCode(current) }),
     'household/confirm-recovery-code': async ({ recoveryCode }) => {
       session.confirmRecoveryCode(recoveryCode);
       return session.status();
     },
+    'household/remove-recovery-code': ({ current }) => session.removeRecoveryCode(current),
+    'household/use-keychain': ({ current, isUsed }) => session.useKeychain(current, isUsed),
     'people/list': async () => people.list(),
     'people/add-samples': async () => {
       const onProgress = (progress: Parameters<typeof ports.emit<'samples/progress'>>[1]): void =>
@@ -88,6 +90,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       connectDefaults(environment, { choices, practiceUrl: info.practiceUrl, vault: session.vault }),
     'connect/discover': ({ fhirBase }) => connection.discover(fhirBase),
     'connect/start': async (request) => {
+      session.requireRecoveryCode();
       const connected = await connection.connect(
         { ...request, language: languageNow() },
         {
@@ -127,6 +130,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     'sync/runs': async ({ personId, limit }) => syncRuns(readers.get(personId), limit),
     'import/choose': async ({ source, personId, newName }) => {
+      session.requireRecoveryCode();
       const paths = await dialogs.open(source);
       if (paths === null) return null;
       importRun = new AbortController();

@@ -35,7 +35,7 @@ export function getClaim(db: ReadableDb, id: string, language: Language): ClaimD
       sentence: lineSentence(line, claim, language),
     })),
     furtherSentences: furtherSentences(claim, language),
-    reasonTexts: reasonTexts(claim.lines, language),
+    reasonTexts: reasonTexts([...claim.lines, claim], language),
     codeGroups: codeGroups(claim, language),
     drgTitle: claim.stay?.drg == null ? null : names.drg(claim.stay.drg),
     group: claim.groupId,

@@ -1,4 +1,5 @@
 import { readActivity } from '#main/store/activity-log.ts';
+import { forgetTaken, keepWaiting, takeWaiting } from '#main/store/waiting-activity.ts';
 import type { ActivityFile } from '#main/store/activity-log.ts';
 import { dataPaths } from '#main/store/paths.ts';
 import type { Household } from '#main/store/household.ts';
@@ -28,9 +29,12 @@ const flushAfterMs = 400;
 /** What waits while it is locked: a wall of wrong tries must not fill the memory. */
 const mostWaiting = 500;
 
+/** So many of the newest entries are looked through for what a crash may have brought in already. */
+const lookedThrough = 1000;
+
 /**
- * Gathers entries and writes them together. While it is locked they wait in memory for the next opening, so that a wrong try is in the log
- * that the owner opens.
+ * Gathers entries and writes them together. While it is locked they wait on the disk for the next opening, also of another program, so that
+ * a wrong try is in the log that the owner opens.
  */
 export function createActivityService(
   dataFolder: string,
@@ -38,6 +42,7 @@ export function createActivityService(
 ): ActivityService {
   let waiting: ActivityEntry[] = [];
   let timer: NodeJS.Timeout | null = null;
+  let isMerging = false;
 
   const log = (): ActivityFile | null => {
     const key = household()?.activityKey();
@@ -48,14 +53,24 @@ export function createActivityService(
     if (timer !== null) clearTimeout(timer);
     timer = null;
     const target = log();
-    if (target === null || waiting.length === 0) return;
-    const entries = waiting;
+    if (target === null) return;
+    const kept = isMerging ? null : keptIn(dataFolder, target);
+    const entries = [...(kept ?? []), ...waiting];
     waiting = [];
-    // A log that cannot be written, on a full disk, is no reason to fail what it tells of.
-    await writer.call('appendActivity', { log: target, entries }).catch(() => undefined);
+    if (kept === null && entries.length === 0) return;
+    if (kept !== null) isMerging = true;
+    try {
+      await writer.call('appendActivity', { log: target, entries });
+      if (kept !== null) forgetTaken(dataFolder);
+    } catch {
+      // A log that cannot be written, on a full disk, is no reason to fail what it tells of.
+    } finally {
+      if (kept !== null) isMerging = false;
+    }
   };
 
   const record: RecordActivity = ({ personId = null, host = null, purpose = null, ...rest }) => {
+    if (household() === null) return keepWaiting(dataFolder, { at: new Date().toISOString(), ...rest });
     waiting = [...waiting, { at: new Date().toISOString(), personId, host, purpose, ...rest }].slice(-mostWaiting);
     timer ??= setTimeout(() => void flush(), flushAfterMs);
     timer.unref();
@@ -63,6 +78,8 @@ export function createActivityService(
 
   const forget = async (): Promise<void> => {
     waiting = [];
+    takeWaiting(dataFolder);
+    forgetTaken(dataFolder);
     const target = log();
     if (target !== null) await writer.call('clearActivity', { log: target });
   };
@@ -82,4 +99,18 @@ export function createActivityService(
     forget,
     flush,
   };
+}
+
+/** What waited on the disk and is not in the log yet, oldest first; null when nothing waited. */
+function keptIn(folder: string, log: ActivityFile): readonly ActivityEntry[] | null {
+  try {
+    const taken = takeWaiting(folder);
+    if (taken.length === 0) return null;
+    const inLog = new Set(readActivity(log, lookedThrough).map(({ at, kind }) => `${at} ${kind}`));
+    return taken
+      .filter(({ at, kind }) => !inLog.has(`${at} ${kind}`))
+      .map((entry) => ({ ...entry, personId: null, host: null, purpose: null }));
+  } catch {
+    return null;
+  }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { readBackupInfo } from '#main/store/backup/backup-file.ts';
 import { handOverKey } from '#main/store/backup/hand-over-key.ts';
-import { openKeyFile, portableKeyFile, waysToOpen } from '#main/store/household.ts';
+import { portableKeyFile, waysToOpen } from '#main/store/household.ts';
 import type { Household } from '#main/store/household.ts';
 import { copiesIn } from '#main/store/kept-copies.ts';
 import { dataPaths, listPersonFiles, personFile } from '#main/store/paths.ts';
@@ -96,6 +96,9 @@ export function createBackupService(dependencies: BackupDependencies): BackupSer
     };
   };
 
+  const openedBy = ({ by, secret }: BackupSecret, keyFile: string): Promise<Household> =>
+    session.openBackup(keyFile, by, secret);
+
   const withNames = async (path: string, contents: BackupContents, keys: Household): Promise<BackupContents> => {
     const named = [];
     for (const person of contents.people) {
@@ -171,7 +174,7 @@ export function createBackupService(dependencies: BackupDependencies): BackupSer
     },
     open: async (path, secret) => {
       const contents = await inspect(path);
-      return withNames(path, contents, await openKeyFile(readBackupInfo(path).household, secretOf(secret)));
+      return withNames(path, contents, await openedBy(secret, readBackupInfo(path).household));
     },
     restore: async ({ path, secret, personId, isReplacing }) => {
       // All of it, before anything is written: a backup that is damaged near its end must not bring back half of a family.
@@ -182,7 +185,7 @@ export function createBackupService(dependencies: BackupDependencies): BackupSer
       if (secret === null && (isNew || session.household().keyCheck() !== info.keyCheck)) {
         throw new AppError('backup/needs-secret');
       }
-      const keys = secret === null ? session.household() : await openKeyFile(info.household, secretOf(secret));
+      const keys = secret === null ? session.household() : await openedBy(secret, info.household);
       const here = new Set(listPersonFiles(dataFolder).map(({ id }) => id));
       // Before anything is written: all of them, or none.
       if (!isReplacing && wanted.some(({ id }) => here.has(id))) throw new AppError('store/restore-target-exists');
@@ -224,10 +227,6 @@ export function createBackupService(dependencies: BackupDependencies): BackupSer
       return people.get(personId);
     },
   };
-}
-
-function secretOf({ by, secret }: BackupSecret): { readonly passphrase: string } | { readonly recoveryCode: string } {
-  return by === 'passphrase' ? { passphrase: secret } : { recoveryCode: secret };
 }
 
 /** Epoch ms of a copy, from its name. */

@@ -1,5 +1,6 @@
 import { createWriter } from '#main/writer/writer.ts';
 import { closeNames } from '#main/code-tables/code-names.ts';
+import { removeAbandonedLock } from '#main/auth/vault-lock.ts';
 import { removeAbandonedLocks } from '#main/auth/vault.ts';
 import { dataPaths } from '#main/store/paths.ts';
 import { tidyUp } from '#main/store/tidy-up.ts';
@@ -58,7 +59,9 @@ export function createServices(ports: Ports) {
     createHouseholdSession({ ...ports, emit }, { onLock: () => void close(), record }),
     dataFolder,
     async () => {
-      await removeAbandonedLocks(dataPaths(dataFolder).vault).catch(() => undefined);
+      const { vault, tries } = dataPaths(dataFolder);
+      await removeAbandonedLocks(vault).catch(() => undefined);
+      await removeAbandonedLock(`${tries}.lock`).catch(() => undefined);
       await people.finishRemovals();
     },
   );

@@ -1,4 +1,5 @@
 import type { Claim, ClaimAmounts, Diagnosis, LineItem, Procedure } from '#shared/domain/claim.ts';
+import { headlineAmounts } from '#shared/domain/headline-amounts.ts';
 import type { Amount } from '#shared/domain/money.ts';
 import { recordColumns, recordValues } from './claim-record-row.ts';
 import type { Value } from './sqlite-driver.ts';
@@ -61,7 +62,8 @@ export function claimValues(claim: Claim, facts: ClaimRowFacts): Value[] {
     sortDateOf(claim),
     claim.provider.name,
     claim.provider.npi,
-    ...fourAmountValues(claim.amounts),
+    // What lists and sums count with.
+    ...fourAmountValues(headlineAmounts(claim.kind, claim.amounts)),
     claim.topic,
     claim.setting,
     claim.city,

@@ -11,6 +11,8 @@ const ownFiles = [
   /^household\.json(?:\.bak)?(?:\.\d+\.tmp)?$/,
   /^vault\.json(?:\.damaged|\.(?:write-)?lock(?:\.[0-9a-f]{16})?|\.\d+\.[0-9a-f]{12}\.tmp)?$/,
   /^(?:activity|code-tables)\.sqlite(?:\.new)?(?:-wal|-shm|-journal)?$/,
+  /^tries\.json(?:\.lock(?:\.[0-9a-f]{16})?|\.\d+\.tmp)?$/,
+  /^activity-waiting\.jsonl(?:\.merging)?$/,
   /^restore\.json(?:\.\d+\.tmp)?$/,
   /^settings(?:\.damaged-\d+)?\.json$/,
 ];

@@ -6,21 +6,40 @@ import { createDataFolders, dataPaths, isMissing, listPersonFiles } from './path
 import { toStoreError } from './store-error.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
-const newestVersion = 1;
+const newestVersion = 2;
+
+const wrapsSchema = z.object({
+  keychain: keychainWrapSchema.nullable(),
+  recovery: recoveryWrapSchema.nullable(),
+  passphrase: passphraseWrapSchema.nullable(),
+});
 
 const householdSchema = z.object({
   version: z.literal(newestVersion),
   createdAt: z.string(),
-  wraps: z.object({
-    keychain: keychainWrapSchema.nullable(),
-    recovery: recoveryWrapSchema.nullable(),
-    passphrase: passphraseWrapSchema.nullable(),
+  wraps: wrapsSchema.extend({
+    /** A newer recovery code that was not typed back yet. It opens too, and takes the place of `recovery` once it is. */
+    pendingRecovery: recoveryWrapSchema.nullable(),
   }),
+  /** What the person wants. A way that is wanted may be missing (no keychain here, no code made yet) and is then added or asked for. */
+  wanted: z.object({ keychain: z.boolean(), recoveryCode: z.boolean() }),
 });
 
-/** The content of household.json: the household key, wrapped one to three times. Not secret without one of the ways to open a wrap. */
+const firstSchema = z.object({ version: z.literal(1), createdAt: z.string(), wraps: wrapsSchema });
+
+/** The content of household.json: the household key, wrapped one to four times. Not secret without one of the ways to open a wrap. */
 export type HouseholdFile = z.output<typeof householdSchema>;
 export type Wraps = HouseholdFile['wraps'];
+
+/** The key file of a new household. */
+export function newHouseholdFile(wraps: Partial<Wraps>): HouseholdFile {
+  return {
+    version: newestVersion,
+    createdAt: new Date().toISOString(),
+    wraps: { keychain: null, recovery: null, pendingRecovery: null, passphrase: null, ...wraps },
+    wanted: { keychain: true, recoveryCode: true },
+  };
+}
 
 /**
  * Reads household.json, or its copy when the first is missing or unreadable. null: this folder was never set up.
@@ -70,5 +89,24 @@ export function parseHouseholdFile(text: string): HouseholdFile | null {
   }
   const version = z.object({ version: z.int() }).safeParse(json);
   if (version.success && version.data.version > newestVersion) throw new AppError('store/newer-version');
+  const first = firstSchema.safeParse(json).data;
+  // Version 1 stays on the disk until something is changed, so that the ClaimKeep that wrote it can still open it.
+  if (first !== undefined) return { ...newHouseholdFile(first.wraps), createdAt: first.createdAt };
   return householdSchema.safeParse(json).data ?? null;
+}
+
+/**
+ * Makes both key files whole and alike again after a program was killed between writing the one and the other: a copy that lags behind
+ * would open with a secret that was withdrawn. Does nothing where there is no readable one. Throws as {@link readHouseholdFile} does.
+ */
+export function healHouseholdFiles(folder: string): void {
+  const paths = dataPaths(folder);
+  // Read again after writing: another program may have changed it in between.
+  for (let round = 0; round < 3; round += 1) {
+    const [text, copy] = [paths.household, paths.householdCopy].map(readIfThere);
+    if (text === undefined || copy === undefined || text === copy) return;
+    if (text !== null && parseHouseholdFile(text) !== null) writeFileAtomically(paths.householdCopy, text);
+    else if (copy !== null && parseHouseholdFile(copy) !== null) writeFileAtomically(paths.household, copy);
+    else return;
+  }
 }

@@ -1,6 +1,7 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
+import type { KeychainBackend } from '#shared/domain/keychain-backend.ts';
 import { AppError } from '#shared/errors.ts';
-import { parseHouseholdFile, readHouseholdFile, writeHouseholdFile } from './household-file.ts';
+import { newHouseholdFile, parseHouseholdFile, readHouseholdFile, writeHouseholdFile } from './household-file.ts';
 import type { HouseholdFile, Wraps } from './household-file.ts';
 import {
   unwrapByKeychain,
@@ -10,7 +11,7 @@ import {
   wrapByPassphrase,
   wrapByRecoverySecret,
 } from './key-wraps.ts';
-import type { Keychain } from './key-wraps.ts';
+import type { Keychain, KeychainWrap, RecoveryWrap } from './key-wraps.ts';
 import { formatRecoveryCode, readRecoveryCode } from './recovery-code.ts';
 
 /** Shortest passphrase, in characters as a person counts them (NIST SP 800-63B 3.1.1.2 for a secret checked offline by a slow hash). */
@@ -34,8 +35,12 @@ export type UnlockBy =
 export type LockedStatus = {
   readonly state: 'none' | 'locked';
   readonly unlockBy: readonly ('keychain' | 'passphrase' | 'recoveryCode')[];
-  /** A recovery code was made and typed back once ({@link confirmRecoveryCode}). */
+  /** A recovery code was made and typed back once (`confirmRecoveryCode`). */
   readonly recoveryConfirmed: boolean;
+  /** See {@link HouseholdFile}. */
+  readonly wanted: HouseholdFile['wanted'];
+  /** What protected the keychain's wrap; null when there is none, or when that is not known. */
+  readonly keychainBackend: KeychainBackend | null;
 };
 
 /** The key stays out of the object, so that logging or sending a Household can never show it. */
@@ -62,34 +67,59 @@ export async function createHousehold(options: {
   }
   const key = randomBytes(32);
   const recovery = withRecovery ? randomBytes(20) : null;
-  const wraps: Wraps = {
+  const wraps = {
     keychain: keychain === null ? null : await keychainWrap(key, keychain),
     passphrase: passphrase === null ? null : await passphraseWrap(key, passphrase),
     recovery: recovery === null ? null : wrapByRecoverySecret(key, recovery),
   };
-  writeHouseholdFile(folder, { version: 1, createdAt: new Date().toISOString(), wraps });
+  writeHouseholdFile(folder, newHouseholdFile(wraps));
   return { household: opened(folder, key), recoveryCode: recovery === null ? null : formatRecoveryCode(recovery) };
 }
 
 /**
- * Opens the household by one of its ways. Throws `store/no-household`, `store/household-damaged`, `store/newer-version`;
+ * Opens the household by one of its ways. A keychain that has a new key is written down with it, and a recovery code that opens counts as
+ * typed back. Throws `store/no-household`, `store/household-damaged`, `store/newer-version`;
  * `store/wrong-secret` for a passphrase or code that does not fit or was never set; `store/keychain-lost` when the keychain is not there,
  * refuses, or no longer holds the secret.
  */
 export async function unlockHousehold(options: { readonly folder: string; readonly by: UnlockBy }): Promise<Household> {
-  const { wraps } = existingFile(options.folder);
-  return opened(options.folder, await unwrap(wraps, options.by));
+  const { folder, by } = options;
+  const { key, learned } = await unwrap(existingFile(folder).wraps, by);
+  try {
+    if (learned !== null) changeHousehold(folder, learned);
+  } catch {
+    // It opens all the same; on a full or read-only disk this is written another time.
+  }
+  return opened(folder, key);
 }
 
 /** Which ways open this folder's household. Throws `store/household-damaged`, `store/newer-version`. */
 export function householdStatus(folder: string): LockedStatus {
-  const wraps = readHouseholdFile(folder)?.wraps;
-  if (wraps === undefined) return { state: 'none', unlockBy: [], recoveryConfirmed: false };
-  const unlockBy: LockedStatus['unlockBy'][number][] = [];
-  if (wraps.keychain !== null) unlockBy.push('keychain');
-  if (wraps.passphrase !== null) unlockBy.push('passphrase');
-  if (wraps.recovery !== null) unlockBy.push('recoveryCode');
-  return { state: 'locked', unlockBy, recoveryConfirmed: (wraps.recovery?.confirmedAt ?? null) !== null };
+  const file = readHouseholdFile(folder);
+  const { wraps, wanted } = file ?? newHouseholdFile({});
+  return {
+    state: file === null ? 'none' : 'locked',
+    unlockBy: waysIn(wraps),
+    recoveryConfirmed: (wraps.recovery?.confirmedAt ?? null) !== null,
+    wanted,
+    keychainBackend: wraps.keychain?.backend ?? null,
+  };
+}
+
+function waysIn(wraps: Wraps): LockedStatus['unlockBy'] {
+  return [
+    ...(wraps.keychain === null ? [] : (['keychain'] as const)),
+    ...(wraps.passphrase === null ? [] : (['passphrase'] as const)),
+    ...(wraps.recovery === null && wraps.pendingRecovery === null ? [] : (['recoveryCode'] as const)),
+  ];
+}
+
+/** Names the secret that is tried, without telling anything about it: wrong tries are counted for each secret by itself. */
+export function secretTried(file: string | { readonly folder: string }, by: 'passphrase' | 'recoveryCode'): string {
+  const { wraps } = typeof file === 'string' ? portable(file) : existingFile(file.folder);
+  const wrap = by === 'passphrase' ? wraps.passphrase : (wraps.recovery ?? wraps.pendingRecovery);
+  // The salt is new with each new passphrase or code, and the same in a backup of this household.
+  return `${by}:${wrap?.salt ?? 'none'}`;
 }
 
 /**
@@ -98,17 +128,14 @@ export function householdStatus(folder: string): LockedStatus {
  */
 export function portableKeyFile(folder: string): string {
   const file = existingFile(folder);
-  if (file.wraps.recovery === null && file.wraps.passphrase === null) throw new AppError('backup/no-way-to-open');
-  return JSON.stringify({ ...file, wraps: { ...file.wraps, keychain: null } });
+  const wraps = { ...file.wraps, keychain: null };
+  if (waysIn(wraps).length === 0) throw new AppError('backup/no-way-to-open');
+  return JSON.stringify({ ...file, wraps });
 }
 
 /** Which secrets open the key file of a backup. Throws `backup/damaged`, `store/newer-version`. */
 export function waysToOpen(keyFile: string): readonly ('passphrase' | 'recoveryCode')[] {
-  const { wraps } = portable(keyFile);
-  return [
-    ...(wraps.passphrase === null ? [] : (['passphrase'] as const)),
-    ...(wraps.recovery === null ? [] : (['recoveryCode'] as const)),
-  ];
+  return waysIn(portable(keyFile).wraps).filter((way) => way !== 'keychain');
 }
 
 /**
@@ -116,7 +143,7 @@ export function waysToOpen(keyFile: string): readonly ('passphrase' | 'recoveryC
  * `backup/damaged`, `store/newer-version`.
  */
 export async function openKeyFile(keyFile: string, by: Exclude<UnlockBy, { keychain: Keychain }>): Promise<Household> {
-  return opened('', await unwrap(portable(keyFile).wraps, by));
+  return opened('', (await unwrap(portable(keyFile).wraps, by)).key);
 }
 
 /** Sets up an empty data folder with the key of a backup, so that its people need no new key. Throws `store/household-exists`. */
@@ -129,57 +156,6 @@ function portable(keyFile: string): HouseholdFile {
   const file = parseHouseholdFile(keyFile);
   if (file === null) throw new AppError('backup/damaged');
   return file;
-}
-
-/** Makes a recovery code and withdraws the one before. Returned once, kept nowhere. */
-export function newRecoveryCode(household: Household): string {
-  const { folder, key } = secretsOf(household);
-  const secret = randomBytes(20);
-  changeWraps(folder, { recovery: wrapByRecoverySecret(key, secret) });
-  return formatRecoveryCode(secret);
-}
-
-/** Checks a code that the person typed back, and remembers that they have it. Throws `store/wrong-secret`. */
-export function confirmRecoveryCode(household: Household, typed: string): void {
-  const { folder, key } = secretsOf(household);
-  const { wraps } = existingFile(folder);
-  const found = byRecoveryCode(wraps, typed);
-  if (wraps.recovery === null || !found.equals(key)) throw new AppError('store/wrong-secret');
-  const confirmed = { ...wraps.recovery, confirmedAt: new Date().toISOString() };
-  changeWraps(folder, { recovery: confirmed });
-}
-
-/** Lets this computer's keychain open the household from now on, for example after `store/keychain-lost`. */
-export async function setKeychain(household: Household, keychain: Keychain): Promise<void> {
-  const { folder, key } = secretsOf(household);
-  const wrap = await keychainWrap(key, keychain);
-  changeWraps(folder, { keychain: wrap });
-}
-
-/** Sets or changes the passphrase. Throws `store/passphrase-too-short`. */
-export async function setPassphrase(household: Household, passphrase: string): Promise<void> {
-  const { folder, key } = secretsOf(household);
-  const wrap = await passphraseWrap(key, passphrase);
-  changeWraps(folder, { passphrase: wrap });
-}
-
-/**
- * Takes the passphrase away. Throws `store/last-way` when nothing else that is known to work would open the household: this computer's
- * keychain, or a recovery code that was typed back once.
- */
-export function removePassphrase(household: Household): void {
-  const { folder } = secretsOf(household);
-  const { wraps } = existingFile(folder);
-  if (wraps.keychain === null && (wraps.recovery?.confirmedAt ?? null) === null) throw new AppError('store/last-way');
-  changeWraps(folder, { passphrase: null });
-}
-
-/** Whether this is the passphrase. False where none is set. */
-export async function isPassphrase(household: Household, passphrase: string): Promise<boolean> {
-  const { folder, key } = secretsOf(household);
-  const { wraps } = existingFile(folder);
-  if (wraps.passphrase === null) return false;
-  return (await unwrapByPassphrase(wraps.passphrase, passphrase))?.equals(key) ?? false;
 }
 
 /** Locks: overwrites the key in memory. Open databases keep their own copy until they are closed. */
@@ -202,60 +178,98 @@ function opened(folder: string, key: Buffer): Household {
   return household;
 }
 
-function secretsOf(household: Household): { readonly folder: string; readonly key: Buffer } {
+/** The key itself: for the key ring (`key-ring.ts`) alone. Throws `store/locked`. */
+export function secretsOf(household: Household): { readonly folder: string; readonly key: Buffer } {
   const secret = secrets.get(household);
   if (secret === undefined || secret.key === null) throw new AppError('store/locked');
   return { folder: secret.folder, key: secret.key };
 }
 
-function existingFile(folder: string): HouseholdFile {
+/** The key file of a folder that was set up. Throws `store/no-household`. */
+export function existingFile(folder: string): HouseholdFile {
   const file = readHouseholdFile(folder);
   if (file === null) throw new AppError('store/no-household');
   return file;
 }
 
-function changeWraps(folder: string, change: Partial<Wraps>): void {
+/** Reads the key file anew, changes it and writes it, with nothing in between that waits. */
+export function changeHousehold(folder: string, change: (file: HouseholdFile) => HouseholdFile): void {
   const file = existingFile(folder);
-  writeHouseholdFile(folder, { ...file, wraps: { ...file.wraps, ...change } });
+  const changed = change(file);
+  if (changed !== file) writeHouseholdFile(folder, changed);
 }
 
-async function unwrap(wraps: Wraps, by: UnlockBy): Promise<Buffer> {
+type Unwrapped = {
+  readonly key: Buffer;
+  /** What opening it taught that the key file should hold. */
+  readonly learned: ((file: HouseholdFile) => HouseholdFile) | null;
+};
+
+async function unwrap(wraps: Wraps, by: UnlockBy): Promise<Unwrapped> {
   if ('keychain' in by) return byKeychain(wraps, by.keychain);
   if ('recoveryCode' in by) return byRecoveryCode(wraps, by.recoveryCode);
   const key = wraps.passphrase === null ? null : await unwrapByPassphrase(wraps.passphrase, by.passphrase);
   if (key === null) throw new AppError('store/wrong-secret');
-  return key;
+  return { key, learned: null };
 }
 
-function byRecoveryCode(wraps: Wraps, typed: string): Buffer {
+function byRecoveryCode({ recovery, pendingRecovery }: Wraps, typed: string): Unwrapped {
   const secret = readRecoveryCode(typed);
-  const key = secret === null || wraps.recovery === null ? null : unwrapByRecoverySecret(wraps.recovery, secret);
-  if (key === null) throw new AppError('store/wrong-secret');
-  return key;
+  if (secret === null) throw new AppError('store/wrong-secret');
+  const key = recovery === null ? null : unwrapByRecoverySecret(recovery, secret);
+  if (key !== null) return { key, learned: recovery?.confirmedAt === null ? typedBack(recovery) : null };
+  // That it opens is no reason to withdraw the code before: that is asked for in so many words.
+  const pendingKey = pendingRecovery === null ? null : unwrapByRecoverySecret(pendingRecovery, secret);
+  if (pendingKey === null) throw new AppError('store/wrong-secret');
+  return { key: pendingKey, learned: null };
 }
 
-async function byKeychain(wraps: Wraps, keychain: Keychain): Promise<Buffer> {
-  const key = await (async () => {
-    if (wraps.keychain === null || !(await isUsable(keychain))) return null;
-    return unwrapByKeychain(wraps.keychain, keychain);
-  })().catch(() => null);
-  if (key === null) throw new AppError('store/keychain-lost');
-  return key;
+function typedBack(wrap: RecoveryWrap): (file: HouseholdFile) => HouseholdFile {
+  const recovery = { ...wrap, confirmedAt: new Date().toISOString() };
+  return (file) => (file.wraps.recovery?.tag === wrap.tag ? { ...file, wraps: { ...file.wraps, recovery } } : file);
 }
 
-async function keychainWrap(key: Buffer, keychain: Keychain): Promise<Wraps['keychain']> {
+async function byKeychain({ keychain: wrap }: Wraps, keychain: Keychain): Promise<Unwrapped> {
+  const found = wrap === null ? null : await openByKeychain(wrap, keychain);
+  if (wrap === null || found === null) throw new AppError('store/keychain-lost');
+  const { key, renewed } = found;
+  if (renewed === null) return { key, learned: null };
+  return {
+    key,
+    learned: (file) =>
+      file.wraps.keychain?.tag === wrap.tag ? { ...file, wraps: { ...file.wraps, keychain: renewed } } : file,
+  };
+}
+
+/** What the keychain holds, or null when it is not there, refuses, or no longer has it. Never throws. */
+export async function openByKeychain(
+  wrap: KeychainWrap,
+  keychain: Keychain,
+): Promise<{ readonly key: Buffer; readonly renewed: KeychainWrap | null } | null> {
   try {
-    return await wrapByKeychain(key, keychain);
+    return (await isUsable(keychain)) ? await unwrapByKeychain(wrap, keychain) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A wrap that was seen to open. Throws `store/keychain-lost` for a keychain that fails, or gives back something else. */
+export async function keychainWrap(key: Buffer, keychain: Keychain): Promise<KeychainWrap> {
+  try {
+    const wrap = await wrapByKeychain(key, keychain);
+    if ((await unwrapByKeychain(wrap, keychain))?.key.equals(key) === true) return wrap;
   } catch (error) {
     throw new AppError('store/keychain-lost', {}, { cause: error });
   }
+  throw new AppError('store/keychain-lost');
 }
 
 function isUsable(keychain: Keychain | null): Promise<boolean> {
   return keychain === null ? Promise.resolve(false) : keychain.isAvailable().catch(() => false);
 }
 
-async function passphraseWrap(key: Buffer, passphrase: string): Promise<Wraps['passphrase']> {
+/** Throws `store/passphrase-too-short`. */
+export async function passphraseWrap(key: Buffer, passphrase: string): Promise<Wraps['passphrase']> {
   if ([...new Intl.Segmenter().segment(passphrase)].length < shortestPassphrase)
     throw new AppError('store/passphrase-too-short');
   return wrapByPassphrase(key, passphrase);

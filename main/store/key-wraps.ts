@@ -1,17 +1,22 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, scrypt } from 'node:crypto';
 import { z } from 'zod';
+import { keychainBackends } from '#shared/domain/keychain-backend.ts';
+import type { KeychainBackend } from '#shared/domain/keychain-backend.ts';
 
 /** The three ways to the household key. Each wrap is AES-256-GCM over it, with the way's name as additional data. */
 export type WrapKind = 'keychain' | 'recovery' | 'passphrase';
 
 /**
  * Where the operating system keeps a secret for this user. The desktop app gives an adapter of Electron's safeStorage; the command line
- * has none. Both functions may reject.
+ * has none. Every function may reject.
  */
 export type Keychain = {
   isAvailable(): Promise<boolean>;
+  /** What keeps the secret here, for the message when that has changed. */
+  backend(): Promise<KeychainBackend>;
   protect(secret: Buffer): Promise<Buffer>;
-  unprotect(data: Buffer): Promise<Buffer>;
+  /** `protectedAgain`: the system has a new key; these bytes are to be kept in place of the ones that were given. */
+  unprotect(data: Buffer): Promise<{ readonly secret: Buffer; readonly protectedAgain: Buffer | null }>;
 };
 
 const base64 = z.base64();
@@ -24,7 +29,11 @@ const scryptSchema = z
   .refine(({ N }) => (N & (N - 1)) === 0);
 type ScryptParameters = z.output<typeof scryptSchema>;
 
-export const keychainWrapSchema = sealedSchema.extend({ protectedSecret: base64 });
+export const keychainWrapSchema = sealedSchema.extend({
+  protectedSecret: base64,
+  /** What protected the secret; null in files of version 1, and for a name that only a later ClaimKeep knows. */
+  backend: z.enum(keychainBackends).nullable().default(null).catch(null),
+});
 export const recoveryWrapSchema = sealedSchema.extend({
   /** When the person typed the code back, which shows that it is written down. */
   confirmedAt: z.string().nullable(),
@@ -44,13 +53,25 @@ export async function wrapByKeychain(householdKey: Buffer, keychain: Keychain): 
   return {
     ...seal('keychain', householdKey, (salt) => keyFromSecret(secret, salt, 'keychain')),
     protectedSecret: protectedSecret.toString('base64'),
+    backend: await keychain.backend(),
   };
 }
 
-/** The household key, or null when the keychain answered with something else than was given to it. Rejects as the keychain does. */
-export async function unwrapByKeychain(wrap: KeychainWrap, keychain: Keychain): Promise<Buffer | null> {
-  const secret = await keychain.unprotect(Buffer.from(wrap.protectedSecret, 'base64'));
-  return open('keychain', wrap, keyFromSecret(secret, saltOf(wrap), 'keychain'));
+/**
+ * The household key, or null when the keychain answered with something else than was given to it. `renewed` is the wrap as it should be kept
+ * from now on, where the system changed its key or its name was not known yet. Rejects as the keychain does.
+ */
+export async function unwrapByKeychain(
+  wrap: KeychainWrap,
+  keychain: Keychain,
+): Promise<{ readonly key: Buffer; readonly renewed: KeychainWrap | null } | null> {
+  const { secret, protectedAgain } = await keychain.unprotect(Buffer.from(wrap.protectedSecret, 'base64'));
+  const key = open('keychain', wrap, keyFromSecret(secret, saltOf(wrap), 'keychain'));
+  if (key === null) return null;
+  const backend = await keychain.backend();
+  if (protectedAgain === null && backend === wrap.backend) return { key, renewed: null };
+  const protectedSecret = protectedAgain?.toString('base64') ?? wrap.protectedSecret;
+  return { key, renewed: { ...wrap, protectedSecret, backend } };
 }
 
 export function wrapByRecoverySecret(householdKey: Buffer, secret: Buffer): RecoveryWrap {

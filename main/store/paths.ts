@@ -17,6 +17,10 @@ export type DataPaths = {
   readonly copies: string;
   readonly activity: string;
   readonly vault: string;
+  /** How often secrets were tried wrongly. */
+  readonly tries: string;
+  /** What happened while it was locked and is not in the activity log yet. */
+  readonly waitingActivity: string;
   readonly settings: string;
   /** Official code tables: public data, the same for everybody here. */
   readonly codeTables: string;
@@ -31,6 +35,8 @@ export function dataPaths(folder: string): DataPaths {
     copies: join(folder, 'copies'),
     activity: join(folder, 'activity.sqlite'),
     vault: join(folder, 'vault.json'),
+    tries: join(folder, 'tries.json'),
+    waitingActivity: join(folder, 'activity-waiting.jsonl'),
     settings: join(folder, 'settings.json'),
     codeTables: join(folder, 'code-tables.sqlite'),
   };

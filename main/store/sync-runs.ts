@@ -13,6 +13,8 @@ export type RunCounts = {
   readonly changed: number;
   readonly unchanged: number;
   readonly setAside: number;
+  /** Lines whose share was made from the approved amount because their own cannot be right. Reported, not kept. */
+  readonly guardedLines: number;
   readonly adjusted: number;
   readonly cancelled: number;
   readonly superseded: number;
@@ -27,6 +29,7 @@ export const noCounts: RunCounts = {
   changed: 0,
   unchanged: 0,
   setAside: 0,
+  guardedLines: 0,
   adjusted: 0,
   cancelled: 0,
   superseded: 0,

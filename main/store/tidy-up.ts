@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { finishRestore } from './backup/restore-people.ts';
 import { finishErasingAll } from './erase-all.ts';
 import { eraseFile, erasePerson, markedForErasure } from './erase.ts';
+import { healHouseholdFiles } from './household-file.ts';
 import { copiesIn } from './kept-copies.ts';
 import { dataPaths, erasureMark, namesIn, personFile } from './paths.ts';
 import { isGone } from './temporary-name.ts';
@@ -23,6 +24,7 @@ export function tidyUp(folder: string): void {
     () => finishRestore(folder),
     () => markedForErasure(folder).forEach((id) => erasePerson(folder, id)),
     () => [folder, paths.people, ...copiesFolders(paths.copies)].forEach(removeAbandoned),
+    () => healHouseholdFiles(folder),
     () => withoutFile(folder).forEach((id) => erasePerson(folder, id)),
     () => removeAbandonedClaims(folder),
   ];
@@ -67,10 +69,10 @@ function withoutFile(folder: string): readonly string[] {
   });
 }
 
-/** What a program died with in the lines that remove a lock of the vault (auth/vault-lock.ts); the locks themselves are removed there. */
+/** What a program died with in the lines that remove a lock (auth/vault-lock.ts); the locks themselves are removed there. */
 function removeAbandonedClaims(folder: string): void {
   for (const name of namesIn(folder)) {
-    if (!/^vault\.json\.(?:write-)?lock\.[0-9a-f]{16}$/.test(name)) continue;
+    if (!/^(?:vault\.json\.(?:write-)?lock|tries\.json\.lock)\.[0-9a-f]{16}$/.test(name)) continue;
     const holder = Number.parseInt(readFileSync(join(folder, name), 'utf8'), 10);
     if (holder > 0 && isGone(holder)) eraseFile(join(folder, name));
   }

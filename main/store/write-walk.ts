@@ -37,6 +37,7 @@ export function writeWalkBatch(db: WritableDb, { run, isStart, unchangedRows, ..
         changed: run.counts.changed + report.changed,
         unchanged: run.counts.unchanged + report.unchanged + unchangedRows.length,
         setAside: run.counts.setAside + batch.setAside.length,
+        guardedLines: batch.claims.reduce((sum, { claim }) => sum + claim.guardedLines, run.counts.guardedLines),
       },
       [...changes, ...returned],
     );

@@ -33,6 +33,7 @@ export type ImportCounts = {
   readonly changed: number;
   readonly unchanged: number;
   readonly setAside: number;
+  readonly guardedLines: number;
 };
 
 /**
@@ -90,7 +91,7 @@ function createCollector(db: WritableDb, personId: string, receivedAt: string): 
   const environment: Environment = 'file';
   const sources = new Map<ApiVersion, number>();
   const waiting = new Map<number, { claims: ClaimToWrite[]; setAside: SetAsideResource[] }>();
-  const counts = { added: 0, changed: 0, unchanged: 0, setAside: 0 };
+  const counts = { added: 0, changed: 0, unchanged: 0, setAside: 0, guardedLines: 0 };
 
   const sourceOf = (apiVersion: ApiVersion): number => {
     const known = sources.get(apiVersion);
@@ -107,6 +108,7 @@ function createCollector(db: WritableDb, personId: string, receivedAt: string): 
       counts.changed += report.changed;
       counts.unchanged += report.unchanged;
       counts.setAside += setAside.length;
+      for (const { claim } of claims) counts.guardedLines += claim.guardedLines;
     }
     waiting.clear();
   };

@@ -197,10 +197,18 @@ export const useChangePassphrase = () =>
   );
 export const useConfirmRecoveryCode = () =>
   useHouseholdCommand((recoveryCode: string) => window.claimkeep.householdConfirmRecoveryCode({ recoveryCode }));
+/** It may be the first thing that is kept: then the household is set up. */
 export const useNewRecoveryCode = () =>
-  useCommand<void, CallOutput<'household/new-recovery-code'>>(() =>
-    unwrap(window.claimkeep.householdNewRecoveryCode()),
+  useCommand(
+    (current: string | null) => withHousehold(() => window.claimkeep.householdNewRecoveryCode({ current })),
+    renewHousehold,
   );
+export const useRemoveRecoveryCode = () =>
+  useHouseholdCommand((input: CallInput<'household/remove-recovery-code'>) =>
+    window.claimkeep.householdRemoveRecoveryCode(input),
+  );
+export const useUseKeychain = () =>
+  useHouseholdCommand((input: CallInput<'household/use-keychain'>) => window.claimkeep.householdUseKeychain(input));
 
 export const useAddSamples = () =>
   useCommand<void, CallOutput<'people/add-samples'>>(

@@ -4,6 +4,7 @@ import type { PersonSummary } from '#shared/domain/person.ts';
 import { ClaimPage } from '../features/claim/claim-page.tsx';
 import { ClaimsPage } from '../features/claims/claims-page.tsx';
 import { HomePage } from '../features/home/home-page.tsx';
+import { AfterRecoveryCode } from '../features/household/after-recovery-code.tsx';
 import { WelcomePage } from '../features/welcome/welcome-page.tsx';
 import { paths } from '../ui/paths.ts';
 import { BrokenRoute } from './error-boundary.tsx';
@@ -88,16 +89,21 @@ function aboutEverybody(): RouteObject[] {
       lazy: async () => ({ Component: (await import('../features/welcome/add-page.tsx')).AddPage }),
     },
     {
-      path: paths.connect,
-      lazy: async () => ({ Component: (await import('../features/connect/connect-page.tsx')).ConnectPage }),
+      element: <AfterRecoveryCode />,
+      children: [
+        {
+          path: paths.connect,
+          lazy: async () => ({ Component: (await import('../features/connect/connect-page.tsx')).ConnectPage }),
+        },
+        {
+          path: paths.import,
+          lazy: async () => ({ Component: (await import('../features/import/import-page.tsx')).ImportPage }),
+        },
+      ],
     },
     {
       path: paths.sandboxGuide,
       lazy: async () => ({ Component: (await import('../features/connect/sandbox-guide-page.tsx')).SandboxGuidePage }),
-    },
-    {
-      path: paths.import,
-      lazy: async () => ({ Component: (await import('../features/import/import-page.tsx')).ImportPage }),
     },
     {
       path: paths.recoveryCode,

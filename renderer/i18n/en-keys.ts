@@ -5,10 +5,32 @@ export const enKeys = {
   'passphrase.remove': 'Take the passphrase away',
   'passphrase.removeText':
     'After this, ClaimKeep opens without it. This computer or your recovery code must have the key.',
-  'passphrase.keep': 'Keep it',
   'passphrase.current': 'The passphrase you have now',
   'passphrase.next': 'The new passphrase',
   'passphrase.save': 'Save the passphrase',
+  'keys.ways': 'Ways to open your claims',
+  'keys.computer': 'This computer’s key',
+  'keys.alwaysAsk': 'Always ask me',
+  'keys.alwaysAskText': 'From now on ClaimKeep asks for your passphrase each time it starts.',
+  'keys.openByItself': 'Open by itself',
+  'keys.openByItselfText':
+    'This computer keeps a key again. ClaimKeep then opens by itself when you are signed in to this computer.',
+  'keys.asks': 'It is not used. ClaimKeep always asks for your passphrase or recovery code.',
+  'keys.notUsed': 'It is not used yet.',
+  'keys.passphraseFirst': 'To be asked each time ClaimKeep starts, set a passphrase first.',
+  'keys.noPassphrase':
+    'There is none. With a passphrase, nobody who comes to this computer after it was locked can open your claims.',
+  'keys.removeCode': 'Take the recovery code away',
+  'keys.removeCodeText':
+    'Your sheet will not work any more. If this computer breaks and you forget your passphrase, nobody can open your claims here, not even we.',
+  'keys.removeCodeAlone':
+    'Your sheet will not work any more. If this computer breaks, nobody can open your claims here, not even we, and no backup can be made.',
+  'keys.keep': 'Keep it',
+  'keys.keptBy.windows': 'The key was kept by Windows, for the person who was signed in then.',
+  'keys.keptBy.macos': 'The key was kept in the Mac’s Keychain, under “ClaimKeep”.',
+  'keys.keptBy.secretService':
+    'The key was kept by the keyring of this desktop (for example GNOME Keyring or KWallet).',
+  'keys.keptBy.portal': 'The key was kept by the desktop’s secret portal.',
   'backup.title': 'A backup',
   'backup.lead':
     'Save everybody, or one person, to one locked file, for example on a stick. It opens with your recovery code or your passphrase, also on another computer. Notes are in it; the connection to Medicare is not.',
@@ -116,6 +138,10 @@ export const enKeys = {
   'activity.result.passphraseSet': 'passphrase set',
   'activity.result.passphraseRemoved': 'passphrase taken away',
   'activity.result.newRecoveryCode': 'new recovery code',
+  'activity.result.recoveryCodeConfirmed': 'recovery code typed back',
+  'activity.result.recoveryCodeRemoved': 'recovery code taken away',
+  'activity.result.keychainSet': 'this computer’s key is used',
+  'activity.result.keychainRemoved': 'this computer’s key is not used any more',
   'activity.result.unreachable': 'no answer',
   'activity.result.stopped': 'stopped',
   'activity.result.failed': 'did not work ({code})',
@@ -137,7 +163,14 @@ export const enKeys = {
   'lock.soon': 'ClaimKeep locks in less than a minute',
   'lock.soonText': 'Nobody has used this computer for a while. Move the mouse or press a key to keep it open.',
   'settings.lock': 'Lock by itself when nobody uses this computer',
-  'settings.lock.after': 'After {minutes} minutes, and when the computer sleeps',
+  'settings.lock.after': 'After {minutes} minutes',
   'settings.lock.never': 'Never',
+  'settings.lockOnSleep': 'Lock when the computer sleeps or its screen is locked',
+  'settings.lock.onlyHides':
+    'You have no passphrase: locking then only hides the screen, and anybody at this computer can open it again.',
+  'settings.lock.setPassphrase': 'Set a passphrase under My data',
+  'settings.lock.passphrase':
+    'After locking, ClaimKeep asks for your passphrase. When it is closed and started again, this computer’s key opens it.',
+  'settings.lock.alwaysAsk': 'Choose “Always ask me” under My data',
   'settings.syncAtStart': 'Look for new claims each time ClaimKeep is opened',
 } as const;

@@ -1,3 +1,4 @@
+import { enClaimFacts } from './en-claim-facts.ts';
 import { enKeys } from './en-keys.ts';
 import { enOverview } from './en-overview.ts';
 import { enHelp } from './en-help.ts';
@@ -13,6 +14,7 @@ export const en = {
   ...enRecord,
   ...enHelp,
   ...enKeys,
+  ...enClaimFacts,
   'app.name': 'ClaimKeep',
   'window.title': '{page} – ClaimKeep',
   'window.titleOf': '{page} – {name} – ClaimKeep',
@@ -122,9 +124,15 @@ export const en = {
   'recovery.title': 'Your recovery code',
   'recovery.lead':
     'If this computer breaks or changes, a recovery code opens your claims again. Print it or write it down, and keep it with your important papers.',
-  'recovery.replaces': 'You already have a recovery code. A new one replaces it: the old sheet will not work any more.',
+  'recovery.before':
+    'One thing first: if this computer breaks or changes, a recovery code opens your claims again. After this, your claims can come in.',
+  'recovery.how': 'You see the code, print it or write it down, and type it back once. It takes about two minutes.',
+  'recovery.replaces':
+    'You already have a recovery code. The old sheet goes on to work until you have typed the new code back.',
   'recovery.make': 'Show my recovery code',
-  'recovery.later': 'Remind me later',
+  'recovery.back': 'Back to the first page',
+  'recovery.backToMyData': 'Back to My data',
+  'recovery.goOn': 'Go on',
   'recovery.write': 'This is your code. It is shown only this once.',
   'recovery.groups': 'Recovery code in {count} groups',
   'recovery.sheetTitle': 'ClaimKeep recovery code',
@@ -139,7 +147,6 @@ export const en = {
   'recovery.done': 'That is right. Your recovery code works.',
   'recovery.doneText': 'Keep the paper in a safe place.',
   'recovery.toClaims': 'Go to the claims',
-  'recovery.meanwhile': 'Your claims are coming in meanwhile:',
   'reminder.title': 'Make your recovery code',
   'reminder.text': 'Without it, your claims here cannot be opened if this computer breaks or changes.',
   'reminder.button': 'Make it now',
@@ -298,7 +305,6 @@ export const en = {
   'moneyDetail.paidToYou': 'Medicare paid to you directly',
   'moneyDetail.extraHelp': 'Extra Help paid',
   'moneyDetail.manufacturerDiscount': 'Discount from the maker of the drug',
-  'moneyDetail.otherHelp': 'Other help paid',
 
   'lines.title': '{count, plural, one {The service on this claim} other {The # services on this claim}}',
   'lines.caption': 'Services on this claim',

@@ -6,10 +6,32 @@ export const esKeys: Readonly<Record<keyof typeof enKeys, string>> = {
   'passphrase.remove': 'Quitar la frase de contraseña',
   'passphrase.removeText':
     'Después ClaimKeep se abre sin ella. Esta computadora o su código de recuperación deben tener la llave.',
-  'passphrase.keep': 'Dejarla',
   'passphrase.current': 'La frase que tiene ahora',
   'passphrase.next': 'La frase nueva',
   'passphrase.save': 'Guardar la frase',
+  'keys.ways': 'Maneras de abrir sus reclamaciones',
+  'keys.computer': 'La llave de esta computadora',
+  'keys.alwaysAsk': 'Preguntarme siempre',
+  'keys.alwaysAskText': 'Desde ahora ClaimKeep le pide su frase de contraseña cada vez que empieza.',
+  'keys.openByItself': 'Abrir por sí solo',
+  'keys.openByItselfText':
+    'Esta computadora guarda otra vez una llave. ClaimKeep se abre entonces por sí solo cuando usted ha entrado en esta computadora.',
+  'keys.asks': 'No se usa. ClaimKeep pide siempre su frase de contraseña o su código de recuperación.',
+  'keys.notUsed': 'Todavía no se usa.',
+  'keys.passphraseFirst': 'Para que ClaimKeep pregunte cada vez que empieza, ponga primero una frase de contraseña.',
+  'keys.noPassphrase':
+    'No hay ninguna. Con una frase, quien llegue a esta computadora después de cerrarse con llave no puede abrir sus reclamaciones.',
+  'keys.removeCode': 'Quitar el código de recuperación',
+  'keys.removeCodeText':
+    'Su hoja ya no servirá. Si esta computadora se daña y usted olvida su frase, nadie podrá abrir aquí sus reclamaciones, tampoco nosotros.',
+  'keys.removeCodeAlone':
+    'Su hoja ya no servirá. Si esta computadora se daña, nadie podrá abrir aquí sus reclamaciones, tampoco nosotros, y no se podrá hacer ninguna copia de seguridad.',
+  'keys.keep': 'Dejarlo',
+  'keys.keptBy.windows': 'La llave la guardaba Windows, para la persona que había entrado entonces.',
+  'keys.keptBy.macos': 'La llave estaba en el Llavero de la Mac, bajo “ClaimKeep”.',
+  'keys.keptBy.secretService':
+    'La llave la guardaba el llavero de este escritorio (por ejemplo GNOME Keyring o KWallet).',
+  'keys.keptBy.portal': 'La llave la guardaba el portal de secretos del escritorio.',
   'backup.title': 'Una copia de seguridad',
   'backup.lead':
     'Guarde a todos, o a una persona, en un archivo cerrado con llave, por ejemplo en una memoria USB. Se abre con su código de recuperación o su frase, también en otra computadora. Las notas van incluidas; la conexión con Medicare no.',
@@ -120,6 +142,10 @@ export const esKeys: Readonly<Record<keyof typeof enKeys, string>> = {
   'activity.result.passphraseSet': 'frase puesta',
   'activity.result.passphraseRemoved': 'frase quitada',
   'activity.result.newRecoveryCode': 'código de recuperación nuevo',
+  'activity.result.recoveryCodeConfirmed': 'código de recuperación escrito de vuelta',
+  'activity.result.recoveryCodeRemoved': 'código de recuperación quitado',
+  'activity.result.keychainSet': 'se usa la llave de esta computadora',
+  'activity.result.keychainRemoved': 'ya no se usa la llave de esta computadora',
   'activity.result.unreachable': 'sin respuesta',
   'activity.result.stopped': 'detenido',
   'activity.result.failed': 'no funcionó ({code})',
@@ -141,7 +167,14 @@ export const esKeys: Readonly<Record<keyof typeof enKeys, string>> = {
   'lock.soon': 'ClaimKeep se cierra con llave en menos de un minuto',
   'lock.soonText': 'Hace rato que nadie usa esta computadora. Mueva el ratón o pulse una tecla para que siga abierto.',
   'settings.lock': 'Cerrar con llave cuando nadie usa esta computadora',
-  'settings.lock.after': 'Después de {minutes} minutos, y cuando la computadora duerme',
+  'settings.lock.after': 'Después de {minutes} minutos',
   'settings.lock.never': 'Nunca',
+  'settings.lockOnSleep': 'Cerrar con llave cuando la computadora duerme o se bloquea su pantalla',
+  'settings.lock.onlyHides':
+    'Usted no tiene frase de contraseña: cerrar con llave solo esconde la pantalla, y cualquiera en esta computadora puede abrirla otra vez.',
+  'settings.lock.setPassphrase': 'Ponga una frase en Mis datos',
+  'settings.lock.passphrase':
+    'Después de cerrarse con llave, ClaimKeep pide su frase. Si se cierra del todo y empieza otra vez, lo abre la llave de esta computadora.',
+  'settings.lock.alwaysAsk': 'Elija “Preguntarme siempre” en Mis datos',
   'settings.syncAtStart': 'Buscar reclamaciones nuevas cada vez que se abre ClaimKeep',
 };

@@ -1,5 +1,6 @@
 import { notEndorsed } from '#shared/notices.ts';
 import type { en } from './en.ts';
+import { esClaimFacts } from './es-claim-facts.ts';
 import { esKeys } from './es-keys.ts';
 import { esOverview } from './es-overview.ts';
 import { esHelp } from './es-help.ts';
@@ -11,6 +12,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   ...esRecord,
   ...esHelp,
   ...esKeys,
+  ...esClaimFacts,
   'app.name': 'ClaimKeep',
   'window.title': '{page} – ClaimKeep',
   'window.titleOf': '{page} – {name} – ClaimKeep',
@@ -123,9 +125,16 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'recovery.title': 'Su código de recuperación',
   'recovery.lead':
     'Si esta computadora se daña o cambia, un código de recuperación abre otra vez sus reclamaciones. Imprímalo o escríbalo y guárdelo con sus papeles importantes.',
-  'recovery.replaces': 'Usted ya tiene un código. Uno nuevo lo reemplaza: la hoja vieja ya no servirá.',
+  'recovery.before':
+    'Primero una cosa: si esta computadora se daña o cambia, un código de recuperación abre otra vez sus reclamaciones. Después pueden llegar sus reclamaciones.',
+  'recovery.how':
+    'Usted ve el código, lo imprime o lo escribe en papel, y lo escribe de vuelta una vez. Tarda unos dos minutos.',
+  'recovery.replaces':
+    'Usted ya tiene un código. La hoja vieja sigue sirviendo hasta que usted escriba de vuelta el código nuevo.',
   'recovery.make': 'Mostrar mi código de recuperación',
-  'recovery.later': 'Recordármelo después',
+  'recovery.back': 'A la primera página',
+  'recovery.backToMyData': 'A Mis datos',
+  'recovery.goOn': 'Seguir',
   'recovery.write': 'Este es su código. Se muestra solo esta vez.',
   'recovery.groups': 'Código de recuperación en {count} grupos',
   'recovery.sheetTitle': 'Código de recuperación de ClaimKeep',
@@ -140,7 +149,6 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'recovery.done': 'Está bien. Su código de recuperación funciona.',
   'recovery.doneText': 'Guarde el papel en un lugar seguro.',
   'recovery.toClaims': 'Ir a las reclamaciones',
-  'recovery.meanwhile': 'Mientras tanto llegan sus reclamaciones:',
   'reminder.title': 'Haga su código de recuperación',
   'reminder.text': 'Sin él no se podrán abrir sus reclamaciones si esta computadora se daña o cambia.',
   'reminder.button': 'Hacerlo ahora',
@@ -302,7 +310,6 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'moneyDetail.paidToYou': 'Medicare le pagó a usted',
   'moneyDetail.extraHelp': 'La Ayuda Adicional pagó',
   'moneyDetail.manufacturerDiscount': 'Descuento del fabricante de la medicina',
-  'moneyDetail.otherHelp': 'Otra ayuda pagó',
 
   'lines.title': '{count, plural, one {El servicio de esta reclamación} other {Los # servicios de esta reclamación}}',
   'lines.caption': 'Servicios de esta reclamación',

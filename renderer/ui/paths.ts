@@ -20,8 +20,8 @@ export const paths = {
   restore: '/restore',
   checkBackup: '/restore/check',
   recoveryCode: '/recovery-code',
-  /** After a first connection: the download runs meanwhile, and this person's claims come next. */
-  recoveryFor: (personId: string) => `/recovery-code?person=${personId}`,
+  /** Before real claims come in; then it goes on to that page. */
+  recoveryBefore: (next: string) => `/recovery-code?next=${encodeURIComponent(next)}`,
   myData: '/my-data',
   about: '/about',
   activity: '/activity',

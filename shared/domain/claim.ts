@@ -1,10 +1,21 @@
 import type { ClaimChange } from './claim-change.ts';
 import type { ClaimRecord } from './claim-record.ts';
-import type { Amount } from './money.ts';
+import type {
+  BillType,
+  ClaimAmounts,
+  ClaimMoneyDetails,
+  Drug,
+  DrugQuantity,
+  LineAmounts,
+  Place,
+  Stay,
+  TestResult,
+} from './claim-parts.ts';
+import type { Coded, IsoDate } from './coded.ts';
 import type { ServiceTopic } from './service-topic.ts';
 
-/** A calendar date `YYYY-MM-DD`. Never converted between time zones. */
-export type IsoDate = string;
+export type * from './claim-parts.ts';
+export type * from './coded.ts';
 
 /** The FHIR shape a resource came in: Blue Button v2 (CARIN BB 1.1) or v3 (CARIN BB 2.x). Ids of the two are unrelated. */
 export type ApiVersion = 'v2' | 'v3';
@@ -49,45 +60,8 @@ export const careSettings = [
 ] as const;
 export type CareSetting = (typeof careSettings)[number];
 
-/** A code as received, with the display Medicare sent, cleaned (trimmed, unquoted) or null. */
-export type Coded = { readonly code: string; readonly display: string | null };
-
 /** Who provided or billed a service. `npi` is the 10-digit National Provider Identifier where one was given. */
 export type Provider = { readonly name: string | null; readonly npi: string | null };
-
-/** The four amounts of claims-data.md 1.5, named as on a Medicare Summary Notice. */
-export type ClaimAmounts = {
-  /** What the provider charged (Part D: the price of the drug). */
-  readonly billed: Amount;
-  /** The Medicare-approved amount. */
-  readonly approved: Amount;
-  /** What Medicare (Part D: the plan) paid. */
-  readonly paid: Amount;
-  /** "You may be billed" (Part D: what was paid at the pharmacy). */
-  readonly yourShare: Amount;
-};
-
-/** Further amounts of a claim that explain the four. */
-export type ClaimMoneyDetails = {
-  readonly paidToYou: Amount;
-  readonly deductible: Amount;
-  readonly coinsurance: Amount;
-  readonly bloodDeductible: Amount;
-  readonly notCovered: Amount;
-  readonly otherInsurerPaid: Amount;
-  /** Part D only: low-income subsidy ("Extra Help"). */
-  readonly extraHelp: Amount;
-  /** Part D only: manufacturer discount. */
-  readonly manufacturerDiscount: Amount;
-  /** Part D only: other help, counted or not counted toward the out-of-pocket limit. */
-  readonly otherHelp: Amount;
-};
-
-export type LineAmounts = ClaimAmounts & {
-  readonly deductible: Amount;
-  readonly coinsurance: Amount;
-  readonly notCovered: Amount;
-};
 
 export type LineItem = {
   readonly sequence: number;
@@ -112,6 +86,14 @@ export type LineItem = {
   /** Group + reason codes such as `CO120`. */
   readonly reasonCodes: readonly string[];
   readonly diagnosisSequences: readonly number[];
+  /** How much of the approved amount Medicare pays: 0 80 %, 1 100 %, 3 limitation of liability, 4 75 %. */
+  readonly paymentRule: Coded | null;
+  /** Why a surgery's assistant got less. Not a denial. */
+  readonly assistantReduction: Coded | null;
+  readonly place: Place | null;
+  readonly supplierNumber: string | null;
+  readonly drugQuantity: DrugQuantity | null;
+  readonly testResult: TestResult | null;
   readonly amounts: LineAmounts;
   /** Revenue centre 0001 (repeats the claim total) and the pricing lines 0022/0023/0024: never summed. */
   readonly isTotalLine: boolean;
@@ -156,30 +138,6 @@ export type CareTeamMember = Provider & {
   readonly specialty: Coded | null;
 };
 
-/** A stay or an episode of care (hospital, nursing facility, hospice, home health). */
-export type Stay = {
-  readonly admitted: IsoDate | null;
-  readonly discharged: IsoDate | null;
-  readonly dischargeStatus: Coded | null;
-  readonly drg: string | null;
-  readonly coveredDays: number | null;
-  readonly coinsuranceDays: number | null;
-  readonly lifetimeReserveDays: number | null;
-  readonly visits: number | null;
-};
-
-/** A prescription fill (Part D). */
-export type Drug = {
-  readonly ndc: string | null;
-  /** `BRAND - SUBSTANCE` as received, in readable case. */
-  readonly name: string | null;
-  readonly quantity: number | null;
-  readonly daysSupply: number | null;
-  readonly fillNumber: number | null;
-  readonly prescriptionNumber: string | null;
-  readonly brandOrGeneric: 'brand' | 'generic' | null;
-};
-
 export type ClaimCoverage = {
   readonly part: 'A' | 'B' | 'C' | 'D' | null;
   readonly planContract: string | null;
@@ -206,12 +164,31 @@ export type Claim = ClaimRecord & {
   readonly provider: Provider;
   readonly amounts: ClaimAmounts;
   readonly money: ClaimMoneyDetails;
+  /** true: a deductible or coinsurance that should be in `yourShare` is not in the data, so the true share may be larger. */
+  readonly isShareIncomplete: boolean;
+  /** Lines whose own deductible and coinsurance cannot be right, so that the share was made from the approved amount (claims-data.md 1.5). */
+  readonly guardedLines: number;
   /** true: the whole claim was denied; false: the data says it was not; null: the data does not say. */
   readonly denied: boolean | null;
   readonly denialCode: Coded | null;
+  /** v3: how the payer says it decided (in or out of its network, other). */
+  readonly paymentStatus: Coded | null;
+  /** Group + reason codes of the whole claim, as of a line. */
+  readonly reasonCodes: readonly string[];
   readonly assignmentAccepted: boolean | null;
   readonly primaryPayer: Coded | null;
+  /** true: a private plan (Medicare Advantage) paid the institution, and this claim is for information. */
+  readonly managedCarePaid: boolean | null;
   readonly facilityType: Coded | null;
+  /** CMS certification number of the institution. */
+  readonly facilityNumber: string | null;
+  readonly billType: BillType | null;
+  /** Where the services were, or the provider is. */
+  readonly place: Place | null;
+  /** Who ordered the services. */
+  readonly referral: Provider | null;
+  /** A security label such as `42CFRPart2` (alcohol and drug treatment): this claim needs more care. */
+  readonly privacyMark: string | null;
   readonly lines: readonly LineItem[];
   readonly diagnoses: readonly Diagnosis[];
   readonly procedures: readonly Procedure[];

@@ -10,6 +10,8 @@ export const channels = [
   'household/lock',
   'household/new-recovery-code',
   'household/confirm-recovery-code',
+  'household/remove-recovery-code',
+  'household/use-keychain',
   'people/list',
   'people/add-samples',
   'people/rename',

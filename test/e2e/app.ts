@@ -19,7 +19,7 @@ export const test = base.extend<AppFixtures>({
 
 export { expect };
 
-/** From the first screen to Mary's claims, without an account. */
+/** From the first screen to a sample person's claims, without an account. */
 export async function trySamplePeople(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Try it with sample people' }).click();
   await expect(page.getByRole('heading', { level: 1, name: / at a glance$/ })).toBeVisible({ timeout: 30_000 });
@@ -48,13 +48,31 @@ export async function agree(page: Page): Promise<void> {
   await expect(box).toBeChecked();
 }
 
+/**
+ * Before the first real claims the recovery code is shown and typed back. Does nothing where that was done.
+ * @returns the code; null where it was not asked for
+ */
+export async function makeRecoveryCode(page: Page): Promise<string | null> {
+  const title = page.getByRole('heading', { level: 1, name: /^(Your recovery code|Connect|Open a file)/ });
+  if ((await title.textContent()) !== 'Your recovery code') return null;
+  await page.getByRole('button', { name: 'Show my recovery code' }).click();
+  const code = (await page.getByLabel(/Recovery code in \d+ groups/).textContent()) ?? '';
+  await page.getByLabel('Type the code from your paper once').fill(code.toLowerCase());
+  await page.getByRole('button', { name: 'Check the code' }).click();
+  await page.getByRole('link', { name: 'Go on' }).click();
+  return code;
+}
+
 /** Fills in the Connect screen for practice Medicare and presses the button; the person then signs in, played by `user`. */
 export async function connectTo(app: ElectronApplication, page: Page, user: string, name: string): Promise<void> {
+  await makeRecoveryCode(page);
   await page.getByLabel(/Name to show in ClaimKeep/).fill(name);
   await agree(page);
   await page.getByRole('button', { name: 'Open Medicare in my browser' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Waiting for your browser…' })).toBeVisible();
   await practiceBrowser(await signInAddress(app), { user });
+  // Going to another page before this would cancel the sign-in.
+  await expect(page.getByRole('heading', { level: 1, name: / at a glance$/ })).toBeVisible({ timeout: 15_000 });
 }
 
 /** The sign-in page the app asked the system's browser to open. */

@@ -1,9 +1,20 @@
-import { agree, connectTo, expect, goTo, lookAt, signInAddress, test, trySamplePeople } from './app.ts';
+import {
+  agree,
+  connectTo,
+  expect,
+  goTo,
+  lookAt,
+  makeRecoveryCode,
+  signInAddress,
+  test,
+  trySamplePeople,
+} from './app.ts';
 import { practiceBrowser } from '#test/practice-medicare/practice-browser.ts';
 
 test('the sign-in comes back by ClaimKeep’s own link', async ({ launch, practice }) => {
   const { app, page } = await launch([], { CLAIMKEEP_PRACTICE_URL: practice.url });
   await page.getByRole('link', { name: 'Connect to Medicare' }).click();
+  await makeRecoveryCode(page);
   await page.getByRole('button', { name: 'More settings' }).click();
   await page.getByRole('radio', { name: /To ClaimKeep’s own link/ }).press('Space');
   await agree(page);
@@ -16,26 +27,38 @@ test('the sign-in comes back by ClaimKeep’s own link', async ({ launch, practi
     if (process.platform === 'darwin') electron.emit('open-url', { preventDefault: () => undefined }, url);
     else electron.emit('second-instance', {}, [process.execPath, url], process.cwd());
   }, link);
-  await expect(page.getByRole('heading', { level: 1, name: 'Your recovery code' })).toBeFocused({ timeout: 15_000 });
+  await expect(page.getByRole('heading', { level: 1, name: / at a glance$/ })).toBeFocused({ timeout: 15_000 });
 });
 
-test('the recovery reminder stays until the code was typed back', async ({ launch, practice }) => {
+test('nothing real comes in before the recovery code was typed back; whoever goes away is asked again', async ({
+  launch,
+  practice,
+}) => {
   const { app, page } = await launch([], { CLAIMKEEP_PRACTICE_URL: practice.url });
   await page.getByRole('link', { name: 'Connect to Medicare' }).click();
-  await connectTo(app, page, 'mary', 'Grandma');
-  await page.getByRole('button', { name: 'Remind me later' }).click();
-  await page.getByRole('link', { name: 'Make it now' }).click();
   await page.getByRole('button', { name: 'Show my recovery code' }).click();
   await expect(page.getByText('This is your code. It is shown only this once.')).toBeFocused();
-  const code = (await page.getByLabel(/Recovery code in \d+ groups/).textContent()) ?? '';
+  const first = (await page.getByLabel(/Recovery code in \d+ groups/).textContent()) ?? '';
   const field = page.getByLabel('Type the code from your paper once');
   await field.fill('AAAA');
   await page.getByRole('button', { name: 'Check the code' }).click();
   await expect(page.getByText('That is not the same code.')).toBeVisible();
   await expect(field).toBeFocused();
+  await page.getByRole('link', { name: 'Back to the first page' }).click();
+  // The other way in asks too, and the code is a new one.
+  await page.getByRole('link', { name: 'Open a file' }).click();
+  const refused = await page.evaluate(() =>
+    window.claimkeep.importChoose({ source: 'files', personId: null, newName: null }),
+  );
+  expect(refused).toMatchObject({ ok: false, error: { code: 'store/recovery-code-needed' } });
+  const second = await makeRecoveryCode(page);
+  expect([first.length, second?.length, first === second]).toEqual([36, 36, false]);
+  await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible();
   await page.getByRole('link', { name: 'ClaimKeep, first page' }).click();
-  await expect(page.getByText('Make your recovery code')).toBeVisible();
-  expect(code.length).toBeGreaterThan(30);
+  await page.getByRole('link', { name: 'Connect to Medicare' }).click();
+  await connectTo(app, page, 'mary', 'Grandma');
+  await expect(page.getByRole('heading', { level: 1, name: 'Grandma at a glance' })).toBeVisible();
+  await expect(page.getByText('Make your recovery code')).toHaveCount(0);
 });
 
 test('rename, disconnect, and the way back to the same person; the focus is never lost', async ({
@@ -45,7 +68,6 @@ test('rename, disconnect, and the way back to the same person; the focus is neve
   const { app, page } = await launch([], { CLAIMKEEP_PRACTICE_URL: practice.url });
   await page.getByRole('link', { name: 'Connect to Medicare' }).click();
   await connectTo(app, page, 'mary', 'Grandma');
-  await page.getByRole('button', { name: 'Remind me later' }).click();
   await expect(page.getByText('120 new claims')).toBeVisible({ timeout: 30_000 });
   await goTo(page, 'Claims');
   await expect(page.getByText(/\d claims? that Medicare replaced or cancelled/)).toBeVisible();

@@ -119,3 +119,26 @@ test('in a narrow window the list of places opens with a button', async ({ page 
   await expect(page.getByRole('heading', { level: 1, name: /^Coverage of/ })).toBeFocused();
   await expect(coverage).toBeHidden();
 });
+
+test('the bar of a narrow window never hides what has the focus', async ({ page }) => {
+  await trySamplePeople(page);
+  await goTo(page, 'Settings');
+  await page.setViewportSize({ width: 640, height: 800 });
+  const bar = page.locator('.rail');
+  await expect(bar).toHaveCSS('position', 'sticky');
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  await page.locator('main a').last().focus();
+  for (let count = 0; count < 12; count += 1) {
+    await page.keyboard.press('Shift+Tab');
+    const hidden = await page.evaluate(() => {
+      const bottom = document.querySelector('.rail')?.getBoundingClientRect().bottom ?? 0;
+      const focused = document.activeElement;
+      if (focused === null || focused.closest('.rail') !== null) return null;
+      const place = focused.closest('label') ?? focused;
+      return place.getBoundingClientRect().top < bottom ? place.textContent : null;
+    });
+    expect(hidden).toBeNull();
+  }
+  await page.setViewportSize({ width: 640, height: 400 });
+  await expect(bar).toHaveCSS('position', 'static');
+});

@@ -13,7 +13,6 @@ test('an update tells what changed, the claim says what was before, and the list
   const { app, page } = await launch([], { CLAIMKEEP_PRACTICE_URL: practice.url });
   await page.getByRole('link', { name: 'Connect to Medicare' }).click();
   await connectTo(app, page, mary.user, 'Grandma');
-  await page.getByRole('button', { name: 'Remind me later' }).click();
   await expect(page.getByText('60 new claims')).toBeVisible({ timeout: 30_000 });
   await goTo(page, 'Home');
   await expect(page.getByText('Nothing new since you last looked.')).toBeVisible();

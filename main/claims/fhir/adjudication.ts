@@ -1,4 +1,6 @@
-import { codingsOf, hasSystem, variableOf } from './coding.ts';
+import type { Coded } from '#shared/domain/claim.ts';
+import { codedBySystem, codedOf, codingsOf, hasCode, hasSystem, variableOf } from './coding.ts';
+import { extensionCoding } from './extension.ts';
 import { fieldsOf, listOf, numberOf, textOf } from './json.ts';
 import type { Fields } from './json.ts';
 import { centsOfMoney } from './money.ts';
@@ -6,22 +8,37 @@ import { centsOfMoney } from './money.ts';
 /** Cents by bare variable name (`line_alowd_chrg_amt`, `CLM_SBMT_CHRG_AMT`). */
 export type AmountTable = ReadonlyMap<string, number>;
 
-/** What a claim or line says in money, in counts (days, visits) and in reason codes. */
+/** What a whole claim says in money, in counts (days, visits), in reason codes, and how its payer decided. */
 export type Adjudicated = {
   readonly amounts: AmountTable;
   readonly counts: ReadonlyMap<string, number>;
   readonly reasonCodes: readonly string[];
+  readonly paymentStatus: Coded | null;
+};
+
+/** What a line says in money and in reasons. */
+export type LineAdjudicated = {
+  readonly amounts: AmountTable;
+  readonly reasonCodes: readonly string[];
+  /** v2: at the payment and at a "denial reason" that is none; v3 has both as extensions of the line. */
+  readonly paymentRule: Coded | null;
+  readonly assistantReduction: Coded | null;
 };
 
 /** The adjudication of one line. */
-export function readLineAdjudication(item: Fields): Adjudicated {
+export function readLineAdjudication(item: Fields): LineAdjudicated {
   const amounts = new Map<string, number>();
   const reasonCodes: string[] = [];
+  let paymentRule: Coded | null = null;
+  let assistantReduction: Coded | null = null;
   for (const entry of listOf(item['adjudication'])) {
     readAmount(amounts, entry['category'], entry['amount']);
-    if (entry['reason'] !== undefined) readReasons(reasonCodes, entry['reason']);
+    if (entry['extension'] !== undefined) paymentRule ??= extensionCoding(entry, 'line_pmt_80_100_cd');
+    if (entry['reason'] === undefined) continue;
+    readReasons(reasonCodes, entry['reason']);
+    assistantReduction ??= codedBySystem(entry['reason'], '/carr_line_rdcd_pmt_phys_astn_c');
   }
-  return { amounts, counts: new Map(), reasonCodes };
+  return { amounts, reasonCodes, paymentRule, assistantReduction };
 }
 
 /**
@@ -32,11 +49,16 @@ export function readClaimAdjudication(resource: Fields): Adjudicated {
   const amounts = new Map<string, number>();
   const counts = new Map<string, number>();
   const reasonCodes: string[] = [];
+  let paymentStatus: Coded | null = null;
   for (const entry of listOf(resource['total'])) readAmount(amounts, entry['category'], entry['amount']);
   for (const entry of listOf(resource['adjudication'])) {
     readAmount(amounts, entry['category'], entry['amount']);
     readCount(counts, entry['category'], entry['value']);
+    if (entry['reason'] === undefined) continue;
     readReasons(reasonCodes, entry['reason']);
+    if (hasCode(entry['category'], 'benefitpaymentstatus')) {
+      paymentStatus ??= codedOf(codingsOf(entry['reason'])[0] ?? null);
+    }
   }
   for (const balance of listOf(resource['benefitBalance'])) {
     for (const entry of listOf(balance['financial'])) {
@@ -44,7 +66,7 @@ export function readClaimAdjudication(resource: Fields): Adjudicated {
       readCount(counts, entry['type'], entry['usedUnsignedInt']);
     }
   }
-  return { amounts, counts, reasonCodes };
+  return { amounts, counts, reasonCodes, paymentStatus };
 }
 
 function readAmount(amounts: Map<string, number>, category: unknown, money: unknown): void {
@@ -53,14 +75,28 @@ function readAmount(amounts: Map<string, number>, category: unknown, money: unkn
   const codings = codingsOf(category);
   for (const coding of codings) {
     const variable = variableOf(coding);
-    if (variable === null || amounts.has(variable) || isMiscodedPrice(variable, codings)) continue;
-    amounts.set(variable, cents);
+    if (variable === null) continue;
+    const key = isOdd(variable, codings) ? oddKey(variable) : variable;
+    if (!amounts.has(key)) amounts.set(key, cents);
   }
 }
 
-/** DME claims repeat `line_bene_pmt_amt` for the purchase price, told apart only by the generic code (claims-data.md, 1.4). */
-function isMiscodedPrice(variable: string, codings: readonly Fields[]): boolean {
-  return variable === 'line_bene_pmt_amt' && codings.some((coding) => coding['code'] === 'paidtoprovider');
+/**
+ * Variables that Blue Button uses for two things, told apart only by the generic code (claims-data.md, 1.4): a DME line's second
+ * `line_bene_pmt_amt`, "paid to provider", is the purchase price; `cvrd_d_plan_pd_amt`, "not covered", is what the plan paid for a drug
+ * outside its basic benefit.
+ */
+const oddEntries = { line_bene_pmt_amt: 'paidtoprovider', cvrd_d_plan_pd_amt: 'noncovered' } as const;
+export type OddEntry = keyof typeof oddEntries;
+
+/** The key of such an entry in an {@link AmountTable}. */
+export function oddKey(variable: OddEntry): string {
+  return `${variable} ${oddEntries[variable]}`;
+}
+
+function isOdd(variable: string, codings: readonly Fields[]): variable is OddEntry {
+  if (variable !== 'line_bene_pmt_amt' && variable !== 'cvrd_d_plan_pd_amt') return false;
+  return codings.some((coding) => coding['code'] === oddEntries[variable]);
 }
 
 function readCount(counts: Map<string, number>, category: unknown, value: unknown): void {

@@ -5,8 +5,14 @@ import type { Fields } from './json.ts';
 
 /** The extensions whose address ends with `/name`, in their order. Some names come twice, once as a quantity and once as a code. */
 function extensionsOf(element: Fields | null, name: string): readonly Fields[] {
-  const end = `/${name}`;
-  return listOf(element?.['extension']).filter(({ url }) => typeof url === 'string' && url.trimEnd().endsWith(end));
+  const all = listOf(element?.['extension']);
+  return all.length === 0 ? all : all.filter(({ url }) => typeof url === 'string' && isNamed(url, name));
+}
+
+/** Addresses may have trailing blanks; nearly none has, so they are only cut where the end does not fit as it is. */
+function isNamed(url: string, name: string): boolean {
+  const text = url.endsWith(' ') ? url.trimEnd() : url;
+  return text.endsWith(name) && text.charAt(text.length - name.length - 1) === '/';
 }
 
 /** The coding of an extension; null when it is absent or has no code. */

@@ -1,4 +1,4 @@
-import { fieldsOf } from './json.ts';
+import { fieldsOf, textOf } from './json.ts';
 
 /** Beyond a billion dollars a number is a fault, not a price; the bound also keeps every sum of cents exact. */
 const largestDollars = 1e9;
@@ -7,10 +7,17 @@ const decimalText = /^(-?)(\d+)(?:\.(\d*))?$/;
 
 /**
  * The value of a FHIR Money in integer cents, rounded half to even, or null. Rounded on the decimal text: v3 prints up to seven decimals
- * (`424627.40625`), and binary arithmetic would round some halves the wrong way (claims-data.md, 0.13). Currency is often absent and always USD.
+ * (`424627.40625`), and binary arithmetic would round some halves the wrong way. An absent currency is USD (claims-data.md, 0.13); an amount in
+ * another one is no amount of dollars.
  */
 export function centsOfMoney(money: unknown): number | null {
-  return centsOf(fieldsOf(money)?.['value']);
+  const fields = fieldsOf(money);
+  return fields === null || !isInDollars(fields['currency']) ? null : centsOf(fields['value']);
+}
+
+function isInDollars(currency: unknown): boolean {
+  if (currency === undefined || currency === 'USD' || currency === null) return true;
+  return typeof currency === 'string' && (textOf(currency) ?? 'USD').toUpperCase() === 'USD';
 }
 
 /** Dollars, as a number or decimal text, in integer cents; null for anything else. */

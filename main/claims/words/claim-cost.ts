@@ -1,4 +1,5 @@
 import type { ClaimFacts, ClaimKind } from '#shared/domain/claim.ts';
+import { headlineAmounts } from '#shared/domain/headline-amounts.ts';
 import type { Amount } from '#shared/domain/money.ts';
 
 /** Everything that can be said about the money of a claim; each language has its words for each (`ClaimWords.costs`). */
@@ -48,7 +49,8 @@ export function costFactsOf(facts: CostFacts): readonly (readonly CostFact[])[] 
   return facts.kind === 'partD' ? drugCosts(facts) : careCosts(facts);
 }
 
-function careCosts({ kind, amounts }: CostFacts): readonly (readonly CostFact[])[] {
+function careCosts({ kind, amounts: all }: CostFacts): readonly (readonly CostFact[])[] {
+  const amounts = headlineAmounts(kind, all);
   const share = shareOf(amounts.yourShare);
   const charge = amounts.approved.cents === null ? chargeOf(amounts.billed) : null;
   if (amounts.paid.cents === null) {

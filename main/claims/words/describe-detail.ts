@@ -23,9 +23,12 @@ export function furtherSentences(claim: Claim, language: Language): readonly str
   if (above(money.manufacturerDiscount.cents)) {
     sentences.push(say.manufacturerDiscount(dollars(money.manufacturerDiscount.cents)));
   }
+  if (above(money.otherHelp.cents)) sentences.push(say.otherHelp(dollars(money.otherHelp.cents)));
   if (above(money.paidToYou.cents)) sentences.push(say.paidToYou(dollars(money.paidToYou.cents)));
   if (claim.assignmentAccepted === false && kind === 'carrier') sentences.push(say.notAssigned);
+  if (claim.assignmentAccepted === false && kind === 'dme') sentences.push(say.supplierNotAssigned);
   if (above(money.notCovered.cents)) sentences.push(say.notCovered(dollars(money.notCovered.cents)));
+  if (above(money.perDiem.cents)) sentences.push(say.notCountingFlatPayments);
   if (stay !== null) {
     if (above(stay.coveredDays)) sentences.push(say.coveredDays(stay.coveredDays));
     if (above(stay.coinsuranceDays)) sentences.push(say.coinsuranceDays(stay.coinsuranceDays));
@@ -44,9 +47,12 @@ export function worded<Item extends Coded | null>(item: Item, list: CodeList, la
   return words === null ? item : { ...item, display: words };
 }
 
-/** Each adjustment code of the lines (`CO120`) in words; a code without words is not in it. */
-export function reasonTexts(lines: readonly LineItem[], language: Language): Readonly<Record<string, string>> {
-  const codes = new Set(lines.flatMap(({ reasonCodes }) => reasonCodes));
+/** Each adjustment code of a claim and its lines (`CO120`) in words; a code without words is not in it. */
+export function reasonTexts(
+  parts: readonly Pick<LineItem, 'reasonCodes'>[],
+  language: Language,
+): Readonly<Record<string, string>> {
+  const codes = new Set(parts.flatMap(({ reasonCodes }) => reasonCodes));
   return Object.fromEntries(
     [...codes].flatMap((code) => {
       const words = codeWords('adjustment', code, language);

@@ -9,7 +9,11 @@ type MoreWords = {
   readonly extraHelp: (amount: string) => string;
   readonly manufacturerDiscount: (amount: string) => string;
   readonly paidToYou: (amount: string) => string;
+  readonly otherHelp: (amount: string) => string;
   readonly notAssigned: string;
+  /** Without the limit of 15 %, which is a rule for doctors and not for equipment (Social Security Act, section 1848(g)). */
+  readonly supplierNotAssigned: string;
+  readonly notCountingFlatPayments: string;
   readonly notCovered: (amount: string) => string;
   readonly coveredDays: (days: number) => string;
   readonly coinsuranceDays: (days: number) => string;
@@ -28,6 +32,9 @@ const english: MoreWords = {
   extraHelp: (amount) => `Extra Help paid ${amount}.`,
   manufacturerDiscount: (amount) => `The maker of the drug took off ${amount}.`,
   paidToYou: (amount) => `Medicare paid ${amount} to you. You pay the provider.`,
+  otherHelp: (amount) => `Other help paid ${amount}.`,
+  supplierNotAssigned: 'The supplier did not accept assignment and may charge more.',
+  notCountingFlatPayments: 'Medicare paid this amount not counting flat hospital payments.',
   notAssigned: 'The provider did not accept assignment and may charge up to 15% more.',
   notCovered: (amount) => `${amount} of the charge is not covered.`,
   coveredDays: (days) => (days === 1 ? 'Medicare covered 1 day.' : `Medicare covered ${days} days.`),
@@ -50,6 +57,9 @@ const spanish: MoreWords = {
   extraHelp: (amount) => `La Ayuda Adicional pagó ${amount}.`,
   manufacturerDiscount: (amount) => `El fabricante de la medicina descontó ${amount}.`,
   paidToYou: (amount) => `Medicare le pagó ${amount} a usted. Usted le paga al proveedor.`,
+  otherHelp: (amount) => `Otra ayuda pagó ${amount}.`,
+  supplierNotAssigned: 'El proveedor del equipo no aceptó la asignación y puede cobrar más.',
+  notCountingFlatPayments: 'Medicare pagó esta cantidad sin contar los pagos fijos al hospital.',
   notAssigned: 'El proveedor no aceptó la asignación y puede cobrar hasta 15% más.',
   notCovered: (amount) => `${amount} del cobro no está cubierto.`,
   coveredDays: (days) => (days === 1 ? 'Medicare cubrió 1 día.' : `Medicare cubrió ${days} días.`),

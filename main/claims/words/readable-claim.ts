@@ -1,4 +1,4 @@
-import type { ClaimDetail, ClaimSummary, Coded, Provider } from '#shared/domain/claim.ts';
+import type { ClaimDetail, ClaimSummary, Coded, Drug, Provider, Stay } from '#shared/domain/claim.ts';
 import { worded } from './describe-detail.ts';
 import type { Language } from './languages.ts';
 import { readableName } from './readable-name.ts';
@@ -35,11 +35,36 @@ export function readableDetail(claim: ClaimDetail, language: Language): ClaimDet
     procedures: claim.procedures.map(titled),
     denialCode: worded(claim.denialCode, isProfessional ? 'carrierDenial' : 'nonPayment', language),
     primaryPayer: worded(claim.primaryPayer, 'primaryPayer', language),
+    referral: claim.referral === null ? null : named(claim.referral),
     facilityType: worded(claim.facilityType, claim.kind === 'partD' ? 'pharmacyType' : 'facilityType', language),
-    stay:
-      claim.stay === null
-        ? null
-        : { ...claim.stay, dischargeStatus: worded(claim.stay.dischargeStatus, 'dischargeStatus', language) },
+    stay: claim.stay === null ? null : readableStay(claim.stay, language),
+    drug: claim.drug === null ? null : readableDrugCodes(claim.drug, language),
+  };
+}
+
+function readableStay(stay: Stay, language: Language): Stay {
+  const isNewborn = stay.admissionType?.code === '4';
+  return {
+    ...stay,
+    admissionType: worded(stay.admissionType, 'admissionType', language),
+    // For a newborn the codes mean something else.
+    admissionSource: isNewborn ? stay.admissionSource : worded(stay.admissionSource, 'admissionSource', language),
+    dischargeStatus: worded(stay.dischargeStatus, 'dischargeStatus', language),
+    patientStatus: worded(stay.patientStatus, 'patientStatus', language),
+    homeHealthReferral: stay.homeHealthReferral === null ? null : titled(stay.homeHealthReferral),
+  };
+}
+
+function readableDrugCodes(drug: Drug, language: Language): Drug {
+  return {
+    ...drug,
+    dispenseAsWritten: worded(drug.dispenseAsWritten, 'dispenseAsWritten', language),
+    prescriptionOrigin: worded(drug.prescriptionOrigin, 'prescriptionOrigin', language),
+    compound: worded(drug.compound, 'compound', language),
+    dispensingStatus: worded(drug.dispensingStatus, 'dispensingStatus', language),
+    coverageStatus: worded(drug.coverageStatus, 'drugCoverage', language),
+    benefitPhase: worded(drug.benefitPhase, 'benefitPhase', language),
+    residence: worded(drug.residence, 'residence', language),
   };
 }
 

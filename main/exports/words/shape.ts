@@ -1,4 +1,5 @@
-import type { CareTeamRole, ClaimKind, ClaimMoneyDetails, ClaimStatus, DiagnosisRole } from '#shared/domain/claim.ts';
+import type { CareTeamRole, ClaimKind, ClaimStatus, DiagnosisRole } from '#shared/domain/claim.ts';
+import type { ShownDetail } from '#shared/domain/headline-amounts.ts';
 import type { AmountOrigin } from '#shared/domain/money.ts';
 import type { AmountKey } from '#shared/domain/export-rows.ts';
 
@@ -119,7 +120,9 @@ export type ClaimWords = {
   readonly dollars: string;
   readonly from: string;
   readonly origins: Readonly<Record<AmountOrigin, string>>;
-  readonly details: Readonly<Record<keyof ClaimMoneyDetails, string>>;
+  readonly details: Readonly<Record<ShownDetail, string>>;
+  /** What `approved` holds for outpatient care. */
+  readonly paidTogether: string;
   readonly drugAmounts: Readonly<Record<AmountKey, string>>;
   readonly lines: string;
   readonly lineCaption: string;

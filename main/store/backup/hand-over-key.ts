@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { openKeyFile } from '../household.ts';
 import type { Household } from '../household.ts';
-import type { HouseholdFile } from '../household-file.ts';
+import { newHouseholdFile } from '../household-file.ts';
 import { wrapByRecoverySecret } from '../key-wraps.ts';
 import { formatRecoveryCode } from '../recovery-code.ts';
 
@@ -11,12 +11,7 @@ import { formatRecoveryCode } from '../recovery-code.ts';
  */
 export async function handOverKey(): Promise<{ household: string; recoveryCode: string; keys: Household }> {
   const secret = randomBytes(20);
-  const file: HouseholdFile = {
-    version: 1,
-    createdAt: new Date().toISOString(),
-    wraps: { keychain: null, passphrase: null, recovery: wrapByRecoverySecret(randomBytes(32), secret) },
-  };
-  const household = JSON.stringify(file);
+  const household = JSON.stringify(newHouseholdFile({ recovery: wrapByRecoverySecret(randomBytes(32), secret) }));
   const recoveryCode = formatRecoveryCode(secret);
   return { household, recoveryCode, keys: await openKeyFile(household, { recoveryCode }) };
 }

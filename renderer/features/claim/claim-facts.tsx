@@ -10,6 +10,7 @@ type ClaimFactListProps = { readonly person: PersonSummary; readonly claim: Clai
 export function ClaimFactList({ person, claim }: ClaimFactListProps) {
   const text = useText();
   const { name, npi } = claim.provider;
+  const { referral } = claim;
   return (
     <Facts
       facts={[
@@ -18,6 +19,14 @@ export function ClaimFactList({ person, claim }: ClaimFactListProps) {
         {
           name: text('fact.provider'),
           value: name ?? text(npi === null ? 'provider.none' : 'provider.npi', { npi: npi ?? '' }),
+        },
+        {
+          name: text('fact.place'),
+          value: [claim.place?.state, claim.place?.zip?.slice(0, 5)].filter(Boolean).join(' '),
+        },
+        {
+          name: text('fact.referral'),
+          value: referral && (referral.name ?? text('provider.npi', { npi: referral.npi ?? '' })),
         },
         { name: text('fact.kind'), value: <Message id={`kind.${claim.kind}`} /> },
         {

@@ -22,6 +22,13 @@ export function ClaimNotices({ claim }: { readonly claim: ClaimDetail }) {
           </p>
         </Notice>
       )}
+      {claim.privacyMark === '42CFRPart2' && (
+        <Notice title={<Message id="claim.private" />}>
+          <p>
+            <Message id="claim.privateText" />
+          </p>
+        </Notice>
+      )}
       {claim.denied === true && (
         <Notice tone="caution" title={<Message id="claim.denied" />}>
           <p>

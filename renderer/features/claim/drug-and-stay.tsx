@@ -1,8 +1,13 @@
-import type { ClaimKind, Drug, Stay } from '#shared/domain/claim.ts';
+import type { ClaimKind, Coded, Drug, Stay } from '#shared/domain/claim.ts';
 import { Message, useText } from '../../i18n/message.tsx';
-import { CalendarDate } from '../../ui/date.tsx';
+import { CalendarDate, ServiceDates } from '../../ui/date.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Section } from '../../ui/section.tsx';
+
+/** A code in words; nothing for the code that says "not given". */
+function worded(coded: Coded | null, notGiven?: string): string | null {
+  return coded === null || coded.code === notGiven ? null : (coded.display ?? coded.code);
+}
 
 /** A prescription as it was filled. */
 export function DrugFacts({ drug }: { readonly drug: Drug }) {
@@ -17,7 +22,15 @@ export function DrugFacts({ drug }: { readonly drug: Drug }) {
           { name: text('drug.quantity'), value: drug.quantity },
           { name: text('drug.daysSupply'), value: drug.daysSupply },
           { name: text('drug.fillNumber'), value: drug.fillNumber },
+          { name: text('drug.refillsAuthorized'), value: drug.refillsAuthorized },
           { name: text('drug.prescriptionNumber'), value: drug.prescriptionNumber },
+          { name: text('drug.dispenseAsWritten'), value: worded(drug.dispenseAsWritten, '0') },
+          { name: text('drug.prescriptionOrigin'), value: worded(drug.prescriptionOrigin, '0') },
+          { name: text('drug.compound'), value: worded(drug.compound, '0') },
+          { name: text('drug.dispensingStatus'), value: worded(drug.dispensingStatus) },
+          { name: text('drug.coverageStatus'), value: worded(drug.coverageStatus) },
+          { name: text('drug.benefitPhase'), value: worded(drug.benefitPhase) },
+          { name: text('drug.residence'), value: worded(drug.residence, '00') },
         ]}
       />
     </Section>
@@ -30,17 +43,30 @@ type StayFactsProps = { readonly kind: ClaimKind; readonly stay: Stay; readonly 
 export function StayFacts({ kind, stay, drgTitle }: StayFactsProps) {
   const text = useText();
   const date = (day: string | null) => day && <CalendarDate date={day} />;
+  const period = (from: string | null, to: string | null) => from && <ServiceDates from={from} to={to} />;
   return (
     <Section title={<Message id={kind === 'hha' || kind === 'hospice' ? 'stay.care' : 'stay.title'} />}>
       <Facts
         facts={[
           { name: text('stay.admitted'), value: date(stay.admitted) },
           { name: text('stay.discharged'), value: date(stay.discharged) },
-          { name: text('stay.dischargeStatus'), value: stay.dischargeStatus?.display ?? stay.dischargeStatus?.code },
+          { name: text('stay.admissionType'), value: worded(stay.admissionType, '9') },
+          { name: text('stay.admissionSource'), value: worded(stay.admissionSource, '9') },
+          { name: text('stay.dischargeStatus'), value: worded(stay.dischargeStatus) },
+          { name: text('stay.patientStatus'), value: worded(stay.patientStatus) },
           { name: text('stay.coveredDays'), value: stay.coveredDays },
           { name: text('stay.coinsuranceDays'), value: stay.coinsuranceDays },
           { name: text('stay.lifetimeReserveDays'), value: stay.lifetimeReserveDays },
+          // Every stay has these counts; a zero says nothing.
+          { name: text('stay.nonCoveredDays'), value: stay.nonCoveredDays || null },
+          { name: text('stay.nonCovered'), value: period(stay.nonCoveredFrom, stay.nonCoveredTo) },
+          { name: text('stay.benefitsExhausted'), value: date(stay.benefitsExhausted) },
+          { name: text('stay.qualifyingStay'), value: period(stay.qualifyingStayFrom, stay.qualifyingStayTo) },
+          { name: text('stay.bloodPints'), value: stay.bloodPints || null },
           { name: text('stay.visits'), value: stay.visits },
+          { name: text('stay.lowUtilization'), value: stay.isLowUtilization && text('answer.yes') },
+          { name: text('stay.homeHealthReferral'), value: worded(stay.homeHealthReferral, '9') },
+          { name: text('stay.hospicePeriods'), value: stay.hospicePeriods || null },
           {
             name: text('stay.drg'),
             value: stay.drg === null || drgTitle === null ? stay.drg : `${stay.drg}: ${drgTitle}`,

@@ -1,4 +1,5 @@
 import type { ClaimDetail } from '#shared/domain/claim.ts';
+import { headlineAmounts, shownDetails } from '#shared/domain/headline-amounts.ts';
 import { Message } from '../../i18n/message.tsx';
 import type { MessageId } from '../../i18n/message.tsx';
 import { Hints } from '../../ui/hints.tsx';
@@ -6,7 +7,6 @@ import { Money } from '../../ui/money.tsx';
 import { WordLink } from '../help/word-link.tsx';
 import { amountLabel, amountNames } from './amount-labels.ts';
 import { AmountRelation } from './amount-relation.tsx';
-import { shownDetails } from './money-details.tsx';
 
 /** Where each amount is explained. */
 const wordOf = { billed: 'charged', approved: 'approved', paid: 'paid', yourShare: 'yourPart' } as const;
@@ -15,6 +15,7 @@ const wordOf = { billed: 'charged', approved: 'approved', paid: 'paid', yourShar
 export function FourAmounts({ claim }: { readonly claim: ClaimDetail }) {
   // A prescription has no Medicare-approved amount: the column would only puzzle.
   const shown = amountNames.filter((name) => !(claim.kind === 'partD' && name === 'approved'));
+  const amounts = headlineAmounts(claim.kind, claim.amounts);
   return (
     <>
       <dl className="four-amounts">
@@ -24,12 +25,12 @@ export function FourAmounts({ claim }: { readonly claim: ClaimDetail }) {
               <Message id={amountLabel(claim.kind, name)} /> <WordLink term={wordOf[name]} />
             </dt>
             <dd>
-              <Money amount={claim.amounts[name]} mark="word" />
+              <Money amount={amounts[name]} mark="word" />
             </dd>
           </div>
         ))}
       </dl>
-      <AmountRelation claim={claim} />
+      <AmountRelation kind={claim.kind} amounts={amounts} />
       <Hints title={<Message id="claim.hints" />}>
         {footnotes(claim).map((id) => (
           <li key={id}>
@@ -42,14 +43,18 @@ export function FourAmounts({ claim }: { readonly claim: ClaimDetail }) {
 }
 
 /** Only the notes that this claim's amounts need (claims-data: which kinds of claim never carry which amount). */
-function footnotes({ kind, amounts, assignmentAccepted, money }: ClaimDetail): readonly MessageId[] {
+function footnotes(claim: ClaimDetail): readonly MessageId[] {
+  const { kind, assignmentAccepted, money } = claim;
+  const amounts = headlineAmounts(kind, claim.amounts);
   const notes: MessageId[] = [kind === 'partD' ? 'note.drugShare' : 'note.share'];
   const all = Object.values(amounts);
+  if (claim.isShareIncomplete) notes.push('note.shareIncomplete');
   if (assignmentAccepted === false) notes.push('note.noAssignment');
   const figures = [...all, ...shownDetails(money).map((name) => money[name])];
   if (figures.some(({ origin }) => origin === 'calculated')) notes.push('note.calculated');
   if (kind !== 'partD' && all.some(({ origin }) => origin === 'notReported')) notes.push('note.missing');
   if (amounts.approved.cents === null && (kind === 'inpatient' || kind === 'snf')) notes.push('note.stayApproved');
+  if (kind === 'outpatient') notes.push('note.outpatientApproved');
   if (amounts.yourShare.cents === null && kind === 'hha') notes.push('note.homeHealthShare');
   if (amounts.yourShare.cents === null && kind === 'hospice') notes.push('note.hospiceShare');
   return notes;

@@ -31,6 +31,11 @@ export function LineFootnotes({ claim, lines, columns }: LineFootnotesProps) {
           <Message id="lines.star" />
         </li>
       )}
+      {lines.some(({ amounts }) => (amounts.reducedCoinsurance.cents ?? 0) !== 0) && (
+        <li className="footnote">
+          <Message id="note.reducedCoinsurance" />
+        </li>
+      )}
       {lines.length > 1 && (
         <li>
           <Message id="lines.wholeCounts" />

@@ -2,6 +2,7 @@ import type { ClaimDetail } from '#shared/domain/claim.ts';
 import { Message } from '../../i18n/message.tsx';
 import { ServiceDates } from '../../ui/date.tsx';
 import { amountNames } from './amount-labels.ts';
+import { LineFacts } from './line-facts.tsx';
 import type { AmountName } from './amount-labels.ts';
 import type { LineNote } from './line-notes.ts';
 
@@ -61,6 +62,7 @@ export function LineExtras({ claim, line }: { readonly claim: ClaimDetail; reado
           <Message id="line.units" values={{ count: line.units }} />
         </span>
       )}
+      <LineFacts line={line} />
     </>
   );
 }

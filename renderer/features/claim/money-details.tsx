@@ -1,65 +1,77 @@
-import type { ClaimDetail, ClaimMoneyDetails } from '#shared/domain/claim.ts';
+import type { ClaimDetail } from '#shared/domain/claim.ts';
+import { shownDetails } from '#shared/domain/headline-amounts.ts';
+import type { Amount } from '#shared/domain/money.ts';
+import { notReported } from '#shared/domain/money.ts';
 import { Message, useText } from '../../i18n/message.tsx';
-import { Money } from '../../ui/money.tsx';
-
-const names = [
-  'deductible',
-  'coinsurance',
-  'bloodDeductible',
-  'notCovered',
-  'otherInsurerPaid',
-  'paidToYou',
-  'extraHelp',
-  'manufacturerDiscount',
-  'otherHelp',
-] as const;
-
-/** Of these a zero says nothing to a reader: all was covered, nobody else paid, nothing was refunded. */
-const onlyIfSome: ReadonlySet<(typeof names)[number]> = new Set([
-  'bloodDeductible',
-  'notCovered',
-  'otherInsurerPaid',
-  'paidToYou',
-  'extraHelp',
-  'manufacturerDiscount',
-  'otherHelp',
-]);
-
-/** The names of the amounts behind the four that a claim shows: those that Medicare sent. */
-export function shownDetails(money: ClaimMoneyDetails): readonly (typeof names)[number][] {
-  return names.filter((name) => money[name].cents !== null && !(money[name].cents === 0 && onlyIfSome.has(name)));
-}
+import type { MessageId } from '../../i18n/message.tsx';
+import { Money, useDollars } from '../../ui/money.tsx';
 
 /** The amounts behind the four, as far as Medicare sent them. */
 export function MoneyDetails({ claim }: { readonly claim: ClaimDetail }) {
   const text = useText();
-  const known = shownDetails(claim.money);
-  if (known.length === 0) return null;
+  const together = paidTogether(claim);
+  const rows: readonly (readonly [MessageId, Amount])[] = [
+    ...shownDetails(claim.money).map((name) => [`moneyDetail.${name}`, claim.money[name]] as const),
+    ...(together.cents === null ? [] : [['moneyDetail.paidTogether', together] as const]),
+  ];
+  if (rows.length === 0) return null;
   return (
-    <table className="table money-details">
-      <caption>{text('money.detailsCaption')}</caption>
-      <thead className="only-read">
-        <tr>
-          <th scope="col">
-            <Message id="money.detailsName" />
-          </th>
-          <th scope="col">
-            <Message id="money.detailsAmount" />
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {known.map((name) => (
-          <tr key={name}>
-            <th scope="row">
-              <Message id={`moneyDetail.${name}`} />
+    <>
+      <table className="table money-details">
+        <caption>{text('money.detailsCaption')}</caption>
+        <thead className="only-read">
+          <tr>
+            <th scope="col">
+              <Message id="money.detailsName" />
             </th>
-            <td className="amount">
-              <Money amount={claim.money[name]} mark="word" />
-            </td>
+            <th scope="col">
+              <Message id="money.detailsAmount" />
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(([name, amount]) => (
+            <tr key={name}>
+              <th scope="row">
+                <Message id={name} />
+              </th>
+              <td className="amount">
+                <Money amount={amount} mark="word" />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {together.cents !== null && <HowItWasAdded claim={claim} />}
+    </>
+  );
+}
+
+/** What Medicare, the person and another insurance paid for outpatient care: the nearest thing to an approved amount that can be worked out. */
+function paidTogether({ kind, amounts }: ClaimDetail): Amount {
+  return kind === 'outpatient' ? amounts.approved : notReported;
+}
+
+/** The sum, part by part; parts of nothing left out. */
+function HowItWasAdded({ claim }: { readonly claim: ClaimDetail }) {
+  const text = useText();
+  const dollars = useDollars();
+  const { amounts, money } = claim;
+  const parts: readonly (readonly [MessageId, Amount])[] = [
+    ['amount.paid', amounts.paid],
+    ['moneyDetail.deductible', money.deductible],
+    ['moneyDetail.coinsurance', money.coinsurance],
+    ['moneyDetail.bloodDeductible', money.bloodDeductible],
+    ['moneyDetail.otherInsurerPaid', money.otherInsurerPaid],
+  ];
+  const sum = parts.flatMap(([name, { cents }]) =>
+    cents === null || cents === 0 ? [] : [text('note.paidTogetherPart', { amount: dollars(cents), name: text(name) })],
+  );
+  return (
+    <ul className="footnotes">
+      <li className="footnote">
+        <Message id="note.paidTogether" values={{ sum: sum.join(' + ') }} />
+      </li>
+    </ul>
   );
 }

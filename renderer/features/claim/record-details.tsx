@@ -1,4 +1,4 @@
-import type { ClaimDetail } from '#shared/domain/claim.ts';
+import type { ClaimDetail, Coded } from '#shared/domain/claim.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { useMomentText } from '../../ui/date.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -10,6 +10,8 @@ export function RecordDetails({ claim }: { readonly claim: ClaimDetail }) {
   const momentText = useMomentText();
   const { coverage } = claim;
   const coded = (value: { code: string; display: string | null } | null) => value && (value.display ?? value.code);
+  const statusText = (status: Coded) =>
+    isKnownStatus(status.code) ? text(`details.paymentStatus.${status.code}`) : (status.display ?? status.code);
   const plan = [coverage.planContract, coverage.planBenefitPackage].filter((part) => part !== null).join(' ');
   return (
     <Disclosure title={<Message id="details.title" />}>
@@ -36,10 +38,28 @@ export function RecordDetails({ claim }: { readonly claim: ClaimDetail }) {
           { name: text('details.denialCode'), value: coded(claim.denialCode) },
           { name: text('details.primaryPayer'), value: coded(claim.primaryPayer) },
           { name: text('details.facilityType'), value: coded(claim.facilityType) },
+          { name: text('details.facilityNumber'), value: claim.facilityNumber },
+          { name: text('details.billType'), value: claim.billType && Object.values(claim.billType).join('') },
+          {
+            name: text('details.managedCare'),
+            value: claim.managedCarePaid === true && text('answer.yes'),
+          },
+          { name: text('details.paymentStatus'), value: claim.paymentStatus && statusText(claim.paymentStatus) },
+          {
+            name: text('details.reasons'),
+            value: claim.reasonCodes.map((code) => [claim.reasonTexts[code], code].filter(Boolean).join(' ')).join(' '),
+          },
           { name: text('details.part'), value: coverage.part },
           { name: text('details.plan'), value: coverage.planName ?? plan },
         ]}
       />
     </Disclosure>
   );
+}
+
+/** CARIN's list of how a payer decides. */
+const paymentStatuses = ['innetwork', 'outofnetwork', 'other'] as const;
+
+function isKnownStatus(code: string): code is (typeof paymentStatuses)[number] {
+  return paymentStatuses.some((known) => known === code);
 }

@@ -8,7 +8,7 @@ import { paths } from '../../ui/paths.ts';
 export function RecoveryReminder() {
   const household = useHousehold().data;
   const people = usePeople().data ?? [];
-  if (household === undefined || household.hasRecoveryCode || people.every(({ isSample }) => isSample)) return null;
+  if (household === undefined || !household.needsRecoveryCode || people.every(({ isSample }) => isSample)) return null;
   return (
     <Notice
       tone="caution"

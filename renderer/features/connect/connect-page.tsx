@@ -6,7 +6,6 @@ import {
   useCancelConnect,
   useConnect,
   useConnectDefaults,
-  useHousehold,
   usePeople,
   useStartSync,
 } from '../../api/queries.ts';
@@ -29,7 +28,6 @@ export function ConnectPage() {
   );
   const defaults = useConnectDefaults(environment);
   const practiceUrl = useAppInfo().data?.practiceUrl ?? null;
-  const hasRecoveryCode = useHousehold().data?.hasRecoveryCode === true;
   const sync = useStartSync();
   const connect = useConnect();
   const cancel = useCancelConnect();
@@ -39,7 +37,7 @@ export function ConnectPage() {
     connect.mutate(request, {
       onSuccess: (connected) => {
         sync.mutate(connected.personId);
-        void navigate(hasRecoveryCode ? paths.personHome(connected.personId) : paths.recoveryFor(connected.personId));
+        void navigate(paths.personHome(connected.personId));
       },
     });
 

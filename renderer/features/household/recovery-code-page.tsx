@@ -1,34 +1,33 @@
 import { useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
-import { useConfirmRecoveryCode, useHousehold, useNewRecoveryCode, useSyncState } from '../../api/queries.ts';
+import { useSearchParams } from 'react-router';
+import { useConfirmRecoveryCode, useHousehold, useNewRecoveryCode } from '../../api/queries.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
+import { Form } from '../../ui/form.tsx';
 import { ErrorNotice, Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { paths } from '../../ui/paths.ts';
-import { JobProgress } from '../../ui/progress.tsx';
+import { SecretField } from '../../ui/text-field.tsx';
 import { RecoverySheet } from './recovery-sheet.tsx';
 import { TypeItBack } from './type-it-back.tsx';
 
 /**
- * Makes the code that opens the claims when this computer no longer can: shown once, printed, and typed back once. After a first
- * connection it fills the wait for the first download.
+ * Makes the code that opens the claims when this computer no longer can: shown once, printed, and typed back once. It stands before the
+ * first real claims; from My data it makes a new one.
  */
 export function RecoveryCodePage() {
   const text = useText();
-  const navigate = useNavigate();
-  const personId = useSearchParams()[0].get('person');
-  const next = personId === null ? paths.home : paths.personHome(personId);
+  const before = placeIn(useSearchParams()[0].get('next'));
   const make = useNewRecoveryCode();
   const confirm = useConfirmRecoveryCode();
   const [isDone, setDone] = useState(false);
-  if (isDone) return <RecoveryDone next={next} />;
+  if (isDone) return <RecoveryDone next={before} />;
   return (
     <div className="page page-narrow">
       <PageHeading title={text('recovery.title')} />
-      {make.data === undefined && <WhatItIsFor />}
-      {make.error !== null && <ErrorNotice error={make.error} />}
-      {make.data !== undefined && (
+      {make.data === undefined ? (
+        <AskForCode isBeforeClaims={before !== null} make={make} />
+      ) : (
         <>
           <RecoverySheet code={make.data.recoveryCode} />
           <TypeItBack
@@ -39,37 +38,63 @@ export function RecoveryCodePage() {
         </>
       )}
       <div className="actions">
-        {make.data === undefined && (
-          <Button look="primary" onPress={() => make.mutate()} isBusy={make.isPending}>
-            <Message id="recovery.make" />
-          </Button>
-        )}
-        <Button look="quiet" onPress={() => void navigate(next)}>
-          <Message id="recovery.later" />
-        </Button>
+        <LinkButton to={before === null ? paths.myData : paths.home} look="quiet">
+          <Message id={before === null ? 'recovery.backToMyData' : 'recovery.back'} />
+        </LinkButton>
       </div>
-      {personId !== null && <Meanwhile personId={personId} />}
     </div>
   );
 }
 
-function WhatItIsFor() {
-  const hadCode = useHousehold().data?.hasRecoveryCode === true;
+type AskForCodeProps = {
+  readonly isBeforeClaims: boolean;
+  readonly make: ReturnType<typeof useNewRecoveryCode>;
+};
+
+/** What it is for, and the passphrase where one is set: nobody who comes upon an open screen can make a code for themselves. */
+function AskForCode({ isBeforeClaims, make }: AskForCodeProps) {
+  const household = useHousehold().data;
+  const needsPassphrase = household?.unlockBy.includes('passphrase') === true;
+  const [current, setCurrent] = useState('');
+  const [isEmpty, setEmpty] = useState(false);
+  const submit = () => {
+    setEmpty(needsPassphrase && current === '');
+    if (!needsPassphrase || current !== '') make.mutate(needsPassphrase ? current : null);
+  };
   return (
     <>
       <p className="lead">
-        <Message id="recovery.lead" />
+        <Message id={isBeforeClaims ? 'recovery.before' : 'recovery.lead'} />
       </p>
-      {hadCode && (
+      {household?.hasRecoveryCode === true && (
         <p>
           <Message id="recovery.replaces" />
         </p>
       )}
+      <p>
+        <Message id="recovery.how" />
+      </p>
+      {make.error !== null && <ErrorNotice error={make.error} />}
+      <Form onSubmit={submit}>
+        {needsPassphrase && (
+          <SecretField
+            label={<Message id="passphrase.current" />}
+            error={isEmpty && <Message id="unlock.passphrase.empty" />}
+            value={current}
+            onChange={setCurrent}
+          />
+        )}
+        <div className="actions">
+          <Button look="primary" type="submit" isBusy={make.isPending}>
+            <Message id="recovery.make" />
+          </Button>
+        </div>
+      </Form>
     </>
   );
 }
 
-function RecoveryDone({ next }: { readonly next: string }) {
+function RecoveryDone({ next }: { readonly next: string | null }) {
   const text = useText();
   return (
     <div className="page page-narrow">
@@ -79,8 +104,8 @@ function RecoveryDone({ next }: { readonly next: string }) {
         isNews
         title={<Message id="recovery.done" />}
         actions={
-          <LinkButton to={next} look="primary">
-            <Message id="recovery.toClaims" />
+          <LinkButton to={next ?? paths.home} look="primary">
+            <Message id={next === null ? 'recovery.toClaims' : 'recovery.goOn'} />
           </LinkButton>
         }
       >
@@ -92,15 +117,7 @@ function RecoveryDone({ next }: { readonly next: string }) {
   );
 }
 
-function Meanwhile({ personId }: { readonly personId: string }) {
-  const { isRunning, progress } = useSyncState(personId);
-  if (!isRunning) return null;
-  return (
-    <div className="box">
-      <p>
-        <Message id="recovery.meanwhile" />
-      </p>
-      <JobProgress progress={progress} />
-    </div>
-  );
+/** Only a place of this page. */
+function placeIn(next: string | null): string | null {
+  return next !== null && [paths.connect, paths.import].some((place) => next.startsWith(place)) ? next : null;
 }

@@ -27,6 +27,11 @@ export function UnlockPage({ household }: { readonly household: HouseholdStatus 
     <div className="page page-narrow">
       <PageHeading title={text(isKeyLost ? 'unlock.lostTitle' : 'unlock.title')} />
       {isKeyLost && <ErrorNotice tone="info" error={{ code: 'store/keychain-lost' }} />}
+      {isKeyLost && household.keyKeptBy !== null && (
+        <p>
+          <Message id={`keys.keptBy.${household.keyKeptBy}`} />
+        </p>
+      )}
       {!isKeyLost && (
         <p className="lead">
           <Message id="unlock.lead" />

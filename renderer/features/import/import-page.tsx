@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useProgress } from '../../api/events.ts';
-import { useCancelImport, useHousehold, useImport, usePeople } from '../../api/queries.ts';
+import { useCancelImport, useImport, usePeople } from '../../api/queries.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { Button } from '../../ui/button.tsx';
 import { RadioList } from '../../ui/choices.tsx';
@@ -22,7 +22,6 @@ export function ImportPage() {
   const text = useText();
   const navigate = useNavigate();
   const people = (usePeople().data ?? []).filter(({ isSample, problem }) => !isSample && problem === null);
-  const hasRecoveryCode = useHousehold().data?.hasRecoveryCode === true;
   const run = useImport();
   const cancel = useCancelImport();
   const progress = useProgress('import');
@@ -36,8 +35,7 @@ export function ImportPage() {
       personId: whose === someoneNew ? null : whose,
       newName: whose === someoneNew && newName.trim() !== '' ? newName.trim() : null,
     });
-  const goOn = (personId: string) =>
-    void navigate(hasRecoveryCode ? paths.personHome(personId) : paths.recoveryFor(personId));
+  const goOn = (personId: string) => void navigate(paths.personHome(personId));
   return (
     <div className="page page-form">
       <PageHeading title={text('import.title')} />

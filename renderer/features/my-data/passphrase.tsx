@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/notice.tsx';
 import { SecretField } from '../../ui/text-field.tsx';
+import { OwnerQuestion } from './owner-question.tsx';
 
 /** The same least length as main/store asks for. */
 const shortest = 8;
@@ -82,32 +83,18 @@ function ChangePassphrase({ isSet, onClose }: { readonly isSet: boolean; readonl
 
 function RemovePassphrase({ onClose }: { readonly onClose: () => void }) {
   const change = useChangePassphrase();
-  const [current, setCurrent] = useState('');
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      role="alertdialog"
+    <OwnerQuestion
       title={<Message id="passphrase.remove" />}
-      actions={
-        <>
-          <Button onPress={onClose}>
-            <Message id="passphrase.keep" />
-          </Button>
-          <Button
-            onPress={() => change.mutate({ current, next: null }, { onSuccess: onClose })}
-            isBusy={change.isPending}
-          >
-            <Message id="passphrase.remove" />
-          </Button>
-        </>
-      }
+      button={<Message id="passphrase.remove" />}
+      error={change.error}
+      isBusy={change.isPending}
+      onClose={onClose}
+      onYes={(current) => change.mutate({ current, next: null }, { onSuccess: onClose })}
     >
-      {change.error !== null && <ErrorNotice error={change.error} />}
       <p>
         <Message id="passphrase.removeText" />
       </p>
-      <SecretField label={<Message id="passphrase.current" />} value={current} onChange={setCurrent} />
-    </Dialog>
+    </OwnerQuestion>
   );
 }

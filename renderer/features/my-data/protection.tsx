@@ -1,46 +1,43 @@
 import { useHousehold, useLock } from '../../api/queries.ts';
-import { Message } from '../../i18n/message.tsx';
-import { Button, LinkButton } from '../../ui/button.tsx';
+import { Message, useText } from '../../i18n/message.tsx';
+import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/notice.tsx';
-import { paths } from '../../ui/paths.ts';
 import { Section } from '../../ui/section.tsx';
+import { ComputerKey } from './computer-key.tsx';
 import { PassphraseButtons } from './passphrase.tsx';
+import { RecoveryCode } from './recovery-code.tsx';
 
-/** What protects the files, and the two things to do about it. */
+/** What protects the files: each way to open them, with what can be done about it. */
 export function Protection() {
+  const text = useText();
   const household = useHousehold().data;
   const lock = useLock();
   if (household === undefined || household.state !== 'unlocked') return null;
-  const { unlockBy, hasRecoveryCode } = household;
   return (
     <Section title={<Message id="protect.title" />}>
-      <ul className="points">
-        <li>
-          <Message id="protect.encrypted" />
+      <p>
+        <Message id="protect.encrypted" />
+      </p>
+      <ul className="key-ways" aria-label={text('keys.ways')}>
+        <ComputerKey household={household} />
+        <li className="key-way">
+          <h3>
+            <Message id="unlock.passphrase" />
+          </h3>
+          <p>
+            <Message id={household.unlockBy.includes('passphrase') ? 'protect.passphrase' : 'keys.noPassphrase'} />
+          </p>
+          <div className="actions">
+            <PassphraseButtons household={household} />
+          </div>
         </li>
-        {unlockBy.includes('keychain') && (
-          <li>
-            <Message id="protect.keychain" />
-          </li>
-        )}
-        {unlockBy.includes('passphrase') && (
-          <li>
-            <Message id="protect.passphrase" />
-          </li>
-        )}
-        <li>
-          <Message id={hasRecoveryCode ? 'protect.code' : 'protect.noCode'} />
-        </li>
+        <RecoveryCode household={household} />
       </ul>
       {lock.error !== null && <ErrorNotice error={lock.error} />}
       <div className="actions">
         <Button icon="lock" onPress={() => lock.mutate()} isBusy={lock.isPending}>
           <Message id="protect.lock" />
         </Button>
-        <PassphraseButtons household={household} />
-        <LinkButton to={paths.recoveryCode} icon="print">
-          <Message id={hasRecoveryCode ? 'protect.newCode' : 'protect.makeCode'} />
-        </LinkButton>
       </div>
     </Section>
   );

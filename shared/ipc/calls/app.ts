@@ -26,6 +26,8 @@ const preferencesSchema = z.object({
   language: z.enum(languages).nullable(),
   look: z.enum(looks),
   autoLockMinutes: z.literal(autoLockChoices),
+  /** Lock when the computer sleeps or its screen is locked. */
+  lockOnSleep: z.boolean(),
   /** Download what is new for everybody who is connected when the program starts. */
   syncAtStart: z.boolean(),
 });

@@ -20,6 +20,11 @@ export type StoreReport = {
   readonly unchanged: number;
   /** Resources kept aside because they could not be understood. */
   readonly setAside: number;
+  /**
+   * Lines of the claims read whose deductible and coinsurance cannot be right, so that their share was made from the approved amount. On real
+   * data there should be nearly none (claims-data.md 1.5).
+   */
+  readonly guardedLines: number;
   /** Parts that Medicare did not share (for example: the person kept name and address to themselves). */
   readonly notShared: readonly ('patient' | 'coverage' | 'claims')[];
 };

@@ -2,7 +2,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startAutoLock } from '#main/app/auto-lock.ts';
 
 function world() {
-  const state = { idle: 0, minutes: 5, isUnlocked: true, isBusy: false, soon: [] as (number | null)[], locks: 0 };
+  const state = {
+    idle: 0,
+    minutes: 5,
+    locksOnSleep: true,
+    isUnlocked: true,
+    isBusy: false,
+    soon: [] as (number | null)[],
+    locks: 0,
+  };
   const listeners = new Map<string, () => void>();
   const stop = startAutoLock({
     powerMonitor: {
@@ -10,6 +18,7 @@ function world() {
       on: (event, listener) => listeners.set(event, listener),
     },
     minutes: () => state.minutes,
+    onSleep: () => state.locksOnSleep,
     isUnlocked: () => state.isUnlocked,
     isBusy: () => state.isBusy,
     onSoon: (seconds) => state.soon.push(seconds),
@@ -58,11 +67,22 @@ describe('locking by itself', () => {
     expect(state.locks).toBe(1);
   });
 
-  it('does nothing where it was switched off', () => {
+  it('that never locks when nobody is there still locks on sleep', () => {
     const { state, look, emit } = world();
     state.minutes = 0;
     look(100_000);
-    emit('suspend');
     expect(state).toMatchObject({ soon: [], locks: 0 });
+    emit('suspend');
+    expect(state.locks).toBe(1);
+  });
+
+  it('does not lock on sleep where that was switched off, and does after a while', () => {
+    const { state, look, emit } = world();
+    state.locksOnSleep = false;
+    emit('suspend');
+    emit('lock-screen');
+    expect(state.locks).toBe(0);
+    look(100_000);
+    expect(state.locks).toBe(1);
   });
 });

@@ -51,7 +51,16 @@ test('a secret comes back byte for byte', async () => {
   const { keychain: system } = keychain();
   const data = await system.protect(secret);
   expect(data.includes(secret)).toBe(false);
-  expect(await system.unprotect(data)).toEqual(secret);
+  expect(await system.unprotect(data)).toEqual({ secret, protectedAgain: null });
+});
+
+test.each([
+  ['linux', 'v11', 'secretService'],
+  ['linux', 'v12', 'portal'],
+  ['darwin', 'v10', 'macos'],
+  ['win32', 'v10', 'windows'],
+])('%s with tag %s is kept by %s', async (platform, tag, backend) => {
+  expect(await keychain({ tag }, { platform }).keychain.backend()).toBe(backend);
 });
 
 test.each([
@@ -92,21 +101,21 @@ test('a probe that failed is no answer for ever', async () => {
   expect(await system.strength()).toBe('strong');
 });
 
-test('when the system has a new key, the fresh bytes are handed over', async () => {
-  const fresh: Buffer[] = [];
-  const { keychain: system } = keychain({ shouldReEncrypt: true }, { onProtectedAgain: (data) => fresh.push(data) });
+test('when the system has a new key, the fresh bytes come along and were seen to open', async () => {
+  const { keychain: system, safeStorage } = keychain({ shouldReEncrypt: true });
   const data = await system.protect(secret);
-  expect(await system.unprotect(data)).toEqual(secret);
-  expect(await system.unprotect(fresh[0] ?? Buffer.alloc(0))).toEqual(secret);
+  const { protectedAgain } = await system.unprotect(data);
+  safeStorage.shouldReEncrypt = false;
+  expect(await system.unprotect(protectedAgain ?? Buffer.alloc(0))).toEqual({ secret, protectedAgain: null });
 });
 
-test('but never bytes of a weaker key', async () => {
-  const fresh: Buffer[] = [];
-  const { keychain: system } = keychain(
-    { tag: 'v10', shouldReEncrypt: true },
-    { onProtectedAgain: (data) => fresh.push(data) },
-  );
+test('but never bytes of a weaker key, and none that do not open', async () => {
+  const { keychain: weak } = keychain({ tag: 'v10', shouldReEncrypt: true });
   const data = Buffer.from(`v10${turned(secret.toString('base64'))}`);
-  expect(await system.unprotect(data)).toEqual(secret);
-  expect(fresh).toEqual([]);
+  expect(await weak.unprotect(data)).toEqual({ secret, protectedAgain: null });
+
+  const { keychain: broken, safeStorage } = keychain({ shouldReEncrypt: true });
+  const kept = await broken.protect(secret);
+  safeStorage.encryptStringAsync = () => Promise.resolve(Buffer.from('v11nonsense'));
+  expect(await broken.unprotect(kept)).toEqual({ secret, protectedAgain: null });
 });

@@ -3,6 +3,7 @@ import { mapClaim } from '#main/claims/map-claim.ts';
 import { calculated, notReported, reported } from '#shared/domain/money.ts';
 import { adjudicated, balance, days, extension, info, revenueLine, v2Claim, variable } from './made-fhir.ts';
 import type { Json } from './made-fhir.ts';
+import { bareStay } from '#test/support/bare-parts.ts';
 
 const charge = (value: number) => [adjudicated('clm_tot_chrg_amt', value)];
 const balances = (entries: readonly Json[]) => [{ financial: entries }];
@@ -135,6 +136,7 @@ describe.each(['INPATIENT', 'SNF'])('%s', (type) => {
     });
     expect(claim.money.notCovered).toEqual(reported(3300, 'nch_ip_ncvrd_chrg_amt'));
     expect(claim.stay).toEqual({
+      ...bareStay,
       admitted: '2026-05-20',
       discharged: '2026-06-01',
       dischargeStatus: { code: '01', display: 'Home' },
@@ -142,7 +144,6 @@ describe.each(['INPATIENT', 'SNF'])('%s', (type) => {
       coveredDays: 12,
       coinsuranceDays: 2,
       lifetimeReserveDays: 0,
-      visits: null,
     });
   });
 

@@ -75,6 +75,7 @@ const v2Professional: MoneyRules = {
     },
     paid: v2Paid,
     yourShare: v2Share,
+    paidToProvider: code('nch_clm_prvdr_pmt_amt'),
     paidToYou: code('nch_clm_bene_pmt_amt'),
     deductible: code('carr_clm_cash_ddctbl_apld_amt'),
     coinsurance: ({ lines }) =>
@@ -91,6 +92,10 @@ const v2Professional: MoneyRules = {
     deductible: code(v2Names.deductible),
     coinsurance: code(v2Names.coinsurance),
     yourShare: (line) => share(line, v2Names),
+    paidToProvider: code('line_prvdr_pmt_amt', 'rev_cntr_prvdr_pmt_amt'),
+    paidToYou: code('line_bene_pmt_amt'),
+    otherInsurerPaid: code(v2Names.prior),
+    purchasePrice: code('line_dme_prchs_price_amt', 'line_bene_pmt_amt!paidtoprovider'),
   },
 };
 
@@ -113,6 +118,13 @@ const v2Revenue: MoneyRules['line'] = {
   deductible: code('rev_cntr_cash_ddctbl_amt'),
   coinsurance: code('rev_cntr_coinsrnc_wge_adjstd_c'),
   notCovered: code('rev_cntr_ncvrd_chrg_amt'),
+  paidToProvider: code('rev_cntr_prvdr_pmt_amt'),
+  paidToYou: code('rev_cntr_bene_pmt_amt'),
+  bloodDeductible: code('rev_cntr_blood_ddctbl_amt'),
+  reducedCoinsurance: code('rev_cntr_rdcd_coinsrnc_amt'),
+  otherInsurerPaid: code('rev_cntr_1st_msp_pd_amt'),
+  secondInsurerPaid: code('rev_cntr_2nd_msp_pd_amt'),
+  rate: code('rev_cntr_rate_amt'),
 };
 
 const v2Stay: MoneyRules = {
@@ -132,6 +144,8 @@ const v2Stay: MoneyRules = {
     coinsurance: code('nch_bene_pta_coinsrnc_lblty_amt'),
     bloodDeductible: code('nch_bene_blood_ddctbl_lblty_am'),
     notCovered: code('nch_ip_ncvrd_chrg_amt'),
+    perDiem: code('clm_pass_thru_per_diem_amt'),
+    professionalComponent: code('nch_profnl_cmpnt_chrg_amt'),
     otherInsurerPaid: code('prpayamt'),
   },
   line: v2Revenue,
@@ -166,7 +180,9 @@ const v2Outpatient: MoneyRules = {
     },
     paid: payment('clm_pmt_amt'),
     yourShare: (claim) => first(outpatientShare(claim), ofLines(claim, code('rev_cntr_ptnt_rspnsblty_pmt'))),
+    paidToProvider: code('clm_op_prvdr_pmt_amt'),
     paidToYou: code('clm_op_bene_pmt_amt'),
+    professionalComponent: code('nch_profnl_cmpnt_chrg_amt'),
     deductible: code('nch_bene_ptb_ddctbl_amt'),
     coinsurance: code('nch_bene_ptb_coinsrnc_amt'),
     bloodDeductible: code('nch_bene_blood_ddctbl_lblty_am'),
@@ -182,11 +198,24 @@ const fill =
   ({ lines: [line] }: ClaimSource): Amount =>
     line === undefined ? notReported : amount(line);
 
+/** What the plan paid inside and outside its basic benefit, added where both are there. */
+const bothPaid = (basic: Amount, outside: Amount): Amount =>
+  basic.cents !== null && positive(outside).cents !== null ? added(basic, outside) : first(basic, outside);
+
 const v2Fill = {
   billed: code('tot_rx_cst_amt'),
-  paid: code('cvrd_d_plan_pd_amt', 'ncvrd_plan_pd_amt'),
+  paid: (line: LineSource): Amount =>
+    bothPaid(code('cvrd_d_plan_pd_amt')(line), code('cvrd_d_plan_pd_amt!noncovered', 'ncvrd_plan_pd_amt')(line)),
   yourShare: code('ptnt_pay_amt'),
 };
+/** The price less everybody's payment, where that is more than five cents. */
+function rest([price, plan, person]: readonly [Amount, Amount, Amount], others: readonly Amount[]): Amount {
+  if (price.cents === null || plan.cents === null || person.cents === null) return notReported;
+  const payers = added(plan, person, ...others);
+  const left = price.cents - (payers.cents ?? 0);
+  return left > 5 ? calculated(left, `${price.code}+${payers.code ?? ''}`) : notReported;
+}
+
 const v2PartD: MoneyRules = {
   claim: {
     billed: fill(v2Fill.billed),
@@ -195,6 +224,16 @@ const v2PartD: MoneyRules = {
     extraHelp: fill(code('lics_amt')),
     manufacturerDiscount: fill(code('rptd_gap_dscnt_num')),
     otherHelp: fill((line) => added(oneOf(line, 'othr_troop_amt'), oneOf(line, 'plro_amt'))),
+    otherHelpCounted: fill(code('othr_troop_amt')),
+    otherHelpNotCounted: fill(code('plro_amt')),
+    priceBelowLimit: fill(code('gdc_blw_oopt_amt')),
+    priceAboveLimit: fill(code('gdc_abv_oopt_amt')),
+    unexplained: fill((line) =>
+      rest(
+        [v2Fill.billed(line), v2Fill.paid(line), v2Fill.yourShare(line)],
+        ['lics_amt', 'rptd_gap_dscnt_num', 'othr_troop_amt', 'plro_amt'].map((name) => oneOf(line, name)),
+      ),
+    ),
   },
   line: v2Fill,
 };
@@ -220,6 +259,10 @@ const v3Names = {
 };
 
 const v3Details: MoneyRules['claim'] = {
+  paidToProvider: code('CLM_PRVDR_PMT_AMT'),
+  patientResponsibility: code('CLM_BENE_PMT_AMT'),
+  perDiem: code('CLM_INSTNL_PER_DIEM_AMT'),
+  professionalComponent: code('CLM_INSTNL_PRFNL_AMT'),
   paidToYou: code('CLM_BENE_PD_AMT', 'CLM_MDCR_INSTNL_BENE_PD_AMT'),
   deductible: code('CLM_MDCR_DDCTBL_AMT', 'CLM_MDCR_IP_BENE_DDCTBL_AMT'),
   coinsurance: code('CLM_MDCR_COINSRNC_AMT', 'CLM_BENE_PMT_COINSRNC_AMT'),
@@ -231,15 +274,24 @@ const v3Details: MoneyRules['claim'] = {
 const v3Own = (claim: ClaimSource): readonly Amount[] =>
   [v3Details['deductible'], v3Details['coinsurance']].map((amount) => amount?.(claim) ?? notReported);
 
+const v3Split: MoneyRules['line'] = {
+  paidToProvider: code('CLM_LINE_PRVDR_PMT_AMT'),
+  paidToYou: code('CLM_LINE_BENE_PD_AMT'),
+  bloodDeductible: code('CLM_LINE_BLOOD_DDCTBL_AMT'),
+};
+
 const v3Professional: MoneyRules = {
   claim: {
     ...v3Details,
-    billed: code('CLM_SBMT_CHRG_AMT'),
-    approved: (claim) => positive(oneOf(claim, 'CLM_ALOWD_CHRG_AMT')),
-    paid: payment('CLM_PMT_AMT'),
+    billed: (claim) => first(oneOf(claim, 'CLM_SBMT_CHRG_AMT'), ofLines(claim, code('CLM_LINE_SBMT_CHRG_AMT'))),
+    approved: (claim) => {
+      const [own, lines] = [oneOf(claim, 'CLM_ALOWD_CHRG_AMT'), ofLines(claim, code(v3Names.approved))];
+      return own.cents === null ? lines : first(positive(own), positive(lines));
+    },
+    paid: (claim) => first(payment('CLM_PMT_AMT')(claim), ofLines(claim, code(v3Names.paid))),
     yourShare: (claim) => {
       const counted = claim.lines.filter(({ isDenied, isTotal }) => !isDenied && !isTotal);
-      const isAllDenied = counted.length === 0 && claim.lines.length > 0;
+      const isAllDenied = counted.length === 0 && claim.lines.some(({ isTotal }) => !isTotal);
       return first(
         added(...counted.map((line) => share(line, v3Names))),
         isAllDenied ? notReported : added(...v3Own(claim)),
@@ -253,6 +305,9 @@ const v3Professional: MoneyRules = {
     deductible: code(v3Names.deductible),
     coinsurance: code(v3Names.coinsurance),
     notCovered: code('CLM_LINE_NCVRD_CHRG_AMT'),
+    ...v3Split,
+    otherInsurerPaid: code(v3Names.prior),
+    purchasePrice: code('CLM_LINE_PRFNL_DME_PRICE_AMT'),
     yourShare: (line) => share(line, v3Names),
   },
 };
@@ -271,6 +326,11 @@ const v3Institutional: MoneyRules = {
     coinsurance: code('CLM_LINE_INSTNL_ADJSTD_AMT', 'CLM_LINE_MDCR_COINSRNC_AMT'),
     notCovered: code('CLM_LINE_NCVRD_CHRG_AMT'),
     yourShare: code('CLM_LINE_BENE_PMT_AMT'),
+    ...v3Split,
+    reducedCoinsurance: code('CLM_LINE_INSTNL_RDCD_AMT'),
+    otherInsurerPaid: code('CLM_LINE_INSTNL_MSP1_PD_AMT'),
+    secondInsurerPaid: code('CLM_LINE_INSTNL_MSP2_PD_AMT'),
+    rate: code('CLM_LINE_INSTNL_RATE_AMT'),
   },
 };
 
@@ -285,17 +345,35 @@ const v3HomeOrHospice: MoneyRules = {
 
 const v3Fill = {
   billed: code('TOT_RX_CST_AMT'),
-  paid: code('CLM_LINE_CVRD_PD_AMT', 'CLM_LINE_NCVRD_PD_AMT'),
+  paid: (line: LineSource): Amount => bothPaid(code('CLM_LINE_CVRD_PD_AMT')(line), code('CLM_LINE_NCVRD_PD_AMT')(line)),
   yourShare: code('CLM_LINE_BENE_PMT_AMT'),
 };
+const v3Price = (claim: ClaimSource): Amount => first(fill(v3Fill.billed)(claim), oneOf(claim, 'TOT_RX_CST_AMT'));
+const v3Person = (claim: ClaimSource): Amount => first(oneOf(claim, 'CLM_BENE_PMT_AMT'), fill(v3Fill.yourShare)(claim));
+const v3Counted = (claim: ClaimSource): Amount =>
+  first(fill(code('CLM_LINE_OTHR_TP_PD_AMT'))(claim), oneOf(claim, 'CLM_OTHR_TP_PD_AMT'));
 const v3PartD: MoneyRules = {
   claim: {
-    billed: (claim) => first(fill(v3Fill.billed)(claim), oneOf(claim, 'TOT_RX_CST_AMT')),
+    billed: v3Price,
     paid: fill(v3Fill.paid),
-    yourShare: (claim) => first(oneOf(claim, 'CLM_BENE_PMT_AMT'), fill(v3Fill.yourShare)(claim)),
+    yourShare: v3Person,
     extraHelp: fill(code('CLM_LINE_LIS_AMT')),
     manufacturerDiscount: fill(code('CLM_LINE_RPTD_GAP_DSCNT_AMT')),
-    otherHelp: fill((line) => added(oneOf(line, 'CLM_LINE_OTHR_TP_PD_AMT'), oneOf(line, 'CLM_LINE_PLRO_AMT'))),
+    otherHelp: (claim) => added(v3Counted(claim), fill(code('CLM_LINE_PLRO_AMT'))(claim)),
+    otherHelpCounted: (claim) => v3Counted(claim),
+    otherHelpNotCounted: fill(code('CLM_LINE_PLRO_AMT')),
+    priceBelowLimit: fill(code('CLM_LINE_GRS_BLW_THRSHLD_AMT')),
+    priceAboveLimit: fill(code('CLM_LINE_GRS_ABOVE_THRSHLD_AMT')),
+    unexplained: (claim) =>
+      rest(
+        [v3Price(claim), fill(v3Fill.paid)(claim), v3Person(claim)],
+        [
+          fill(code('CLM_LINE_LIS_AMT'))(claim),
+          fill(code('CLM_LINE_RPTD_GAP_DSCNT_AMT'))(claim),
+          v3Counted(claim),
+          fill(code('CLM_LINE_PLRO_AMT'))(claim),
+        ],
+      ),
   },
   line: v3Fill,
 };

@@ -62,22 +62,21 @@ export function claimSource(resource: unknown, lines: readonly Flags[]): ClaimSo
 type Node = readonly [category: unknown, money: unknown];
 
 function lookUp(nodes: readonly Node[]): MoneySource['at'] {
-  return (code) => {
-    for (const [category, money] of nodes) {
-      const codings = objects(member(category, 'coding'));
-      if (!codings.some((coding) => meaningOf(coding, codings) === code)) continue;
-      const cents = dollarsAt(money);
-      if (cents !== null) return cents;
-    }
-    return null;
-  };
+  const read = nodes.flatMap(([category, money]) => {
+    const cents = dollarsAt(money);
+    const codings = objects(member(category, 'coding'));
+    return cents === null ? [] : [{ cents, meanings: new Set(codings.map((coding) => meaningOf(coding, codings))) }];
+  });
+  return (code) => read.find(({ meanings }) => meanings.has(code))?.cents ?? null;
 }
 
-/** The CMS code of a coding. A DME line's `line_bene_pmt_amt` that is "paid to provider" is a price (claims-data.md, 1.4). */
+/** Codes that Blue Button uses for two things, told apart by the generic code (claims-data.md, 1.4); asked for as `code!generic`. */
+const doubleMeanings = new Set(['line_bene_pmt_amt!paidtoprovider', 'cvrd_d_plan_pd_amt!noncovered']);
+
 function meaningOf(coding: unknown, codings: readonly unknown[]): string | null {
   const code = codeOf(coding);
-  const isPrice = codings.some((other) => member(other, 'code') === 'paidtoprovider');
-  return code === 'line_bene_pmt_amt' && isPrice ? null : code;
+  const others = codings.map((other) => `${String(code)}!${String(member(other, 'code'))}`);
+  return others.find((name) => doubleMeanings.has(name)) ?? code;
 }
 
 function codeOf(coding: unknown): string | null {
@@ -91,7 +90,13 @@ function codeOf(coding: unknown): string | null {
 }
 
 function dollarsAt(money: unknown): number | null {
-  return centsOf(member(money, 'value'));
+  const currency = member(money, 'currency');
+  const isDollars = currency === undefined || currency === null || /^(USD|NULL|~|)$/i.test(trimmed(currency));
+  return isDollars ? centsOf(member(money, 'value')) : null;
+}
+
+function trimmed(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : 'not a text';
 }
 
 function member(value: unknown, name: string): unknown {
@@ -110,7 +115,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 export function oneOf({ at }: MoneySource, ...codes: readonly string[]): Amount {
   for (const code of codes) {
     const cents = at(code);
-    if (cents !== null) return reported(cents, code);
+    if (cents !== null) return reported(cents, code.replace(/!.*/, ''));
   }
   return notReported;
 }

@@ -3,6 +3,7 @@ import { mapClaim } from '#main/claims/map-claim.ts';
 import { calculated, notReported, reported } from '#shared/domain/money.ts';
 import { adjudicated, info, v2Claim, v3Claim, v3Info, v3Money, variable } from './made-fhir.ts';
 import type { Json } from './made-fhir.ts';
+import { bareDrug } from '#test/support/bare-parts.ts';
 
 const ndc = 'http://hl7.org/fhir/sid/ndc';
 const slice = (code: string, parts: Json) => ({ category: { coding: [{ code }] }, ...parts });
@@ -85,6 +86,7 @@ describe('a v2 prescription fill', () => {
   test('names pharmacy, drug and plan', () => {
     expect(claim.provider).toEqual({ name: 'LAKE PHARMACY', npi: '9000000046' });
     expect(claim.drug).toEqual({
+      ...bareDrug,
       ndc: '99999000101',
       name: 'Calmol (exampleamine hydrochloride)',
       quantity: 60,

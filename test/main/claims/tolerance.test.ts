@@ -43,7 +43,7 @@ describe('whatever a claim looks like', () => {
       fc.property(longListsOf(wholeClaims), (resource) => {
         expectSound(mapClaim(resource), resource);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 

@@ -2,7 +2,7 @@ import { generateSample } from '#main/samples/generate.ts';
 import type { SampleOptions } from '#main/samples/generate.ts';
 import { mapClaim } from '#main/claims/map-claim.ts';
 import { v3Claim, v3Extension } from './made-fhir.ts';
-import { isOf, realResources } from './real-files.ts';
+import { isOf, realResources } from './real/real-files.ts';
 
 /**
  * Whole claims to change at will: of every kind the sample writers know, one in each version whose amounts are all different (so that a wrong

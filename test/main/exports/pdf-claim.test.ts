@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { notEndorsed } from '#shared/notices.ts';
 import { claimHtml } from '#main/exports/pdf-claim.ts';
 import type { ClaimDetail } from '#shared/domain/claim.ts';
-import { notReported, reported } from '#shared/domain/money.ts';
+import { calculated, notReported, reported } from '#shared/domain/money.ts';
 import { sampleDetail, samplePerson } from './sample-rows.ts';
+import { bareDrug, bareStay } from '#test/support/bare-parts.ts';
 
 function page(changes: Partial<ClaimDetail> = {}, language: 'en' | 'es' = 'en') {
   const { document } = new Window();
@@ -109,12 +110,12 @@ describe('one claim as a page', () => {
         extraHelp: reported(500, 'lics'),
       },
       drug: {
+        ...bareDrug,
         ndc: '00071015523',
         name: 'Lipitor - Atorvastatin',
         quantity: 30,
         daysSupply: 30,
         fillNumber: 0,
-        prescriptionNumber: null,
         brandOrGeneric: 'brand',
       },
     });
@@ -128,17 +129,28 @@ describe('one claim as a page', () => {
     expect(textOf(document.body)).not.toContain('Prescription number');
   });
 
+  it('prints what all paid for outpatient care below, and no approved amount above', () => {
+    const document = page({
+      kind: 'outpatient',
+      amounts: { ...sampleDetail().amounts, approved: calculated(9_250, 'a+b') },
+    });
+    const rows = rowsOf(document, 'What it cost');
+    expect(rows[1]).toBe('Medicare-approved amount | not in the data | Not in the data');
+    expect(rows.at(-1)).toBe(
+      'All payments together (Medicare, you, other insurance) | $92.50 | Worked out by ClaimKeep',
+    );
+  });
+
   it('prints a stay and its procedures', () => {
     const document = page({
       stay: {
+        ...bareStay,
         admitted: '2026-03-01',
         discharged: '2026-03-04',
         dischargeStatus: { code: '01', display: 'Home' },
         drg: '470',
         coveredDays: 3,
         coinsuranceDays: 0,
-        lifetimeReserveDays: null,
-        visits: null,
       },
       procedures: [{ sequence: 1, code: '0SR9019', system: 'icd-10-pcs', display: null, date: '2026-03-01' }],
     });

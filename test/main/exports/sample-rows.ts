@@ -2,6 +2,7 @@ import type { ExportClaimRow, ExportLineRow } from '#shared/domain/export-rows.t
 import type { ClaimDetail, ClaimKind, DescribedLine } from '#shared/domain/claim.ts';
 import { calculated, notReported, reported } from '#shared/domain/money.ts';
 import type { Amount } from '#shared/domain/money.ts';
+import { bareBackground, bareLineAmounts, bareLineFacts, bareMoney } from '#test/support/bare-parts.ts';
 
 const titles: readonly (readonly [ClaimKind, string, string | null])[] = [
   ['carrier', 'Office visit', 'Ana Rivera, MD'],
@@ -101,14 +102,15 @@ const line: DescribedLine = {
   denied: false,
   reasonCodes: [],
   diagnosisSequences: [1],
+  ...bareLineFacts,
   amounts: {
+    ...bareLineAmounts,
     billed: reported(18_000, 'billed'),
     approved: reported(9_250, 'approved'),
     paid: reported(7_400, 'paid'),
     yourShare: calculated(1_850, 'deductible+coinsurance'),
     deductible: reported(0, 'deductible'),
     coinsurance: reported(1_850, 'coinsurance'),
-    notCovered: notReported,
   },
   isTotalLine: false,
   topic: 'officeVisit',
@@ -144,16 +146,11 @@ export function sampleDetail(changes: Partial<ClaimDetail> = {}): ClaimDetail {
     notReturnedSince: null,
     lastUpdated: '2026-04-01T00:00:00Z',
     processedOn: '2026-03-20',
+    ...bareBackground,
     money: {
-      paidToYou: notReported,
+      ...bareMoney,
       deductible: reported(0, 'deductible'),
       coinsurance: reported(1_850, 'coinsurance'),
-      bloodDeductible: notReported,
-      notCovered: notReported,
-      otherInsurerPaid: notReported,
-      extraHelp: notReported,
-      manufacturerDiscount: notReported,
-      otherHelp: notReported,
     },
     denied: false,
     denialCode: null,
@@ -207,16 +204,6 @@ export function sampleDetail(changes: Partial<ClaimDetail> = {}): ClaimDetail {
   };
 }
 
-const nothingKnown = {
-  billed: notReported,
-  approved: notReported,
-  paid: notReported,
-  yourShare: notReported,
-  deductible: notReported,
-  coinsurance: notReported,
-  notCovered: notReported,
-};
-
 const deniedLine = {
   ...line,
   sequence: 2,
@@ -227,7 +214,7 @@ const deniedLine = {
   outcome: { code: 'N', display: 'Medically unnecessary' },
   reasonCodes: ['CO50'],
   amounts: {
-    ...nothingKnown,
+    ...bareLineAmounts,
     billed: reported(4_500, 'billed'),
     approved: reported(0, 'approved'),
     paid: reported(0, 'paid'),
@@ -241,7 +228,7 @@ const silentLine = {
   hcpcs: '90662',
   denied: null,
   outcome: null,
-  amounts: nothingKnown,
+  amounts: bareLineAmounts,
 };
 
 export const samplePerson = { displayName: 'Mary Sample', isSample: true, medicareNumberEnding: 'MK73' };

@@ -8,6 +8,7 @@ import { claimIdOf } from '#main/store/claim-id.ts';
 import { writeClaims } from '#main/store/write-claims.ts';
 import { claimFilterSchema } from '#shared/ipc/contract.ts';
 import { batchOf, madeLine, patientId, toWrite } from '#test/main/store/made-claim.ts';
+import { bareDrug } from '#test/support/bare-parts.ts';
 import { temporaryPerson } from '#test/main/store/temporary-store.ts';
 import { amounts } from './made-money.ts';
 
@@ -161,15 +162,7 @@ test('notes on two records of one claim stand below each other', () => {
 
 test('notes and tags on a medicine or a provider find its claims, and stand in the table', () => {
   const { db, sourceId, b, idsOf } = withTwoClaims();
-  const drug = {
-    ndc: '00071015523',
-    name: 'Lipitor',
-    quantity: 30,
-    daysSupply: 30,
-    fillNumber: 1,
-    prescriptionNumber: null,
-    brandOrGeneric: null,
-  };
+  const drug = { ...bareDrug, ndc: '00071015523', name: 'Lipitor', quantity: 30, daysSupply: 30, fillNumber: 1 };
   writeClaims(
     db,
     batchOf(sourceId, [

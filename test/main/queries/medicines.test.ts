@@ -4,17 +4,17 @@ import { storeSample } from '#main/sync/store-sample.ts';
 import { writeClaims } from '#main/store/write-claims.ts';
 import { batchOf, madeLine, toWrite } from '#test/main/store/made-claim.ts';
 import { temporaryPerson } from '#test/main/store/temporary-store.ts';
+import { bareDrug } from '#test/support/bare-parts.ts';
 import { amounts } from './made-money.ts';
 
 function fill(resourceId: string, serviceFrom: string | null, daysSupply: number | null, more: object = {}) {
   const drug = {
+    ...bareDrug,
     ndc: '00071015523',
     name: 'Lipitor (atorvastatin calcium)',
     quantity: 30,
     daysSupply,
     fillNumber: 1,
-    prescriptionNumber: null,
-    brandOrGeneric: null,
   };
   return toWrite({
     resourceId,

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { claimFilters } from '#main/queries/claim-filters.ts';
+import { listClaims } from '#main/queries/list-claims.ts';
 import { yearTotals } from '#main/queries/totals.ts';
 import { writeClaims } from '#main/store/write-claims.ts';
 import type { ClaimAmounts } from '#shared/domain/claim.ts';
-import { notReported, reported } from '#shared/domain/money.ts';
+import { calculated, notReported, reported } from '#shared/domain/money.ts';
 import { batchOf, toWrite } from '#test/main/store/made-claim.ts';
 import { temporaryPerson } from '#test/main/store/temporary-store.ts';
 
@@ -76,4 +77,20 @@ test('sums stay exact far beyond a lifetime of claims', () => {
     ),
   );
   expect(yearTotals(db)[0]?.yourShare.amount.cents).toBe(3 * big);
+});
+
+test('what was added up for outpatient care is no approved amount of a list or a sum', () => {
+  const { db, sourceId } = temporaryPerson();
+  const care = (resourceId: string, kind: 'carrier' | 'outpatient') =>
+    toWrite({ resourceId, kind, serviceFrom: '2024-01-01', ...amounts({ approved: calculated(5000, 'a+b') }) });
+  writeClaims(db, batchOf(sourceId, [care('a', 'outpatient'), care('b', 'carrier')]));
+  expect(yearTotals(db)).toMatchObject([{ claimCount: 2, approved: { amount: { cents: 5000 }, missing: 1 } }]);
+  const listed = listClaims(db, { limit: 10 }).claims.map(({ kind, amounts: { approved } }) => [kind, approved.cents]);
+  expect(listed).toHaveLength(2);
+  expect(listed).toEqual(
+    expect.arrayContaining([
+      ['carrier', 5000],
+      ['outpatient', null],
+    ]),
+  );
 });

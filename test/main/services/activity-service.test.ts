@@ -8,7 +8,7 @@ import { dataPaths } from '#main/store/paths.ts';
 import { practiceBrowser } from '#test/practice-medicare/practice-browser.ts';
 import { startPracticeMedicare } from '#test/practice-medicare/server.ts';
 import { smallPeople } from '#test/practice-medicare/small-people.ts';
-import { recoverableServices, temporaryFolder } from '#test/support/temporary-services.ts';
+import { recoverableServices, temporaryFolder, temporaryServices } from '#test/support/temporary-services.ts';
 
 const request: ConnectInput = {
   environment: 'practice',
@@ -73,6 +73,33 @@ describe('the activity log', () => {
       'wrongSecret store/wrong-secret',
       'unlock recoveryCode',
     ]);
+  });
+
+  it('keeps a wrong try over a restart, without what was typed, and tells it once', async () => {
+    const { services, recoveryCode } = await recoverableServices();
+    const { dataFolder } = services.ports;
+    await services.close();
+    const wrong = recoveryCode.replace(/^./, (c) => (c === 'A' ? 'B' : 'A'));
+    for (const program of [temporaryServices({ dataFolder }), temporaryServices({ dataFolder })]) {
+      const attempt = program.session.unlock({ by: 'recoveryCode', secret: wrong });
+      await expect(attempt).rejects.toMatchObject({ code: 'store/wrong-secret' });
+      await program.close();
+    }
+    const { waitingActivity } = dataPaths(dataFolder);
+    const text = readFileSync(waitingActivity, 'utf8');
+    expect(text).not.toContain(wrong);
+    // A crash in the middle of a line, and one between merging and forgetting.
+    writeFileSync(waitingActivity, `${text}{"at":"2026-`);
+    const owner = temporaryServices({ dataFolder });
+    await owner.session.unlock({ by: 'recoveryCode', secret: recoveryCode });
+    expect(await kinds(owner)).toEqual([
+      'wrongSecret store/wrong-secret',
+      'wrongSecret store/wrong-secret',
+      'unlock recoveryCode',
+    ]);
+    expect([waitingActivity, `${waitingActivity}.merging`].filter((file) => existsSync(file))).toEqual([]);
+    writeFileSync(`${waitingActivity}.merging`, text);
+    expect(await kinds(owner)).toHaveLength(3);
   });
 
   it('tells exports, backups, deletions and failures, by their codes', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { listClaims } from '#main/queries/list-claims.ts';
 import type { Services } from '#main/services/services.ts';
 import { personFile } from '#main/store/paths.ts';
+import { MemoryKeychain } from '#test/main/store/memory-keychain.ts';
 import { recoverableServices, temporaryFolder, temporaryServices } from '#test/support/temporary-services.ts';
 
 const run = { signal: new AbortController().signal, onProgress: () => undefined };
@@ -248,17 +249,7 @@ describe('a backup', () => {
   });
 
   it('is not made where nothing but this computer’s keychain could open it', async () => {
-    const kept = new Map<string, Buffer>();
-    const keychain = {
-      isAvailable: async () => true,
-      strength: async () => 'strong' as const,
-      protect: async (secret: Buffer) => {
-        kept.set('it', secret);
-        return Buffer.from('it');
-      },
-      unprotect: async () => kept.get('it') ?? Buffer.alloc(0),
-    };
-    const services = temporaryServices({ keychain });
+    const services = temporaryServices({ keychain: new MemoryKeychain() });
     await services.session.create({ passphrase: null, withRecovery: false });
     services.people.create('Mary');
     const path = join(temporaryFolder(), 'x');

@@ -5,6 +5,7 @@ import { getRawClaim } from '#main/queries/get-claim.ts';
 import { listClaims } from '#main/queries/list-claims.ts';
 import type { Services } from '#main/services/services.ts';
 import { openServices, temporaryFolder } from '#test/support/temporary-services.ts';
+import { professionalLine, v2Claim } from '#test/main/claims/made-fhir.ts';
 
 const claimOf = (id: string, patient: string | null, more = ''): string =>
   `{"resourceType":"ExplanationOfBenefit","id":"${id}","status":"active",${more}` +
@@ -87,6 +88,16 @@ describe('import', () => {
     const [person] = (await run(services, folder)).people;
     expect(person).toMatchObject({ added: 2, setAside: 1 });
     expect(services.people.get(person?.personId ?? '').setAsideCount).toBe(1);
+  });
+
+  it('counts the lines whose share cannot be right', async () => {
+    const services = await openServices();
+    const odd = professionalLine({ approved: 100, paid: 80, coinsurance: 80 });
+    const claim = v2Claim('CARRIER', {
+      item: [odd, odd, professionalLine({ approved: 100, paid: 80, coinsurance: 20 })],
+    });
+    const report = await run(services, files({ 'a.json': JSON.stringify(claim) }));
+    expect(report.people).toMatchObject([{ added: 1, guardedLines: 2 }]);
   });
 
   it('gives resources that name nobody to the only person there is', async () => {

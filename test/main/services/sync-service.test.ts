@@ -84,6 +84,7 @@ describe('download', () => {
       changed: 0,
       unchanged: 0,
       setAside: 0,
+      guardedLines: 0,
       notShared: [],
       kind: 'full',
       outcome: 'done',

@@ -18,6 +18,7 @@ import { reported } from '#shared/domain/money.ts';
 import { batchOf, madeClaim, madeLine, patientId, toWrite } from './made-claim.ts';
 import { temporaryFolder, temporaryPerson } from './temporary-store.ts';
 import { v3Carrier } from './v3-carrier.ts';
+import { bareDrug, bareStay } from '#test/support/bare-parts.ts';
 
 function all(db: ReadableDb, sql: string): unknown[] {
   return db.prepare(sql).all();
@@ -46,8 +47,7 @@ test('what a claim says of its record, its decision, its stay and its plan has c
           { ...member, role: 'referring', npi: '1222222222', name: 'DR. ORDERS' },
         ],
         stay: {
-          admitted: null,
-          discharged: null,
+          ...bareStay,
           dischargeStatus: coded('01'),
           drg: '470',
           coveredDays: 3,
@@ -55,15 +55,7 @@ test('what a claim says of its record, its decision, its stay and its plan has c
           lifetimeReserveDays: 1,
           visits: 4,
         },
-        drug: {
-          ndc: null,
-          name: null,
-          quantity: null,
-          daysSupply: null,
-          fillNumber: 2,
-          prescriptionNumber: 'R1',
-          brandOrGeneric: null,
-        },
+        drug: { ...bareDrug, fillNumber: 2, prescriptionNumber: 'R1' },
         coverage: { part: 'D', planContract: 'S1234', planBenefitPackage: '001', planName: null },
         procedures: [{ sequence: 3, code: '0SR9019', system: 'icd-10-pcs', display: 'HIP', date: '2025-03-15' }],
         diagnoses: madeClaim().diagnoses.map((diagnosis) => ({ ...diagnosis, presentOnAdmission: 'Y' })),

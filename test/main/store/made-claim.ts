@@ -1,6 +1,7 @@
 import type { Claim, LineItem } from '#shared/domain/claim.ts';
 import { notReported, reported } from '#shared/domain/money.ts';
 import type { ClaimToWrite } from '#main/store/write-claims.ts';
+import { bareBackground, bareLineAmounts, bareLineFacts, bareMoney } from '#test/support/bare-parts.ts';
 
 export const patientId = '-20140000008325';
 const none = notReported;
@@ -27,17 +28,8 @@ export function madeClaim(parts: Partial<Claim> = {}): Claim {
       paid: reported(9876, 'paid'),
       yourShare: none,
     },
-    money: {
-      paidToYou: none,
-      deductible: none,
-      coinsurance: none,
-      bloodDeductible: none,
-      notCovered: none,
-      otherInsurerPaid: none,
-      extraHelp: none,
-      manufacturerDiscount: none,
-      otherHelp: none,
-    },
+    money: bareMoney,
+    ...bareBackground,
     denied: false,
     denialCode: null,
     assignmentAccepted: null,
@@ -88,14 +80,13 @@ export function madeLine(parts: Partial<LineItem> = {}): LineItem {
     denied: false,
     reasonCodes: ['CO45'],
     diagnosisSequences: [1],
+    ...bareLineFacts,
     amounts: {
+      ...bareLineAmounts,
       billed: reported(20_000, 'submitted'),
       approved: reported(12_345, 'allowed'),
       paid: reported(9876, 'paid'),
-      yourShare: none,
-      deductible: none,
       coinsurance: reported(0, 'coinsurance'),
-      notCovered: none,
     },
     isTotalLine: false,
     topic: 'officeVisit',

@@ -12,6 +12,7 @@ import { reported } from '#shared/domain/money.ts';
 import { batchOf, madeLine, patientId, toWrite } from './made-claim.ts';
 import { temporaryPerson } from './temporary-store.ts';
 import { v3Carrier } from './v3-carrier.ts';
+import { bareDrug } from '#test/support/bare-parts.ts';
 
 function statuses(db: ReadableDb): Record<string, string> {
   const rows = db.prepare('select resource_id, status from claim order by resource_id').raw().all();
@@ -147,15 +148,7 @@ describe('v2 claim groups, in every order of arrival', () => {
   });
 
   test('so does one with the same fill of the same prescription at the same pharmacy', () => {
-    const drug = {
-      ndc: null,
-      name: null,
-      quantity: 30,
-      daysSupply: 30,
-      fillNumber: 2,
-      prescriptionNumber: '7',
-      brandOrGeneric: null,
-    };
+    const drug = { ...bareDrug, quantity: 30, daysSupply: 30, fillNumber: 2, prescriptionNumber: '7' };
     const parts = { kind: 'partD' as const, drug, lines: [] };
     always([of('old', early, parts), of('new', late, { ...parts, ...moved })], { new: 'final', old: 'superseded' }, [
       [1, 200],

@@ -11,6 +11,7 @@ import { practiceBrowser } from '#test/practice-medicare/practice-browser.ts';
 import { startPracticeMedicare } from '#test/practice-medicare/server.ts';
 import { smallPeople } from '#test/practice-medicare/small-people.ts';
 import { openServices } from '#test/support/temporary-services.ts';
+import { professionalLine, v2Claim } from '#test/main/claims/made-fhir.ts';
 
 const claimCount = 173;
 const retry = { attempts: 2, firstWaitMs: 5, longestWaitMs: 10, longestRetryAfterMs: 10 };
@@ -83,6 +84,14 @@ describe('an update', () => {
       .map(({ query }) => new URLSearchParams(query).get('_lastUpdated'));
     expect(queries).toHaveLength(1 + 4);
     for (const query of queries) expect(query).toMatch(/^gt\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+  });
+
+  it('counts the lines whose share cannot be right', async () => {
+    const { download, load, first } = await downloaded();
+    expect(first.guardedLines).toBe(0);
+    const item = [professionalLine({ approved: 100, paid: 80, coinsurance: 80 })];
+    load((claims) => [...claims, { ...claims[2], ...v2Claim('CARRIER', { item }), patient: claims[2]?.['patient'] }]);
+    expect(await download()).toMatchObject({ added: 1, guardedLines: 1 });
   });
 
   it('tells new, adjusted and cancelled claims, keeps what they said before, and remembers until the person has looked', async () => {

@@ -2,6 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { paths } from '#renderer/ui/paths.ts';
 import { connectedPerson, samplePerson } from '../support/made-up-people.ts';
+import { usualHousehold } from '../support/fake-bridge.ts';
 import { heading, renderApp } from '../support/render-app.tsx';
 
 const backup = {
@@ -21,7 +22,14 @@ describe('restoring', () => {
   it('works before anything was set up, asks for the secret of the backup, and leads to the people', async () => {
     const fake = restorePage({
       people: [],
-      household: { state: 'none', keychain: 'none', unlockBy: [], hasRecoveryCode: false },
+      household: {
+        ...usualHousehold,
+        state: 'none',
+        keychain: 'none',
+        unlockBy: [],
+        hasRecoveryCode: false,
+        needsRecoveryCode: true,
+      },
     });
     await heading('Restore from a backup');
     fireEvent.click(screen.getByRole('button', { name: 'Choose the backup file' }));

@@ -2,6 +2,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { paths } from '#renderer/ui/paths.ts';
 import { connectedPerson } from '../support/made-up-people.ts';
+import { usualHousehold } from '../support/fake-bridge.ts';
 import { heading, renderApp, twoPeople } from '../support/render-app.tsx';
 
 const consent = /I have read what is shared/;
@@ -45,30 +46,34 @@ describe('connecting', () => {
     });
   });
 
-  it('offers the recovery code first when there is none, and lets it wait', async () => {
-    renderApp(
-      { household: { state: 'unlocked', keychain: 'strong', unlockBy: ['keychain'], hasRecoveryCode: false } },
-      paths.connect,
+  it('comes after the recovery code, which cannot be put off; then it goes on here', async () => {
+    const { calls } = renderApp(
+      {
+        household: { ...usualHousehold, state: 'none', unlockBy: [], hasRecoveryCode: false, needsRecoveryCode: true },
+      },
+      paths.reconnect(connectedPerson.id),
     );
-    fireEvent.click(await screen.findByRole('checkbox', { name: consent }));
-    press('Open Medicare in my browser');
     await heading('Your recovery code');
-    press('Remind me later');
-    await heading(`${connectedPerson.displayName} at a glance`);
-    await screen.findByText('Make your recovery code');
+    expect(screen.queryByText(/later/i)).toBeNull();
+    expect(screen.getByRole('link', { name: 'Back to the first page' }).getAttribute('href')).toBe(paths.home);
+    press('Show my recovery code');
+    fireEvent.change(await screen.findByLabelText(/Type the code/), { target: { value: 'ab2c' } });
+    press('Check the code');
+    fireEvent.click(await screen.findByRole('link', { name: 'Go on' }));
+    await heading('Connect to Medicare');
+    const names = calls.map(({ name }) => name);
+    // The keys are made by themselves, before the code that opens them.
+    expect(names.indexOf('householdCreate')).toBeGreaterThan(-1);
+    expect(names.indexOf('householdCreate')).toBeLessThan(names.indexOf('householdNewRecoveryCode'));
+    expect(names).not.toContain('connectStart');
   });
 
-  it('sets up the keys by itself where the keychain is strong', async () => {
-    const { calls } = renderApp(
-      { household: { state: 'none', keychain: 'strong', unlockBy: [], hasRecoveryCode: false } },
-      paths.connect,
-    );
+  it('goes to the claims, whose download has begun', async () => {
+    const { calls } = renderApp({}, paths.connect);
     fireEvent.click(await screen.findByRole('checkbox', { name: consent }));
     press('Open Medicare in my browser');
-    await heading('Your recovery code');
-    const names = calls.map(({ name }) => name);
-    expect(names.indexOf('householdCreate')).toBeGreaterThan(-1);
-    expect(names.indexOf('householdCreate')).toBeLessThan(names.indexOf('connectStart'));
+    await heading(`${connectedPerson.displayName} at a glance`);
+    expect(calls.map(({ name }) => name)).toContain('syncStart');
   });
 
   it('can be cancelled', async () => {

@@ -5,6 +5,7 @@ import { en } from '#renderer/i18n/en.ts';
 import { terms } from '#renderer/features/help/terms.ts';
 import { paths } from '#renderer/ui/paths.ts';
 import { claim } from '../support/made-up-claims.ts';
+import { usualHousehold } from '../support/fake-bridge.ts';
 import { connectedPerson, samplePerson } from '../support/made-up-people.ts';
 import { heading, renderApp, twoPeople } from '../support/render-app.tsx';
 
@@ -41,7 +42,7 @@ it('while it is locked, help still says whom to call and names nobody', async ()
   renderApp(
     {
       ...twoPeople(),
-      household: { state: 'locked', keychain: 'strong', unlockBy: ['passphrase'], hasRecoveryCode: true },
+      household: { ...usualHousehold, state: 'locked', unlockBy: ['passphrase'] },
     },
     paths.help,
   );

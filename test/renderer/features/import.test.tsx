@@ -16,6 +16,7 @@ describe('opening a file', () => {
           changed: 0,
           unchanged: 3,
           setAside: 1,
+          guardedLines: 0,
           notShared: [],
         },
       ],

@@ -104,14 +104,26 @@ export const usualPreferences: Preferences = {
   language: null,
   look: 'system',
   autoLockMinutes: 15,
+  lockOnSleep: true,
   syncAtStart: false,
+};
+
+/** Opened by this computer's key, with a recovery code that was typed back. */
+export const usualHousehold: HouseholdStatus = {
+  state: 'unlocked',
+  keychain: 'strong',
+  unlockBy: ['keychain'],
+  hasRecoveryCode: true,
+  needsRecoveryCode: false,
+  alwaysAsks: false,
+  keyKeptBy: 'secretService',
 };
 
 export function fakeWorld(part: Partial<FakeWorld> = {}): FakeWorld {
   return {
     info: { version: '0.1.0', platform: 'linux', practiceUrl: 'http://127.0.0.1:4000', systemLanguage: 'en' },
     preferences: usualPreferences,
-    household: { state: 'unlocked', keychain: 'strong', unlockBy: ['keychain'], hasRecoveryCode: true },
+    household: usualHousehold,
     people: [],
     claims: {},
     coverages: [],
@@ -135,6 +147,7 @@ export function fakeWorld(part: Partial<FakeWorld> = {}): FakeWorld {
       changed: 1,
       unchanged: 56,
       setAside: 0,
+      guardedLines: 0,
       adjusted: 1,
       cancelled: 0,
       superseded: 0,
@@ -239,10 +252,24 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
         }),
       ),
     householdLock: () => answer('householdLock', undefined, () => setHousehold({ state: 'locked' })),
-    householdNewRecoveryCode: () =>
-      answer('householdNewRecoveryCode', undefined, () => ({ recoveryCode: world.recoveryCode })),
+    householdNewRecoveryCode: (input) =>
+      answer('householdNewRecoveryCode', input, () => ({ recoveryCode: world.recoveryCode })),
     householdConfirmRecoveryCode: (input) =>
-      answer('householdConfirmRecoveryCode', input, () => setHousehold({ hasRecoveryCode: true })),
+      answer('householdConfirmRecoveryCode', input, () =>
+        setHousehold({ hasRecoveryCode: true, needsRecoveryCode: false }),
+      ),
+    householdRemoveRecoveryCode: (input) =>
+      answer('householdRemoveRecoveryCode', input, () => setHousehold({ hasRecoveryCode: false })),
+    householdUseKeychain: (input) =>
+      answer('householdUseKeychain', input, () =>
+        setHousehold({
+          alwaysAsks: !input.isUsed,
+          unlockBy: [
+            ...(input.isUsed ? (['keychain'] as const) : []),
+            ...world.household.unlockBy.filter((way) => way !== 'keychain'),
+          ],
+        }),
+      ),
     activityList: (input) => answer('activityList', input, () => world.activity),
     activityClear: () =>
       answer('activityClear', undefined, () => {

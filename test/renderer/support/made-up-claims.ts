@@ -1,20 +1,16 @@
-import type { Claim, ClaimAmounts, ClaimDetail, ClaimKind, LineItem } from '#shared/domain/claim.ts';
+import type { ClaimAmounts, ClaimDetail, ClaimKind, LineItem } from '#shared/domain/claim.ts';
 import { calculated, notReported, reported } from '#shared/domain/money.ts';
 import type { Amount } from '#shared/domain/money.ts';
+import {
+  bareBackground,
+  bareDrug,
+  bareLineAmounts,
+  bareLineFacts,
+  bareMoney,
+  bareStay,
+} from '#test/support/bare-parts.ts';
 
 /** Small made-up claims of every kind, whole enough for each part of the page. Nothing in them belongs to a real person. */
-
-const noMoney: Claim['money'] = {
-  paidToYou: notReported,
-  deductible: notReported,
-  coinsurance: notReported,
-  bloodDeductible: notReported,
-  notCovered: notReported,
-  otherInsurerPaid: notReported,
-  extraHelp: notReported,
-  manufacturerDiscount: notReported,
-  otherHelp: notReported,
-};
 
 export const noAmounts: ClaimAmounts = {
   billed: notReported,
@@ -42,7 +38,8 @@ export function line(part: Partial<ClaimDetail['lines'][number]> = {}): ClaimDet
     denied: null,
     reasonCodes: [],
     diagnosisSequences: [],
-    amounts: { ...noAmounts, deductible: notReported, coinsurance: notReported, notCovered: notReported },
+    ...bareLineFacts,
+    amounts: bareLineAmounts,
     isTotalLine: false,
     topic: 'officeVisit',
   };
@@ -82,7 +79,8 @@ export function claim(part: Partial<ClaimDetail> = {}): ClaimDetail {
     sentence: 'You saw a doctor in the office on May 27, 2026.',
     provider: { name: 'Dr. Rosa Alvarez', npi: '1999999984' },
     amounts: noAmounts,
-    money: noMoney,
+    money: bareMoney,
+    ...bareBackground,
     denied: null,
     denialCode: null,
     assignmentAccepted: null,
@@ -181,7 +179,7 @@ function madeUpClaim(place: number): ClaimDetail {
     ...(shape.kind === 'inpatient' ? inpatientParts(from, to) : {}),
     ...(shape.kind === 'carrier' || shape.kind === 'inpatient' ? medicalParts(shape.provider) : {}),
     money: {
-      ...noMoney,
+      ...bareMoney,
       coinsurance: amounts.yourShare,
       deductible: shape.kind === 'carrier' ? reported(0, 'd') : notReported,
     },
@@ -193,13 +191,11 @@ function linesOf(shape: Shape, amounts: ClaimAmounts, base: number): ClaimDetail
   const part = (amount: Amount, share: number): Amount =>
     amount.cents === null ? amount : { ...amount, cents: Math.round(amount.cents * share) };
   const split = (share: number) => ({
+    ...bareLineAmounts,
     billed: part(amounts.billed, share),
     approved: part(amounts.approved, share),
     paid: part(amounts.paid, share),
     yourShare: part(amounts.yourShare, share),
-    deductible: notReported,
-    coinsurance: notReported,
-    notCovered: notReported,
   });
   return [
     line({
@@ -232,6 +228,7 @@ function linesOf(shape: Shape, amounts: ClaimAmounts, base: number): ClaimDetail
 
 function drugOf(title: string): ClaimDetail['drug'] {
   return {
+    ...bareDrug,
     ndc: '00093505698',
     name: title.split(',')[0] ?? title,
     quantity: 90,
@@ -245,6 +242,7 @@ function drugOf(title: string): ClaimDetail['drug'] {
 function inpatientParts(from: string, to: string): Partial<ClaimDetail> {
   return {
     stay: {
+      ...bareStay,
       admitted: from,
       discharged: to,
       dischargeStatus: { code: '01', display: 'Discharged to home' },
@@ -252,7 +250,6 @@ function inpatientParts(from: string, to: string): Partial<ClaimDetail> {
       coveredDays: 4,
       coinsuranceDays: 0,
       lifetimeReserveDays: 0,
-      visits: null,
     },
     procedures: [{ sequence: 1, code: '4A023N7', system: 'icd-10-pcs', display: null, date: from }],
   };

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { randomFrom } from '#main/samples/random.ts';
 import { temporaryFolder } from '../temporary-services.ts';
 
-const program = fileURLToPath(new URL('operation.ts', import.meta.url));
+const usualProgram = fileURLToPath(new URL('operation.ts', import.meta.url));
 const steps = new URL('steps.ts', import.meta.url).href;
 
 /** What the program is told: a folder, what to do, and about whom. */
@@ -17,7 +17,11 @@ export type Operation = Readonly<Record<'FOLDER' | 'CODE' | 'OPERATION', string>
 type Moment = { readonly step: string } | { readonly afterMs: number } | null;
 
 /** Runs the operation and kills it at that moment; null lets it end. @returns its steps, and whether it was killed */
-async function run(operation: Operation, moment: Moment): Promise<{ steps: readonly string[]; wasKilled: boolean }> {
+async function run(
+  program: string,
+  operation: Operation,
+  moment: Moment,
+): Promise<{ steps: readonly string[]; wasKilled: boolean }> {
   const log = join(temporaryFolder(), 'steps');
   const child = spawn(process.execPath, ['--import', steps, program], {
     env: {
@@ -49,6 +53,8 @@ export type KilledPlan = {
   readonly mostSteps: number;
   readonly randomMoments: number;
   readonly seed: number | string;
+  /** Another program than `operation.ts`. */
+  readonly program?: string;
 };
 
 /**
@@ -56,8 +62,9 @@ export type KilledPlan = {
  * @returns the steps' names, and how often it was killed before it ended
  */
 export async function killEverywhere(plan: KilledPlan): Promise<{ steps: readonly string[]; killed: number }> {
+  const { program = usualProgram } = plan;
   const started = Date.now();
-  const whole = await run(await plan.prepare(), null);
+  const whole = await run(program, await plan.prepare(), null);
   const tookMs = Date.now() - started;
   await plan.check('never');
   const every = Math.max(1, whole.steps.length / plan.mostSteps);
@@ -65,14 +72,14 @@ export async function killEverywhere(plan: KilledPlan): Promise<{ steps: readonl
   let killed = 0;
   for (const line of chosen) {
     const [step = ''] = line.split(' ');
-    const { wasKilled } = await run(await plan.prepare(), { step });
+    const { wasKilled } = await run(program, await plan.prepare(), { step });
     if (wasKilled) killed += 1;
     await plan.check(`before ${line}`);
   }
   const random = randomFrom(plan.seed);
   for (let round = 0; round < plan.randomMoments; round += 1) {
     const afterMs = random.int(0, Math.min(600, tookMs));
-    const { wasKilled } = await run(await plan.prepare(), { afterMs });
+    const { wasKilled } = await run(program, await plan.prepare(), { afterMs });
     if (wasKilled) killed += 1;
     await plan.check(`after ${String(afterMs)} ms`);
   }

@@ -70,7 +70,7 @@ describe('one sentence per kind', () => {
     [
       'an outpatient test',
       { kind: 'outpatient', topic: 'labTest', provider: lake, setting: 'hospital' },
-      'On May 27, 2026 you had a lab test as an outpatient at Lake Hospital. Medicare approved $142.10 and paid $113.68; you may be billed $28.42.',
+      'On May 27, 2026 you had a lab test as an outpatient at Lake Hospital. The charge was $250.00. Medicare paid $113.68; you may be billed $28.42.',
     ],
     [
       'home health',

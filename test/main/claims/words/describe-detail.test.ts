@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { codeGroups, furtherSentences, reasonTexts, worded } from '#main/claims/words/describe-detail.ts';
 import { calculated, reported } from '#shared/domain/money.ts';
 import { madeClaim, madeLine } from '#test/main/store/made-claim.ts';
+import { bareStay } from '#test/support/bare-parts.ts';
 
 describe('further sentences', () => {
   const money = (parts: Partial<ReturnType<typeof madeClaim>['money']>) => ({
@@ -28,10 +29,21 @@ describe('further sentences', () => {
       'The provider did not accept assignment and may charge up to 15% more.',
     ]);
   });
+
+  test('help of others, equipment without assignment, and what a hospital’s payment leaves out', () => {
+    expect(of({ kind: 'partD', ...money({ otherHelp: reported(5972, 'x') }) })).toEqual(['Other help paid $59.72.']);
+    expect(of({ kind: 'dme', assignmentAccepted: false })).toEqual([
+      'The supplier did not accept assignment and may charge more.',
+    ]);
+    expect(of({ kind: 'inpatient', ...money({ perDiem: reported(1000, 'x') }) })).toEqual([
+      'Medicare paid this amount not counting flat hospital payments.',
+    ]);
+  });
 });
 
 describe('further sentences of a stay, a share, a claim that does not count', () => {
   const stay = {
+    ...bareStay,
     admitted: '2026-01-05',
     discharged: null,
     dischargeStatus: null,
@@ -77,6 +89,7 @@ test('codes get our words where there are some, and stay as they came where ther
   expect(worded(null, 'specialty', 'en')).toBeNull();
   const lines = [madeLine({ reasonCodes: ['CO45', 'XX999'] })];
   expect(Object.keys(reasonTexts(lines, 'es'))).toEqual(['CO45']);
+  expect(Object.keys(reasonTexts([...lines, madeClaim({ reasonCodes: ['PR1'] })], 'en'))).toEqual(['CO45', 'PR1']);
 });
 
 test('a diagnosis without a name has its group; one with a name needs none', () => {

@@ -6,6 +6,7 @@ import { notReported, reported } from '#shared/domain/money.ts';
 import { serviceTopics } from '#shared/domain/service-topic.ts';
 import { madeClaim, madeLine } from '#test/main/store/made-claim.ts';
 import { fleschKincaidGrade, inflesz } from './readability.ts';
+import { bareDrug } from '#test/support/bare-parts.ts';
 
 const cents = (billed: number | null, approved: number | null, paid: number | null, yourShare: number | null) => {
   const of = (value: number | null) => (value === null ? notReported : reported(value, 'x'));
@@ -115,6 +116,7 @@ describe('a prescription', () => {
     amounts: cents(5000, null, 4000, 1000),
   });
   const drug = {
+    ...bareDrug,
     ndc: '00071015523',
     name: 'Lipitor (atorvastatin calcium)',
     quantity: 30,

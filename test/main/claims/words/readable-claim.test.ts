@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mapClaim } from '#main/claims/map-claim.ts';
 import { readableDetail } from '#main/claims/words/readable-claim.ts';
 import type { ClaimDetail } from '#shared/domain/claim.ts';
+import { bareDrug, bareStay } from '#test/support/bare-parts.ts';
 
 const claim = mapClaim({
   resourceType: 'ExplanationOfBenefit',
@@ -38,6 +39,33 @@ const detail: ClaimDetail = {
 };
 
 describe('readableDetail', () => {
+  it('gives codes of stays and prescriptions our words, and who ordered a readable name', () => {
+    const code = (value: string) => ({ code: value, display: 'OFFICIAL TEXT' });
+    const shown = readableDetail(
+      {
+        ...detail,
+        referral: { name: 'DR. ELENA MARSH MD', npi: null },
+        stay: { ...bareStay, admissionType: code('1'), admissionSource: code('4'), patientStatus: code('C') },
+        drug: { ...bareDrug, compound: code('2'), dispensingStatus: code('P'), benefitPhase: code('A') },
+      },
+      'es',
+    );
+    expect(shown.referral?.name).toBe('Dr. Elena Marsh, MD');
+    expect([shown.stay?.admissionType, shown.stay?.admissionSource].map((coded) => coded?.display)).toEqual([
+      'Emergencia',
+      'Desde otro hospital',
+    ]);
+    expect(shown.stay?.patientStatus?.display).toBe('La estadía continuaba');
+    expect(shown.drug?.compound?.display).toBe('Medicamento preparado por la farmacia');
+    expect(shown.drug?.benefitPhase?.display).toMatch(/catastrófica/);
+  });
+
+  it('leaves a newborn’s point of origin as it came: the codes mean something else', () => {
+    const origin = { code: '4', display: null };
+    const stay = { ...bareStay, admissionType: { code: '4', display: null }, admissionSource: origin };
+    expect(readableDetail({ ...detail, stay }, 'en').stay?.admissionSource).toEqual(origin);
+  });
+
   it('spells names and titles as people do, and changes nothing else', () => {
     const readable = readableDetail(detail, 'en');
     expect(readable.provider.name).toBe('Dr. Elena Marsh, MD');

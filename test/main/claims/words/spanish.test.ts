@@ -28,6 +28,8 @@ const missing = { billed: notReported, approved: notReported, paid: notReported,
 const institution = { ...visit.amounts, approved: notReported };
 const withoutShare = { ...institution, yourShare: notReported };
 const lake = { name: 'LAKE HOSPITAL', npi: null };
+/** Outpatient care has no approved amount of its own. */
+const hospitalCost = 'El cargo fue de $250.00. Medicare pagó $113.68; se le pueden facturar $28.42.';
 const cost = 'Medicare aprobó $1,234.56 y pagó $113.68; se le pueden facturar $28.42.';
 
 function sentence(parts: Partial<ClaimFacts>): string {
@@ -72,12 +74,12 @@ describe('one sentence per kind', () => {
     [
       'an outpatient test',
       { kind: 'outpatient', topic: 'labTest', provider: lake, setting: 'hospital' },
-      `El 27 de mayo de 2026, usted se hizo una prueba de laboratorio en Lake Hospital sin internarse. ${cost}`,
+      `El 27 de mayo de 2026, usted se hizo una prueba de laboratorio en Lake Hospital sin internarse. ${hospitalCost}`,
     ],
     [
       'an outpatient emergency visit without a provider',
       { kind: 'outpatient', topic: 'emergencyVisit', provider: { name: null, npi: null } },
-      `El 27 de mayo de 2026, usted tuvo una visita a la sala de emergencias. ${cost}`,
+      `El 27 de mayo de 2026, usted tuvo una visita a la sala de emergencias. ${hospitalCost}`,
     ],
     [
       'home health',

@@ -6,9 +6,18 @@ import { mapPatient } from '#main/claims/map-patient.ts';
 import { searchTextOf } from '#main/claims/search-text.ts';
 import { describeClaim } from '#main/claims/words/describe-claim.ts';
 import { languages } from '#main/claims/words/languages.ts';
+import { claimKinds } from '#shared/domain/claim.ts';
 import type { Claim } from '#shared/domain/claim.ts';
-import { isAmount, realClaims } from './real-data.ts';
+import { headlines, isAmount } from './headlines.ts';
+import { reduced } from './shape.ts';
+import type { RealClaim } from './shape.ts';
+import { v2Institutional } from './v2-institutional.ts';
+import { v2Professional } from './v2-professional.ts';
+import { v3Institutional } from './v3-institutional.ts';
+import { v3Professional } from './v3-professional.ts';
 import { areRealFilesThere, isOf, realResources as found } from './real-files.ts';
+
+const wholeTables = [...v2Professional, ...v2Institutional, ...v3Professional, ...v3Institutional];
 
 describe.skipIf(!areRealFilesThere)('the samples of CMS', () => {
   test('are there', () => {
@@ -44,17 +53,32 @@ describe.skipIf(!areRealFilesThere)('the samples of CMS', () => {
     expect(mapPatient(resource).apiVersion).toBe(versionOf(file));
   });
 
-  test.each(realClaims)('$file $id reads as it stands in the file', ({ file, id, expected }) => {
-    const match = found.filter(
-      (item) => basename(item.file) === `${file}.json` && (id === undefined || item.resource.id === id),
-    );
-    expect(match).toHaveLength(1);
-    expect(reduced(mapClaim(match[0]?.resource))).toEqual(expected);
+  test.each(headlines)('$file $id begins as in the file', ({ file, id, expected }) => {
+    expect(headlineOf(mapClaim(resourceOf(file, id)))).toEqual(expected);
+  });
+
+  test.each(wholeTables)('$file reads as it stands in the file, with all that is in it', ({ file, expected }) => {
+    expect(reduced(mapClaim(resourceOf(file)))).toEqual(expected);
+  });
+
+  test('there is a whole table of every kind in both versions', () => {
+    const kinds = claimKinds.filter((kind) => kind !== 'other');
+    const kindsOf = (tables: readonly RealClaim[]) => new Set(tables.map(({ expected }) => expected.head[0]));
+    expect(kindsOf([...v2Professional, ...v2Institutional])).toEqual(new Set(kinds));
+    expect(kindsOf([...v3Professional, ...v3Institutional])).toEqual(new Set(kinds));
   });
 });
 
-/** What the table compares. */
-function reduced(claim: Claim): unknown {
+function resourceOf(file: string, id?: string): unknown {
+  const match = found.filter(
+    (item) => basename(item.file) === `${file}.json` && (id === undefined || item.resource.id === id),
+  );
+  expect(match).toHaveLength(1);
+  return match[0]?.resource;
+}
+
+/** What the table of headlines compares. */
+function headlineOf(claim: Claim): unknown {
   const [first] = claim.lines;
   return {
     head: [claim.kind, claim.status, claim.serviceFrom, claim.serviceTo],

@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** CMS's published samples are not part of the project; beside the checkout they may lie in `shared/data`. */
-const folder = join(import.meta.dirname, '../../../../shared/data/fhir');
+const folder = join(import.meta.dirname, '../../../../../shared/data/fhir');
 
 export type RealResource = {
   readonly file: string;
