@@ -1,6 +1,7 @@
 import { defaultDataFolder } from './cli/default-data-folder.ts';
 import { openBrowser } from './cli/open-browser.ts';
 import { exitCodes, runCli } from './cli/run.ts';
+import { standardInput } from './cli/standard-input.ts';
 import type { CliEnvironment } from './cli/context.ts';
 import { createServices } from './services/services.ts';
 
@@ -34,6 +35,7 @@ export async function runInNode(
       out: (text) => process.stdout.write(text),
       err: (text) => process.stderr.write(text),
       signal: stop.signal,
+      input: standardInput,
       practiceBrowser,
     },
     (dataFolder) =>

@@ -33,6 +33,7 @@ import { openMainWindow } from './app/window.ts';
 import { createSchemeCallbackInbox } from './auth/scheme-receiver.ts';
 import { commands } from './cli/commands/all.ts';
 import { runCli } from './cli/run.ts';
+import { standardInput } from './cli/standard-input.ts';
 import { faultFacts } from './ipc/fault-facts.ts';
 import { registerHandlers } from './ipc/handle.ts';
 import { createHandlers } from './ipc/handlers.ts';
@@ -157,7 +158,12 @@ async function startWindowed(): Promise<() => Promise<void>> {
       window = null;
     });
   };
-  const keepCopies = (): void => void services.backups.keepDueCopies(Date.now()).catch(() => undefined);
+  // Damage first: of a damaged file no copy is made, and its person is told.
+  const keepCopies = (): void =>
+    void services.people
+      .checkDue(Date.now())
+      .then(() => services.backups.keepDueCopies(Date.now()))
+      .catch(() => undefined);
   setTimeout(keepCopies, firstCopiesAfterMs);
   setInterval(keepCopies, lookForDueCopiesEveryMs);
   startAutoLock({
@@ -230,6 +236,7 @@ async function runCommand(argv: readonly string[]): Promise<void> {
       out: (text) => process.stdout.write(text),
       err: (text) => process.stderr.write(text),
       signal: stop.signal,
+      input: standardInput,
       practiceBrowser: null,
     },
     (dataFolder) => createServices(ports(dataFolder ?? app.getPath('userData'), () => undefined)),

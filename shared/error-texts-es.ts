@@ -7,7 +7,7 @@ const keptSafe = 'Todo lo que ya estaba en esta computadora sigue aquí.';
 export const errorTextsEs: Record<ErrorCode, ErrorText> = {
   'auth/denied': {
     what: 'Usted eligió no compartir sus reclamaciones.',
-    meaning: `Medicare no nos envió nada. ${keptSafe}`,
+    meaning: `{Source} no nos envió nada. ${keptSafe}`,
     next: 'Si cambia de opinión, conéctese otra vez.',
   },
   'auth/cancelled': {
@@ -18,40 +18,40 @@ export const errorTextsEs: Record<ErrorCode, ErrorText> = {
   'auth/timed-out': {
     what: 'No llegó ninguna respuesta de su navegador.',
     meaning: `No se compartió nada. ${keptSafe}`,
-    next: 'Cierre la página vieja de Medicare en su navegador y conéctese otra vez.',
+    next: 'Vea qué muestra su navegador y la lista de páginas de Medicare que está aquí. Después conéctese otra vez.',
   },
   'auth/no-claims-data': {
-    what: 'Medicare todavía no tiene reclamaciones para compartir de esta cuenta.',
-    meaning: 'Esto puede pasar en los primeros meses con Medicare.',
+    what: '{Source} todavía no tiene reclamaciones para compartir de esta cuenta.',
+    meaning: `Esto puede pasar en los primeros meses con Medicare. ${keptSafe}`,
     next: 'Pruebe otra vez en unas semanas, o llame al 1-800-MEDICARE (1-800-633-4227).',
   },
   'auth/code-expired': {
     what: 'La entrada tardó demasiado.',
-    meaning: `El código de un solo uso de Medicare ya no servía. ${keptSafe}`,
+    meaning: `El código de un solo uso de {source} ya no servía. ${keptSafe}`,
     next: 'Conéctese otra vez y entre de nuevo.',
   },
   'auth/wrong-client': {
-    what: 'Medicare no conoce este identificador de cliente o este secreto.',
+    what: '{Source} no conoce este identificador de cliente o este secreto.',
     meaning: `No se compartió nada. ${keptSafe}`,
     next: 'Revise el identificador y el secreto letra por letra y conéctese otra vez.',
   },
   'auth/app-refused': {
-    what: 'Medicare no acepta este programa por ahora.',
+    what: '{Source} no acepta este programa por ahora.',
     meaning: `Se trata del programa, no de usted. ${keptSafe}`,
     next: 'Pruebe otra vez mañana. Si sigue igual, conéctese otra vez o pregunte a quien le dio el identificador.',
   },
   'auth/server-down': {
-    what: 'No se pudo llegar a la página de entrada de Medicare.',
+    what: 'No se pudo llegar a la página de entrada de {source}.',
     meaning: `Puede estar cerrada por un rato, o esta computadora no tiene internet. ${keptSafe}`,
     next: 'Revise su conexión a internet y pruebe más tarde.',
   },
   'auth/server-error': {
-    what: 'La página de entrada de Medicare dio una respuesta sin sentido.',
+    what: 'La página de entrada de {source} dio una respuesta sin sentido.',
     meaning: `No se compartió nada. ${keptSafe}`,
     next: 'Pruebe otra vez en una hora.',
   },
   'auth/bad-callback': {
-    what: 'Algo que no es Medicare trató de responder.',
+    what: 'Algo que no es {source} trató de responder.',
     meaning: 'No le hicimos caso. No se compartió nada.',
     next: 'Cierre otros programas y conéctese otra vez.',
   },
@@ -71,7 +71,7 @@ export const errorTextsEs: Record<ErrorCode, ErrorText> = {
     next: 'Elija un navegador principal en esta computadora y conéctese otra vez.',
   },
   'auth/reconnect-needed': {
-    what: 'Medicare le pide entrar otra vez.',
+    what: '{Source} le pide entrar otra vez.',
     meaning: `Es normal y pasa de vez en cuando. ${keptSafe}`,
     next: 'Oprima “Conectar otra vez”.',
   },
@@ -90,43 +90,58 @@ export const errorTextsEs: Record<ErrorCode, ErrorText> = {
     meaning: 'No se compartió nada. Sin esta protección (PKCE) otra persona podría usar su entrada.',
     next: 'Pregunte a su plan de salud cuándo aceptará PKCE.',
   },
+  'auth/not-identified': {
+    what: 'Usted entró, pero {source} no pudo decirnos de quién es la cuenta.',
+    meaning: `No guardamos nada de esta entrada y devolvimos el permiso. ${keptSafe}`,
+    next: 'Conéctese otra vez en una hora.',
+  },
+  'auth/scope-refused': {
+    what: '{Source} no da lo que pedimos (los permisos, “scope”).',
+    meaning: `Usted estuvo en su navegador, pero no se compartió nada. ${keptSafe}`,
+    next: 'Pida los permisos correctos a quien le dio el identificador. Escríbalos en “Más ajustes” y conéctese otra vez.',
+  },
+  'auth/no-fhir-address': {
+    what: 'La dirección {host} dice cómo entrar, pero no dónde están las reclamaciones.',
+    meaning: 'No se compartió nada.',
+    next: 'Pida a su plan de salud la dirección FHIR y escriba esa.',
+  },
   'medicare/unreachable': {
-    what: 'No se pudo llegar a Medicare.',
+    what: 'No se pudo llegar a {source}.',
     meaning: keptSafe,
     next: 'Revise su conexión a internet y oprima “Actualizar” otra vez. Sigue donde se quedó.',
   },
   'medicare/server-error': {
-    what: 'Las computadoras de Medicare tuvieron un problema (respuesta {status}).',
+    what: 'Las computadoras de {source} tuvieron un problema (respuesta {status}).',
     meaning: keptSafe,
     next: 'Pruebe más tarde. La descarga sigue donde se quedó.',
   },
   'medicare/not-json': {
-    what: 'Medicare envió una página en vez de reclamaciones.',
+    what: '{Source} envió una página en vez de reclamaciones.',
     meaning: `No la usamos. ${keptSafe}`,
     next: 'Pruebe más tarde. La descarga sigue donde se quedó.',
   },
   'medicare/forbidden': {
-    what: 'Medicare no nos deja leer esta parte.',
+    what: '{Source} no nos deja leer esta parte.',
     meaning: `Tal vez usted eligió no compartirla. ${keptSafe}`,
     next: 'Para compartirla, oprima “Conectar otra vez” y deje marcadas todas las casillas.',
   },
   'medicare/too-many-requests': {
-    what: 'Medicare nos pide esperar.',
+    what: '{Source} nos pide esperar.',
     meaning: keptSafe,
     next: 'Pruebe otra vez en una hora.',
   },
   'medicare/wrong-person': {
     what: 'Estas reclamaciones son de otra persona.',
-    meaning: 'No guardamos ninguna, para que nunca se mezclen dos personas.',
-    next: 'Vea quién entró en Medicare. Agregue a la otra persona como persona nueva.',
+    meaning: 'No guardamos ninguna, para que nunca se mezclen dos personas. Lo que ya estaba aquí no cambió.',
+    next: 'Conéctese otra vez. Si Medicare muestra otro nombre, elija allí “¿No es usted? Cambiar de cuenta” (“Switch account”). Agregue a la otra persona como persona nueva.',
   },
   'medicare/incomplete-answer': {
-    what: 'Medicare envió solo una parte de la respuesta.',
+    what: '{Source} envió solo una parte de la respuesta.',
     meaning: `No la usamos. ${keptSafe}`,
     next: 'Pruebe otra vez. La descarga sigue donde se quedó.',
   },
   'medicare/bad-request': {
-    what: 'Medicare no entendió lo que pedimos (respuesta {status}).',
+    what: '{Source} no entendió lo que pedimos (respuesta {status}).',
     meaning: keptSafe,
     next: 'Busque una versión más nueva de ClaimKeep.',
   },
@@ -141,7 +156,7 @@ export const errorTextsEs: Record<ErrorCode, ErrorText> = {
     next: 'Espere a que termine.',
   },
   'sync/not-connected': {
-    what: 'Esta persona no está conectada a Medicare.',
+    what: 'Esta persona no está conectada.',
     meaning: keptSafe,
     next: 'Conéctese primero.',
   },
@@ -203,7 +218,12 @@ export const errorTextsEs: Record<ErrorCode, ErrorText> = {
   'store/damaged': {
     what: 'El archivo de esta persona está dañado o su llave no sirve.',
     meaning: 'No lo cambiamos.',
-    next: 'Vuelva a poner una copia de seguridad, o conéctese a Medicare otra vez para bajar las reclamaciones.',
+    next: 'Vaya a “Mis datos” y repárelo: se guarda lo que aún se puede leer. O vuelva a poner una copia de seguridad.',
+  },
+  'store/not-damaged': {
+    what: 'El archivo de esta persona está entero.',
+    meaning: 'No hay nada que reparar y no se cambió nada.',
+    next: 'Siga como antes.',
   },
   'store/disk-full': {
     what: 'El disco está lleno.',
@@ -309,6 +329,16 @@ export const errorTextsEs: Record<ErrorCode, ErrorText> = {
     what: 'Este archivo no está entero.',
     meaning: 'No se cambió nada.',
     next: 'Descárguelo otra vez y agréguelo de nuevo.',
+  },
+  'tables/much-smaller': {
+    what: 'Esta tabla tiene muchos menos nombres que la de aquí: {after} en vez de {before}.',
+    meaning: 'No se cambió nada. Quizá el archivo no está entero.',
+    next: 'Descárguelo otra vez. Si debe ser tan pequeña, elija reemplazar la tabla.',
+  },
+  'tables/no-match': {
+    what: 'Ningún proveedor de sus reclamaciones está en este archivo.',
+    meaning: 'No se cambió nada. Solo se guardan los nombres de proveedores de sus reclamaciones.',
+    next: 'Agregue el archivo completo de NPPES cuando sus reclamaciones ya estén aquí.',
   },
   'export/cancelled': {
     what: 'Se dejó de guardar.',

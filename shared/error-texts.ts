@@ -9,7 +9,7 @@ const keptSafe = 'Everything already on this computer is still here.';
 export const errorTexts: Record<ErrorCode, ErrorText> = {
   'auth/denied': {
     what: 'You chose not to share your claims.',
-    meaning: `Medicare sent us nothing. ${keptSafe}`,
+    meaning: `{Source} sent us nothing. ${keptSafe}`,
     next: 'If you change your mind, connect again.',
   },
   'auth/cancelled': {
@@ -20,40 +20,40 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
   'auth/timed-out': {
     what: 'No answer came back from your browser.',
     meaning: `Nothing was shared. ${keptSafe}`,
-    next: 'Close the old Medicare page in your browser, then connect again.',
+    next: 'Look at what your browser shows, and at the list of Medicare’s pages here. Then connect again.',
   },
   'auth/no-claims-data': {
-    what: 'Medicare has no claims to share for this account yet.',
-    meaning: 'This can happen in the first months after joining Medicare.',
+    what: '{Source} has no claims to share for this account yet.',
+    meaning: `This can happen in the first months after joining Medicare. ${keptSafe}`,
     next: 'Try again in a few weeks, or call 1-800-MEDICARE (1-800-633-4227).',
   },
   'auth/code-expired': {
     what: 'The sign-in took too long to finish.',
-    meaning: `Medicare's one-time code was no longer good. ${keptSafe}`,
+    meaning: `{Source}'s one-time code was no longer good. ${keptSafe}`,
     next: 'Connect again, and sign in once more.',
   },
   'auth/wrong-client': {
-    what: 'Medicare does not know this client id or secret.',
+    what: '{Source} does not know this client id or secret.',
     meaning: `Nothing was shared. ${keptSafe}`,
     next: 'Check the client id and the secret letter by letter, then connect again.',
   },
   'auth/app-refused': {
-    what: 'Medicare does not accept this program right now.',
+    what: '{Source} does not accept this program right now.',
     meaning: `This is about the program, not about you. ${keptSafe}`,
     next: 'Try again tomorrow. If it stays like this, connect again, or ask whoever gave you the client id.',
   },
   'auth/server-down': {
-    what: "Medicare's sign-in could not be reached.",
+    what: "{Source}'s sign-in could not be reached.",
     meaning: `It may be closed for a short time, or this computer is offline. ${keptSafe}`,
     next: 'Check your internet connection and try again later.',
   },
   'auth/server-error': {
-    what: "Medicare's sign-in gave an answer that makes no sense.",
+    what: "{Source}'s sign-in gave an answer that makes no sense.",
     meaning: `Nothing was shared. ${keptSafe}`,
     next: 'Try again in an hour.',
   },
   'auth/bad-callback': {
-    what: 'Something other than Medicare tried to answer the sign-in.',
+    what: 'Something other than {source} tried to answer the sign-in.',
     meaning: 'We ignored it. Nothing was shared.',
     next: 'Close other programs, then connect again.',
   },
@@ -73,7 +73,7 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     next: 'Set a default browser on this computer, then connect again.',
   },
   'auth/reconnect-needed': {
-    what: 'Medicare asks you to sign in again.',
+    what: '{Source} asks you to sign in again.',
     meaning: `This is normal and happens from time to time. ${keptSafe}`,
     next: 'Press Reconnect.',
   },
@@ -92,43 +92,58 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     meaning: 'Nothing was shared. Without this protection (PKCE) someone else could use your sign-in.',
     next: 'Ask your health plan when it will support PKCE.',
   },
+  'auth/not-identified': {
+    what: 'You signed in, but {source} could not tell us whose account it is.',
+    meaning: `We kept nothing of this sign-in and gave the permission back. ${keptSafe}`,
+    next: 'Connect again in an hour.',
+  },
+  'auth/scope-refused': {
+    what: '{Source} does not give what we asked for (the scope).',
+    meaning: `You were in your browser, but nothing was shared. ${keptSafe}`,
+    next: 'Ask whoever gave you the client id for the right scope. Enter it under “More settings”, then connect again.',
+  },
+  'auth/no-fhir-address': {
+    what: 'The address {host} tells how to sign in, but not where the claims are.',
+    meaning: 'Nothing was shared.',
+    next: 'Ask your health plan for its FHIR address, and enter that one.',
+  },
   'medicare/unreachable': {
-    what: 'Medicare could not be reached.',
+    what: '{Source} could not be reached.',
     meaning: keptSafe,
     next: 'Check your internet connection, then press Update again. It goes on where it stopped.',
   },
   'medicare/server-error': {
-    what: "Medicare's computers had a problem (answer {status}).",
+    what: "{Source}'s computers had a problem (answer {status}).",
     meaning: keptSafe,
     next: 'Try again later. The download goes on where it stopped.',
   },
   'medicare/not-json': {
-    what: 'Medicare sent a page instead of claims.',
+    what: '{Source} sent a page instead of claims.',
     meaning: `We did not use it. ${keptSafe}`,
     next: 'Try again later. The download goes on where it stopped.',
   },
   'medicare/forbidden': {
-    what: 'Medicare does not let us read this part.',
+    what: '{Source} does not let us read this part.',
     meaning: `You may have chosen not to share it. ${keptSafe}`,
     next: 'To share it, press Reconnect and leave all boxes ticked.',
   },
   'medicare/too-many-requests': {
-    what: 'Medicare asks us to wait.',
+    what: '{Source} asks us to wait.',
     meaning: keptSafe,
     next: 'Try again in an hour.',
   },
   'medicare/wrong-person': {
     what: 'These claims belong to someone else.',
-    meaning: 'We kept none of them, so that two people are never mixed.',
-    next: 'Check who is signed in at Medicare. Add the other person as a new person.',
+    meaning: 'We kept none of them, so that two people are never mixed. What was here before is not changed.',
+    next: 'Connect again. If Medicare shows a wrong name, choose “Not you? Switch account” there. Add the other person as a new person.',
   },
   'medicare/incomplete-answer': {
-    what: 'Medicare sent only part of an answer.',
+    what: '{Source} sent only part of an answer.',
     meaning: `We did not use it. ${keptSafe}`,
     next: 'Try again. The download goes on where it stopped.',
   },
   'medicare/bad-request': {
-    what: 'Medicare did not understand our request (answer {status}).',
+    what: '{Source} did not understand our request (answer {status}).',
     meaning: keptSafe,
     next: 'Look for a newer ClaimKeep.',
   },
@@ -143,7 +158,7 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     next: 'Wait until it is done.',
   },
   'sync/not-connected': {
-    what: 'This person is not connected to Medicare.',
+    what: 'This person is not connected.',
     meaning: keptSafe,
     next: 'Connect first.',
   },
@@ -205,7 +220,12 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
   'store/damaged': {
     what: "This person's file is damaged or its key does not fit.",
     meaning: 'We did not change it.',
-    next: 'Put back a backup copy, or connect to Medicare again to download the claims.',
+    next: 'Go to “My data” and repair it: what can still be read is kept. Or put back a backup copy.',
+  },
+  'store/not-damaged': {
+    what: "This person's file is whole.",
+    meaning: 'There is nothing to repair, and nothing was changed.',
+    next: 'Go on as before.',
   },
   'store/disk-full': {
     what: 'The disk is full.',
@@ -311,6 +331,16 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     what: 'This file is not whole.',
     meaning: 'Nothing was changed.',
     next: 'Download it again, then add it once more.',
+  },
+  'tables/much-smaller': {
+    what: 'This table has far fewer names than the one that is here: {after} instead of {before}.',
+    meaning: 'Nothing was changed. The file may not be whole.',
+    next: 'Download it again. If it is meant to be so small, choose to replace the table.',
+  },
+  'tables/no-match': {
+    what: 'No provider of your claims is in this file.',
+    meaning: 'Nothing was changed. Only names of providers in your claims are kept.',
+    next: 'Add the whole file from NPPES, after your claims are here.',
   },
   'export/cancelled': {
     what: 'Saving was stopped.',

@@ -55,6 +55,8 @@ const schema: Schema<SettingsData> = {
       tokenHelperUrl: nullable,
       redirect: { enum: ['loopback', 'scheme'] },
       loopbackPort: { type: ['integer', 'null'], minimum: 1024, maximum: 65_535 },
+      otherLoopbackPorts: { type: 'array', items: { type: 'integer', minimum: 1024, maximum: 65_535 }, maxItems: 10 },
+      scope: { ...nullable, maxLength: 1000 },
       customEndpoints: {
         type: ['object', 'null'],
         properties: {
@@ -62,6 +64,8 @@ const schema: Schema<SettingsData> = {
           tokenUrl: { type: 'string' },
           revokeUrl: nullable,
           fhirBase: { type: 'string' },
+          issuer: nullable,
+          isIssuerSent: { type: 'boolean' },
         },
         required: ['authorizeUrl', 'tokenUrl', 'revokeUrl', 'fhirBase'],
         additionalProperties: false,

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 
 /** Why something that reached the redirect address was not taken as Medicare's answer. */
-export type SuspiciousReason = 'wrongState' | 'duplicateParameter' | 'tooLong';
+export type SuspiciousReason = 'wrongState' | 'duplicateParameter' | 'tooLong' | 'otherAddress';
 
 export type CallbackReading =
   | Readonly<{ kind: 'accepted'; parameters: URLSearchParams }>

@@ -9,8 +9,13 @@ export type ClientAuthentication =
   | Readonly<{ method: 'secretBasic' | 'secretPost'; secret: string }>
   | Readonly<{ method: 'tokenHelper'; url: string }>;
 
-/** Where the browser comes back to: a port of this computer (null = any free one), or the app's own link scheme. */
-export type RedirectChoice = Readonly<{ kind: 'loopback'; port: number | null }> | Readonly<{ kind: 'scheme' }>;
+/**
+ * Where the browser comes back to: a port of this computer (null = any free one), or the app's own link scheme. `otherPorts` are registered
+ * too, and are tried in turn while the first one is taken.
+ */
+export type RedirectChoice =
+  | Readonly<{ kind: 'loopback'; port: number | null; otherPorts?: readonly number[] | undefined }>
+  | Readonly<{ kind: 'scheme' }>;
 
 export type ConnectionSettings = Readonly<{
   environment: Environment;
@@ -44,7 +49,10 @@ export function checkedSettings(settings: ConnectionSettings): ConnectionSetting
   if (!visibleAscii.test(settings.clientId)) throw badConfiguration('clientId');
   checkAuthentication(settings.clientAuthentication);
   if (settings.scope !== null && !scopeList.test(settings.scope)) throw badConfiguration('scope');
-  if (settings.redirect.kind === 'loopback') checkPort(settings.redirect.port);
+  if (settings.redirect.kind === 'loopback') {
+    checkPort(settings.redirect.port);
+    for (const port of settings.redirect.otherPorts ?? []) checkPort(port);
+  }
   return { ...settings, endpoints };
 }
 

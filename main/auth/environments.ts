@@ -3,12 +3,16 @@ import { AppError } from '#shared/errors.ts';
 /** Where requests may go: Medicare's test world, its real one, our practice server, or a server the person names. */
 export type Environment = 'practice' | 'sandbox' | 'production' | 'custom';
 
-/** The four addresses of one environment. `fhirBase` ends with a slash; `revokeUrl` is null where the server has none. */
+/** The addresses of one environment. `fhirBase` ends with a slash; `revokeUrl` is null where the server has none. */
 export type Endpoints = Readonly<{
   authorizeUrl: string;
   tokenUrl: string;
   revokeUrl: string | null;
   fhirBase: string;
+  /** The server's name for itself, to the letter, where it told it: an `iss` in its answer must be this one (RFC 9207). */
+  issuer?: string | null | undefined;
+  /** The server says that every one of its answers has an `iss`. */
+  isIssuerSent?: boolean | undefined;
 }>;
 
 export type EndpointChoice =
@@ -21,6 +25,8 @@ export type EndpointChoice =
       tokenUrl: string;
       revokeUrl?: string | null;
       fhirBase: string;
+      issuer?: string | null | undefined;
+      isIssuerSent?: boolean | undefined;
     }>;
 
 export const practiceBaseUrl = 'http://127.0.0.1:4710';
@@ -41,8 +47,8 @@ export function endpointsFor(choice: EndpointChoice): Endpoints {
   }
   if (choice.environment === 'sandbox') return underBase(sandboxBaseUrl);
   if (choice.environment === 'production') return underBase(productionBaseUrl);
-  const { authorizeUrl, tokenUrl, revokeUrl = null, fhirBase } = choice;
-  return checkedEndpoints({ authorizeUrl, tokenUrl, revokeUrl, fhirBase });
+  const { environment: _, revokeUrl = null, ...endpoints } = choice;
+  return checkedEndpoints({ ...endpoints, revokeUrl });
 }
 
 /**
@@ -58,7 +64,15 @@ export function checkedEndpoints(endpoints: Endpoints): Endpoints {
     tokenUrl: checkedUrl('tokenUrl', endpoints.tokenUrl).href,
     revokeUrl: endpoints.revokeUrl === null ? null : checkedUrl('revokeUrl', endpoints.revokeUrl).href,
     fhirBase: fhirBase.href,
+    ...issuerOf(endpoints),
   };
+}
+
+/** Checked as an address and kept as text: it is compared letter for letter. */
+function issuerOf({ issuer = null, isIssuerSent = false }: Endpoints): Pick<Endpoints, 'issuer' | 'isIssuerSent'> {
+  if (issuer === null) return {};
+  checkedUrl('issuer', issuer);
+  return { issuer, isIssuerSent };
 }
 
 /**

@@ -28,6 +28,8 @@ export async function authorizationUrl(
     code_challenge: await oauth.calculatePKCECodeChallenge(secrets.codeVerifier),
     code_challenge_method: 'S256',
     lang: settings.language,
+    // SMART App Launch 2.2: the server the tokens are for, so that they are not given for a copy of it. Medicare ignores it.
+    ...(settings.environment === 'custom' && { aud: settings.endpoints.fhirBase.replace(/\/$/u, '') }),
   });
 }
 
@@ -87,7 +89,7 @@ function configurationFor(
   const helper = authentication.method === 'tokenHelper' ? authentication.url : null;
   const revocation = helper ?? endpoints.revokeUrl;
   const server: oauth.ServerMetadata = {
-    issuer: issuerOf(endpoints.authorizeUrl, receivedIssuer),
+    issuer: endpoints.issuer ?? issuerOf(endpoints.authorizeUrl, receivedIssuer),
     authorization_endpoint: endpoints.authorizeUrl,
     token_endpoint: helper ?? endpoints.tokenUrl,
     ...(revocation !== null && { revocation_endpoint: revocation }),
@@ -110,8 +112,8 @@ function clientAuth(settings: ConnectionSettings): oauth.ClientAuth {
   return oauth.None();
 }
 
-// RFC 9207: an `iss` must be the server the browser was sent to. Medicare sends none; a custom server's may have a path, which the
-// static table does not know, so the origin decides: an `iss` of another origin stays unequal and the library refuses it.
+// RFC 9207: an `iss` must be the server the browser was sent to. Medicare sends none; that of a server that did not tell its name may have
+// a path, which we do not know, so the origin decides: an `iss` of another origin stays unequal and the library refuses it.
 function issuerOf(authorizeUrl: string, receivedIssuer: string | null): string {
   const { origin } = new URL(authorizeUrl);
   return receivedIssuer !== null && URL.parse(receivedIssuer)?.origin === origin ? receivedIssuer : origin;

@@ -49,7 +49,8 @@ export function openSchemeReceiver(
   const gate = callbackGate(expectedState, events);
   const unsubscribe = source.subscribe((link) => {
     const query = schemeCallbackQuery(link);
-    if (query !== null) gate.offer(query);
+    if (query === null) events.onSuspicious('otherAddress');
+    else gate.offer(query);
   });
   return {
     redirectUri: schemeRedirectUri,

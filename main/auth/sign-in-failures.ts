@@ -8,9 +8,9 @@ export function refusedAuthorization(error: string): AppError {
     not_found: 'auth/no-claims-data',
     unauthorized_client: 'auth/wrong-client',
     invalid_client: 'auth/wrong-client',
+    invalid_scope: 'auth/scope-refused',
     temporarily_unavailable: 'auth/server-down',
   };
-  if (error === 'invalid_scope') return new AppError('auth/bad-configuration', { field: 'scope' });
   return new AppError(Object.hasOwn(codes, error) ? (codes[error] ?? 'auth/server-error') : 'auth/server-error');
 }
 
@@ -37,7 +37,10 @@ function httpCode(status: number, error: string | null): ErrorCode {
     return status === 403 ? 'auth/app-refused' : 'auth/wrong-client';
   // A used or late code, or a wrong verifier, comes as either of the two.
   if (error === 'invalid_grant' || error === 'invalid_request') return 'auth/code-expired';
+  if (error === 'invalid_scope') return 'auth/scope-refused';
   if (status === 401) return 'auth/wrong-client';
+  // {"message":"Request denied"}: the app has not been let in to this version of the API.
+  if (status === 403) return 'auth/app-refused';
   return isOutage(status) ? 'auth/server-down' : 'auth/server-error';
 }
 

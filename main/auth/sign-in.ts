@@ -81,7 +81,11 @@ async function openReceiver(
   events: ReceiverEvents,
 ): Promise<RedirectReceiver> {
   const { redirect, language } = settings;
-  if (redirect.kind === 'loopback') return openLoopbackReceiver(redirect.port, state, language, events);
+  if (redirect.kind === 'loopback') {
+    const { origin } = new URL(settings.endpoints.authorizeUrl);
+    const ports = redirect.port === null ? [] : [redirect.port, ...(redirect.otherPorts ?? [])];
+    return openLoopbackReceiver({ ports, state, language, signInOrigin: origin }, events);
+  }
   if (options.schemeCallbacks === undefined) throw badConfiguration('redirect');
   return openSchemeReceiver(options.schemeCallbacks, state, events);
 }
@@ -144,7 +148,11 @@ async function tokensFor(
   }
 }
 
-// RFC 9207. Medicare sends no `iss`; one of another server means the answer was mixed up with that of an attacker's.
-function isFromServer(issuer: string | null, settings: ConnectionSettings): boolean {
-  return issuer === null || URL.parse(issuer)?.origin === new URL(settings.endpoints.authorizeUrl).origin;
+// RFC 9207. Medicare sends no `iss`; one of another server means the answer was mixed up with that of an attacker's. A server that told its
+// name is held to it, and one that says it always sends it must; of any other one the origin is known.
+function isFromServer(received: string | null, { endpoints }: ConnectionSettings): boolean {
+  const { issuer = null, isIssuerSent = false, authorizeUrl } = endpoints;
+  if (received === null) return !isIssuerSent;
+  if (issuer !== null) return received === issuer;
+  return URL.parse(received)?.origin === new URL(authorizeUrl).origin;
 }

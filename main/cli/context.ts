@@ -9,6 +9,8 @@ export type CliEnvironment = {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly signal: AbortSignal;
+  /** The lines of standard input. */
+  readonly input?: (signal: AbortSignal) => AsyncIterable<string>;
   /** Plays the person at practice Medicare (development only); null in the installed program. */
   readonly practiceBrowser: ((url: string, user: string) => Promise<void>) | null;
 };

@@ -1,6 +1,6 @@
 import { AppError } from '#shared/errors.ts';
 import type { ErrorCode } from '#shared/errors.ts';
-import { errorTexts, fillIn } from '#shared/error-texts.ts';
+import { errorWords } from '#shared/error-words.ts';
 import type { Services } from '#main/services/services.ts';
 import { readArguments, usage } from './arguments.ts';
 import { commands } from './commands/all.ts';
@@ -15,6 +15,8 @@ export const exitCodes = { done: 0, failed: 1, usage: 2, locked: 3, reconnect: 4
 const codesOfErrors: Partial<Record<ErrorCode, number>> = {
   usage: exitCodes.usage,
   'auth/bad-configuration': exitCodes.usage,
+  'auth/scope-refused': exitCodes.usage,
+  'auth/no-fhir-address': exitCodes.usage,
   'store/locked': exitCodes.locked,
   'store/wrong-secret': exitCodes.locked,
   'store/keychain-lost': exitCodes.locked,
@@ -57,7 +59,10 @@ export async function runCli(
         args,
         services,
         json,
-        unlock: () => unlock(services, environment.env),
+        unlock: async () => {
+          await unlock(services, environment.env);
+          await services.people.checkDue(Date.now());
+        },
         print: (value, text) => {
           printed = true;
           out(json ? `${JSON.stringify(value, null, 2)}\n` : `${text}\n`);
@@ -72,8 +77,7 @@ export async function runCli(
     return exitCodes.done;
   } catch (error) {
     const known = error instanceof AppError ? error : new AppError('internal', {}, { cause: error });
-    const texts = errorTexts[known.code];
-    const [what, meaning, next] = [texts.what, texts.meaning, texts.next].map((text) => fillIn(text, known.details));
+    const { what, meaning, next } = errorWords(known.code, known.details);
     if (json && !printed) out(`${JSON.stringify({ error: { code: known.code, what, meaning, next } }, null, 2)}\n`);
     err(`${[what, meaning, next].join('\n')}\n`);
     if (known.code === 'internal' && environment.env['CLAIMKEEP_DEBUG'] === '1') err(`${causesOf(known)}\n`);

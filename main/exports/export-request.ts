@@ -35,5 +35,11 @@ export type ExportOptions = {
   readonly signal?: AbortSignal | undefined;
 };
 
-/** `files`: every file that was made, `path` first; more than one only for a PDF of very many claims. */
-export type ExportResult = { readonly path: string; readonly claimCount: number; readonly files: readonly string[] };
+export type ExportResult = {
+  readonly path: string;
+  readonly claimCount: number;
+  /** Claims of a damaged file that could not be read and are not in a FHIR export; absent: none. */
+  readonly leftOut?: number;
+  /** Every file that was made, `path` first; more than one only for a PDF of very many claims. */
+  readonly files: readonly string[];
+};

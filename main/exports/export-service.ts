@@ -21,7 +21,8 @@ export async function exportClaims(sources: ExportSources, options: ExportOption
   if (sources.count === 0) throw new AppError('export/nothing-to-export');
   if (options.format === 'pdf') return exportPdf(sources, options);
   const claimCount = await writeTable(sources, options);
-  return { path: options.path, claimCount, files: [options.path] };
+  const leftOut = sources.count - claimCount;
+  return { path: options.path, claimCount, files: [options.path], ...(leftOut > 0 && { leftOut }) };
 }
 
 async function writeTable(sources: ExportSources, options: ExportOptions): Promise<number> {
@@ -30,19 +31,19 @@ async function writeTable(sources: ExportSources, options: ExportOptions): Promi
   const report = (total: number | null) => (done: number) => onProgress?.({ phase: 'writing', done, total });
   switch (options.format) {
     case 'csv-claims':
-      return writeCsv({
+      await writeCsv({
         path,
         signal,
         columns: claimColumns(words),
         rows: sources.claimRows(),
         onRows: report(sources.count),
       });
+      return sources.count;
     case 'csv-lines':
       await writeCsv({ path, signal, columns: lineColumns(words), rows: sources.lineRows(), onRows: report(null) });
       return sources.count;
     default:
-      await writeFhir({ path, signal, resources: sources.rawRows(), onResources: report(null) });
-      return sources.count;
+      return writeFhir({ path, signal, resources: sources.rawRows(), onResources: report(null) });
   }
 }
 

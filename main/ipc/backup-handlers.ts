@@ -47,6 +47,6 @@ export function backupHandlers(
     'backup/restore': (request) =>
       oneAtATime(async () => ({ personIds: await backups.restore({ path: chosenPath(), ...request }) })),
     'backup/newest-copy': async ({ personId }) => ({ madeAt: backups.newestCopy(personId) }),
-    'backup/restore-copy': ({ personId }) => oneAtATime(() => backups.restoreCopy(personId)),
+    'backup/repair': ({ personId }) => oneAtATime(() => backups.repair(personId)),
   };
 }

@@ -42,7 +42,7 @@ export function exportHandlers(
     const suggested = exportFileName({ format, personName: displayName, language, ...name });
     const path = await dialogs.save(suggested, endings[format]);
     if (path === null) return null;
-    const { files, claimCount } = await writer.call(
+    const { files, claimCount, leftOut } = await writer.call(
       'export',
       {
         person: readers.access(personId),
@@ -50,7 +50,11 @@ export function exportHandlers(
       },
       { onProgress: (progress) => ports.emit('export/progress', progress) },
     );
-    return { fileName: files.map((file) => basename(file)).join(', '), claimCount };
+    return {
+      fileName: files.map((file) => basename(file)).join(', '),
+      claimCount,
+      ...(leftOut !== undefined && { leftOut }),
+    };
   };
 
   const save = (...request: Parameters<typeof saveOnly>) => oneAtATime(() => saveOnly(...request));

@@ -18,6 +18,14 @@ export type MedicareClient = {
     query: Readonly<Record<string, string>>,
     signal: AbortSignal,
   ) => Promise<Uint8Array>;
+  /**
+   * Another token, for a server that refused everything. Once in the life of a client; false when that was done already, when something was
+   * answered, or when nothing was asked.
+   * @throws AppError as `refreshAfter401`
+   */
+  readonly renew: () => Promise<boolean>;
+  /** The digital insurance card of the token's person, which only v3 has. */
+  readonly insuranceCard: (signal: AbortSignal) => Promise<Uint8Array>;
 };
 
 export type MedicareClientOptions = {
@@ -34,7 +42,9 @@ const passingStatuses = new Set([408, 429, 500, 502, 503, 504]);
 
 /**
  * Reads from a FHIR server: GET only, one origin, no redirects followed, gzip, time-outs, retries of what may pass, and a 401 answered by
- * one refresh and one more try.
+ * one refresh and one more try. A 403 means "not allowed" and costs nothing, unless it says that the token is at fault, or comes where the same
+ * question was answered before: some servers (Django OAuth Toolkit's views) answer dead tokens so. Then there is one refresh and one more try,
+ * once in the life of the client.
  * @throws AppError `medicare/...`, `auth/reconnect-needed`, `sync/cancelled`
  */
 export function createMedicareClient(options: MedicareClientOptions): MedicareClient {
@@ -48,15 +58,27 @@ export function createMedicareClient(options: MedicareClientOptions): MedicareCl
       signal,
     });
 
-  const attempt = async (url: URL, cancelled: AbortSignal): Promise<Uint8Array> => {
+  let lastToken: string | null = null;
+  let hasRenewed = false;
+  const answered = new Set<ResourceType>();
+  const renewed = (token: string): Promise<string> => {
+    hasRenewed = true;
+    return options.tokens.refreshAfter401(token);
+  };
+
+  /** `type` is null for what says nothing about the others: a server may refuse the card alone. */
+  const attempt = async (url: URL, type: ResourceType | null, cancelled: AbortSignal): Promise<Uint8Array> => {
     const timeout = AbortSignal.timeout(timeoutMs);
     const signal = AbortSignal.any([cancelled, timeout]);
     const token = await options.tokens.accessToken();
+    lastToken = token;
     try {
       let answer = await get(url, token, signal);
-      if (answer.status === 401) {
+      const mayBeToken =
+        answer.status === 403 && !hasRenewed && (blamesToken(answer) || (type !== null && answered.has(type)));
+      if (answer.status === 401 || mayBeToken) {
         answer.discard();
-        answer = await get(url, await options.tokens.refreshAfter401(token), signal);
+        answer = await get(url, await renewed(token), signal);
         if (answer.status === 401) {
           answer.discard();
           throw new AppError('auth/reconnect-needed');
@@ -66,6 +88,7 @@ export function createMedicareClient(options: MedicareClientOptions): MedicareCl
         answer.discard();
         throw failureOf(answer);
       }
+      if (type !== null) answered.add(type);
       return checkedBody(await answer.body());
     } catch (error) {
       if (cancelled.aborted) throw new AppError('sync/cancelled');
@@ -80,12 +103,28 @@ export function createMedicareClient(options: MedicareClientOptions): MedicareCl
   };
 
   return {
+    insuranceCard: (signal) =>
+      withRetry(() => attempt(new URL('Patient/$generate-insurance-card', options.fhirBase), null, signal), {
+        policy,
+        signal,
+      }),
     search: (type, query, signal) => {
       const url = new URL(type, options.fhirBase);
       for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-      return withRetry(() => attempt(url, signal), { policy, signal });
+      return withRetry(() => attempt(url, type, signal), { policy, signal });
+    },
+    renew: async () => {
+      if (hasRenewed || lastToken === null || answered.size > 0) return false;
+      await renewed(lastToken);
+      return true;
     },
   };
+}
+
+/** A challenge to bring a (better) token (RFC 6750 3), but for one that says the token's scope is too narrow. */
+function blamesToken({ header }: HttpAnswer): boolean {
+  const challenge = header('www-authenticate') ?? '';
+  return /\bbearer\b|invalid_token/iu.test(challenge) && !/insufficient_scope/iu.test(challenge);
 }
 
 function failureOf({ status, header }: HttpAnswer): AppError {

@@ -1,9 +1,13 @@
-import { claimTitle, describeLine } from '#main/claims/words/describe-claim.ts';
+import { lineTitle } from '#main/claims/words/line-title.ts';
+import { claimTitle } from '#main/claims/words/describe-claim.ts';
 import { readClaimRaw } from '#main/store/claim-raw.ts';
+import { isDamage } from '#main/store/database.ts';
 import type { ReadableDb } from '#main/store/database.ts';
+import { attempt } from '#main/store/readable-rows.ts';
 import { arrayQuery, query } from '#main/store/statements.ts';
+import { storedClaims } from '#main/store/stored-claims.ts';
 import type { AnnotatedSubject, Annotation } from '#shared/domain/annotation.ts';
-import type { ClaimFacts, ClaimKind, ClaimStatus, IsoDate, Provider } from '#shared/domain/claim.ts';
+import type { ClaimFacts, Coded, ClaimKind, ClaimStatus, IsoDate, Provider } from '#shared/domain/claim.ts';
 import type { Amount } from '#shared/domain/money.ts';
 import type { ServiceTopic } from '#shared/domain/service-topic.ts';
 import { annotationsOf } from './annotations.ts';
@@ -145,6 +149,8 @@ type LineRow = AmountsRow & {
   readonly hcpcs: string | null;
   readonly modifiers: string;
   readonly revenue_code: string | null;
+  readonly betos_code: string | null;
+  readonly service_type_code: string | null;
   readonly ndc_code: string | null;
   readonly ndc_display: string | null;
   readonly units: number | null;
@@ -155,7 +161,7 @@ type LineRow = AmountsRow & {
 };
 
 const linesSql = `
-  select sequence, service_from, service_to, topic, hcpcs, modifiers, revenue_code, ndc_code, ndc_display, units,
+  select sequence, service_from, service_to, topic, hcpcs, modifiers, revenue_code, betos_code, service_type_code, ndc_code, ndc_display, units,
     performer_name, performer_npi, denied, is_total_line, ${amountColumnsOf('line_item')}
   from line_item where claim_rid = ? order by position`;
 
@@ -172,15 +178,49 @@ export function* exportLineRows(
   }
 }
 
-/** Every resource of a selection exactly as received, for a lossless FHIR export. Throws `store/damaged`. */
-export function* exportRawResources(db: ReadableDb, selection: ClaimSelection): Generator<string> {
-  for (const rid of matchingRowIds(db, selection)) yield readClaimRaw(db, rid);
+/**
+ * The row ids of a selection for {@link exportRawResources}. Of a damaged file, where nothing is selected, all of which any trace is left.
+ * @throws AppError `store/damaged` where the file is too damaged to tell what is selected
+ */
+export function rawResourceRows(db: ReadableDb, selection: ClaimSelection): readonly number[] {
+  try {
+    return matchingRowIds(db, selection);
+  } catch (error) {
+    if (!isDamage(error) || !isEverything(selection)) throw error;
+    return [...storedClaims(db).rids];
+  }
+}
+
+function isEverything({ includeReplaced, ...narrowing }: ClaimSelection): boolean {
+  const isEmpty = (value: unknown): boolean =>
+    value === undefined ||
+    value === null ||
+    value === '' ||
+    value === false ||
+    (Array.isArray(value) && value.length === 0);
+  return includeReplaced === true && Object.values(narrowing).every(isEmpty);
+}
+
+/** Resources exactly as received, for a lossless FHIR export. One that cannot be read is left out: the others are worth having. */
+export function* exportRawResources(db: ReadableDb, rids: readonly number[]): Generator<string> {
+  for (const rid of rids) {
+    const text = attempt(() => readClaimRaw(db, rid));
+    if (text !== null) yield text;
+  }
 }
 
 function lineOf(claim: ClaimRow, line: LineRow, title: string, language: Language): ExportLineRow {
   const ndc = line.ndc_code === null ? null : { code: line.ndc_code, display: line.ndc_display };
   const isTotalLine = line.is_total_line === 1;
-  const words = { topic: line.topic, isTotalLine, ndc, revenue: null };
+  const words = {
+    topic: line.topic,
+    isTotalLine,
+    ndc,
+    hcpcs: line.hcpcs,
+    betos: bare(line.betos_code),
+    revenue: bare(line.revenue_code),
+    serviceType: bare(line.service_type_code),
+  };
   return {
     claimId: claim.id,
     resourceId: claim.resource_id,
@@ -190,7 +230,7 @@ function lineOf(claim: ClaimRow, line: LineRow, title: string, language: Languag
     sequence: line.sequence,
     serviceFrom: line.service_from,
     serviceTo: line.service_to,
-    title: describeLine(words, claim.kind, language),
+    title: lineTitle(words, claim.kind, language),
     hcpcs: line.hcpcs,
     modifiers: line.modifiers === '' ? [] : line.modifiers.split(' '),
     revenueCode: line.revenue_code,
@@ -201,6 +241,10 @@ function lineOf(claim: ClaimRow, line: LineRow, title: string, language: Languag
     amounts: amountsOf(line),
     isTotalLine,
   };
+}
+
+function bare(code: string | null): Coded | null {
+  return code === null ? null : { code, display: null };
 }
 
 /** A performer is often a bare NPI; the claim's name is only theirs when the NPI is the same. */

@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { readBackupInfo } from '#main/store/backup/backup-file.ts';
 import { handOverKey } from '#main/store/backup/hand-over-key.ts';
+import { markChecked } from '#main/store/checked-mark.ts';
+import { isDamage } from '#main/store/database.ts';
 import { portableKeyFile, waysToOpen } from '#main/store/household.ts';
 import type { Household } from '#main/store/household.ts';
 import { copiesIn } from '#main/store/kept-copies.ts';
 import { dataPaths, listPersonFiles, personFile } from '#main/store/paths.ts';
 import type { Writer } from '#main/writer/writer.ts';
-import type { PersonSummary } from '#shared/domain/person.ts';
 import { AppError } from '#shared/errors.ts';
-import type { BackupContents, BackupReport } from '#shared/ipc/contract.ts';
+import type { BackupContents, BackupReport, RepairReport } from '#shared/ipc/contract.ts';
 import type { Progress } from '#shared/ipc/events.ts';
 import { loadSettings } from './connection-settings-store.ts';
 import type { HouseholdSession } from './household-session.ts';
@@ -60,8 +61,11 @@ export type BackupService = {
   readonly keepDueCopies: (now: number) => Promise<void>;
   /** When the newest kept copy was made, an instant; null when there is none. */
   readonly newestCopy: (personId: string) => string | null;
-  /** Puts the newest kept copy in the place of a damaged file. @throws AppError `backup/no-copy`, `store/…` */
-  readonly restoreCopy: (personId: string) => Promise<PersonSummary>;
+  /**
+   * Makes a whole file of a damaged one: from the newest whole copy and everything that can still be read. The damaged file stays beside it.
+   * @throws AppError `store/not-damaged`, `backup/no-copy` where nothing can be read and no copy is whole, `store/…`
+   */
+  readonly repair: (personId: string) => Promise<RepairReport>;
 };
 
 export type BackupDependencies = {
@@ -112,8 +116,13 @@ export function createBackupService(dependencies: BackupDependencies): BackupSer
   /** Where a person comes from, and the key of the copy there. */
   type Origin = {
     readonly id: string;
-    readonly from: { readonly backup: string } | { readonly copy: string };
+    readonly backup: string;
     readonly oldKey: Uint8Array;
+  };
+
+  const isConnectedHere = async (personId: string): Promise<boolean> => {
+    const vault = session.isOpen() ? await session.vault().catch(() => null) : null;
+    return vault !== null && (await loadSettings(vault, personId).catch(() => null)) !== null;
   };
 
   /**
@@ -123,19 +132,17 @@ export function createBackupService(dependencies: BackupDependencies): BackupSer
    * @param household the key file that comes with them, on a computer without one
    */
   const putBack = async (origins: readonly Origin[], keys: Household, household: string | null): Promise<void> => {
-    const vault = session.isOpen() ? await session.vault().catch(() => null) : null;
     const ready: { id: string; prepared: string; isKeepingOld: boolean }[] = [];
     try {
       for (const origin of origins) {
         const { id } = origin;
-        const settings = vault === null ? null : await loadSettings(vault, id).catch(() => null);
         const prepared = await writer.call('prepareRestore', {
           ...origin,
           folder: dataFolder,
           newKey: keys.fileKey(id),
-          isConnected: settings !== null,
+          isConnected: await isConnectedHere(id),
         });
-        ready.push({ id, prepared, isKeepingOld: 'copy' in origin.from });
+        ready.push({ id, prepared, isKeepingOld: false });
       }
       for (const { id } of ready) readers.close(id);
       await writer.call('commitRestore', { folder: dataFolder, household, people: ready });
@@ -189,7 +196,7 @@ export function createBackupService(dependencies: BackupDependencies): BackupSer
       const here = new Set(listPersonFiles(dataFolder).map(({ id }) => id));
       // Before anything is written: all of them, or none.
       if (!isReplacing && wanted.some(({ id }) => here.has(id))) throw new AppError('store/restore-target-exists');
-      const origins = wanted.map(({ id }) => ({ id, from: { backup: path }, oldKey: keys.fileKey(id) }));
+      const origins = wanted.map(({ id }) => ({ id, backup: path, oldKey: keys.fileKey(id) }));
       await putBack(origins, isNew ? keys : session.household(), isNew ? info.household : null);
       if (isNew && secret !== null) await session.unlock(secret);
       onChange();
@@ -202,12 +209,15 @@ export function createBackupService(dependencies: BackupDependencies): BackupSer
         const folder = copiesFolder(person.id);
         const newest = copiesIn(folder).at(-1);
         const last = newest === undefined ? 0 : madeAt(newest);
-        if (now - last < copyEveryMs || changedAt(personFile(dataFolder, person.id)) <= last) continue;
+        const file = personFile(dataFolder, person.id);
+        if (now - last < copyEveryMs || changedAt(file) <= last) continue;
         const name = new Date(now).toISOString().replaceAll(/[:.]/g, '-');
         await writer
           .call('keepCopy', { person: readers.access(person.id), folder, name, mostCopies })
-          // A copy is a second net; a full disk is told where it matters.
-          .catch(() => undefined);
+          // A copy is a second net; a full disk is told where it matters. Damage is told: the copies that are here wait to be used.
+          .catch((error: unknown) => {
+            if (isDamage(error)) markChecked(file, { isDamaged: true, now });
+          });
         // One at a time, with air between them: nobody waits for this.
         await delay(10);
       }
@@ -216,15 +226,38 @@ export function createBackupService(dependencies: BackupDependencies): BackupSer
       const newest = copiesIn(copiesFolder(personId)).at(-1);
       return newest === undefined ? null : new Date(madeAt(newest)).toISOString();
     },
-    restoreCopy: async (personId) => {
+    repair: async (personId) => {
       const folder = copiesFolder(personId);
-      const newest = copiesIn(folder).at(-1);
-      if (newest === undefined) throw new AppError('backup/no-copy');
-      const keys = session.household();
-      const origin = { id: personId, from: { copy: join(folder, newest) }, oldKey: keys.fileKey(personId) };
-      await putBack([origin], keys, null);
+      const request = {
+        folder: dataFolder,
+        id: personId,
+        key: session.household().fileKey(personId),
+        copies: copiesIn(folder)
+          .toReversed()
+          .map((name) => join(folder, name)),
+        isConnected: await isConnectedHere(personId),
+        at: new Date().toISOString(),
+      };
+      const { prepared, copy, salvage, claims } = await writer.call('prepareRepair', request);
+      readers.close(personId);
+      try {
+        const ready = { id: personId, prepared, isKeepingOld: true };
+        await writer.call('commitRestore', { folder: dataFolder, household: null, people: [ready] });
+      } catch (error) {
+        await writer.call('discardRestore', { prepared: [prepared] }).catch(() => undefined);
+        throw error;
+      }
       onChange();
-      return people.get(personId);
+      return {
+        person: people.get(personId),
+        copyMadeAt: copy === null ? null : new Date(madeAt(copy)).toISOString(),
+        fromCopy: salvage?.fromCopy ?? claims,
+        salvaged: salvage?.salvaged ?? 0,
+        lost: salvage?.lost ?? 0,
+        lostIds: salvage?.lostIds ?? [],
+        isLostExact: salvage?.isLostExact ?? false,
+        areNotesWhole: salvage?.areNotesWhole ?? false,
+      };
     },
   };
 }

@@ -81,10 +81,7 @@ async function keptSettings(vault: Vault, name: string): Promise<KeptSettings | 
  * @throws AppError `auth/bad-configuration` with the field
  */
 export async function settingsOf(
-  request: Omit<ConnectRequest, 'personId' | 'newName'> & {
-    readonly scope?: string | null;
-    readonly language?: 'en' | 'es';
-  },
+  request: Omit<ConnectRequest, 'personId' | 'newName'> & { readonly language?: 'en' | 'es' },
   { vault, practiceUrl }: { readonly vault: Vault; readonly practiceUrl: string | null },
 ): Promise<ConnectionSettings> {
   return {
@@ -92,8 +89,11 @@ export async function settingsOf(
     endpoints: endpointsOf(request, practiceUrl),
     clientId: request.clientId,
     clientAuthentication: await authenticationOf(request, vault),
-    scope: request.scope ?? null,
-    redirect: request.redirect === 'scheme' ? { kind: 'scheme' } : { kind: 'loopback', port: request.loopbackPort },
+    scope: request.scope === '' ? null : (request.scope ?? null),
+    redirect:
+      request.redirect === 'scheme'
+        ? { kind: 'scheme' }
+        : { kind: 'loopback', port: request.loopbackPort, otherPorts: request.otherLoopbackPorts },
     language: request.language ?? 'en',
   };
 }

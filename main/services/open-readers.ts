@@ -1,4 +1,4 @@
-import { closeDatabase, openForReading } from '#main/store/database.ts';
+import { closeDatabase, isUpToDate, openForReading } from '#main/store/database.ts';
 import type { ReadableDb } from '#main/store/database.ts';
 import { personFile } from '#main/store/paths.ts';
 import { fileIdentity } from '#main/writer/file-identity.ts';
@@ -30,11 +30,11 @@ export function createOpenReaders(folder: string, session: Pick<HouseholdSession
   return {
     get: (personId) => {
       const known = open.get(personId);
+      const { file, key } = access(personId);
       if (known !== undefined) {
-        if (known.identity === fileIdentity(known.db.name)) return known.db;
+        if (known.identity === fileIdentity(file) && isUpToDate(known.db)) return known.db;
         close(personId);
       }
-      const { file, key } = access(personId);
       const db = openForReading(file, Buffer.from(key));
       open.set(personId, { db, identity: fileIdentity(file) });
       return db;

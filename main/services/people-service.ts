@@ -2,6 +2,7 @@ import { personSummary } from '#main/queries/person-summary.ts';
 import { samplePeople } from '#main/samples/people.ts';
 import type { SampleKey } from '#main/samples/people.ts';
 import { erasePerson, markForErasure, markedForErasure, unmarkErasure } from '#main/store/erase.ts';
+import { isKnownDamaged } from '#main/store/checked-mark.ts';
 import { orphanedCopies } from '#main/store/kept-copies.ts';
 import { listPersonFiles, personFile } from '#main/store/paths.ts';
 import { createPerson } from '#main/store/people.ts';
@@ -15,6 +16,8 @@ import { forgetConnection } from './connection-settings-store.ts';
 import type { HouseholdSession } from './household-session.ts';
 import type { OpenReaders } from './open-readers.ts';
 import { isoDateOf } from './today.ts';
+import { verifyPerson } from './verify-person.ts';
+import type { Checked } from './verify-person.ts';
 
 export type SampleOptions = {
   readonly keys: readonly SampleKey[];
@@ -40,6 +43,14 @@ export type PeopleService = {
    * @throws AppError `store/person-not-found`, `store/read-only`, `store/disk-full`
    */
   readonly remove: (personId: string) => Promise<void>;
+  /**
+   * Looks for damage in every file that was not closed as it should be, that something else wrote to, or that was not looked at for a day.
+   * What is found is the person's `problem`. It never throws.
+   * @param now epoch ms
+   */
+  readonly checkDue: (now: number) => Promise<void>;
+  /** Checks all of a person's file. @throws AppError `store/locked` */
+  readonly verify: (personId: string) => Promise<Checked>;
   /** Goes on with deletions that a crash interrupted. It needs the opened household; it never throws. */
   readonly finishRemovals: () => Promise<void>;
 };
@@ -60,7 +71,23 @@ export function createPeopleService(
     onChange: () => void;
   },
 ): PeopleService {
-  const get = (personId: string): PersonSummary => personSummary(readers.get(personId), isoDateOf(new Date()));
+  const get = (personId: string): PersonSummary => {
+    const summary = personSummary(readers.get(personId), isoDateOf(new Date()));
+    return isKnownDamaged(personFile(folder, personId)) ? { ...summary, problem: 'store/damaged' } : summary;
+  };
+
+  const checkDue = async (now: number): Promise<void> => {
+    if (!session.isOpen()) return;
+    let isNew = false;
+    for (const { id, file } of listPersonFiles(folder)) {
+      const wasDamaged = isKnownDamaged(file);
+      const check = writer.call('check', { person: readers.access(id), now });
+      // What is no damage (another version, a full disk, another program) is told where it matters.
+      const isDamaged = await check.catch(() => wasDamaged);
+      isNew ||= isDamaged !== wasDamaged;
+    }
+    if (isNew) onChange();
+  };
 
   const list = (): readonly PersonSummary[] => {
     session.household();
@@ -122,6 +149,8 @@ export function createPeopleService(
     get,
     create,
     remove,
+    checkDue,
+    verify: (personId) => verifyPerson({ writer, readers }, personId),
     finishRemovals: async () => {
       for (const id of markedForErasure(folder)) await finishRemoval(id).catch(() => undefined);
     },

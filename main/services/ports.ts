@@ -2,6 +2,8 @@ import type { SchemeCallbackSource } from '#main/auth/scheme-receiver.ts';
 import type { Keychain } from '#main/store/key-wraps.ts';
 import type { AppEvents, EventName } from '#shared/ipc/events.ts';
 
+export type { SchemeCallbackSource } from '#main/auth/scheme-receiver.ts';
+
 /** Where this system keeps a secret, and how well. `weak`: anyone who can read the disk can open it (Linux without a keyring). */
 export type SystemKeychain = Keychain & { strength(): Promise<'strong' | 'weak' | 'none'> };
 

@@ -14,6 +14,7 @@ import type { Progress } from '#shared/ipc/events.ts';
 import { loadSettings } from './connection-settings-store.ts';
 import type { RecordActivity } from './activity-service.ts';
 import type { HouseholdSession } from './household-session.ts';
+import { withSource } from './named-source.ts';
 import type { OpenReaders } from './open-readers.ts';
 import { recordedFetch, recordedGet, resultOf, tokenPurpose } from './recorded.ts';
 
@@ -83,6 +84,7 @@ export function createSyncService({ session, readers, writer, record, retry }: S
           isFullAsked: options.isFullAsked === true,
           startedAt: now(),
         }),
+        apiVersion,
         grantedScope: grant?.grantedScope ?? [],
         onProgress: options.onProgress,
         signal,
@@ -97,7 +99,7 @@ export function createSyncService({ session, readers, writer, record, retry }: S
       if (error instanceof AppError && error.code === 'auth/reconnect-needed') {
         await writer.call('setNeedsReconnect', { person, sourceId, isNeeded: true });
       }
-      throw error;
+      throw withSource(environment, error);
     }
   };
 
@@ -137,6 +139,7 @@ function targetOf(writer: Writer, person: PersonAccess, options: ClaimWalkOption
     start: () => writer.call('startWalk', { person, options }),
     storePatient: (bytes) => writer.call('storePatient', { person, page: pageOf(bytes) }),
     storeCoverage: (bytes) => writer.call('storeCoverage', { person, page: pageOf(bytes) }),
+    storeCard: (bytes) => writer.call('storeCard', { person, page: pageOf(bytes) }),
     addClaims: (bytes, startIndex, walk) =>
       writer.call(
         'addClaims',

@@ -1,7 +1,9 @@
 import { closeSync, existsSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { AppError } from '#shared/errors.ts';
+import { AppError, isAppError } from '#shared/errors.ts';
 import { migrate, newestVersion, versionOf } from './migrate.ts';
+import { snapshotForReading } from './read-snapshot.ts';
+import type { Snapshot } from './read-snapshot.ts';
 import { openSqlite } from './sqlite-driver.ts';
 import type { Connection } from './sqlite-driver.ts';
 import { toStoreError } from './store-error.ts';
@@ -63,16 +65,66 @@ export function openForWriting(file: string, key: Uint8Array): WritableDb {
 }
 
 /**
- * Opens a person's file for reading only. A file that an older ClaimKeep wrote is brought up to date first.
+ * Opens a person's file for reading only. A file that an older ClaimKeep wrote is brought up to date first. Where nothing can be written
+ * beside it (a read-only folder, a full disk), an encrypted copy in the system's folder for temporary files is read, as SQLite needs its
+ * -shm file even to read; {@link isUpToDate} tells when that is outdated.
  * Throws as {@link openForWriting}.
  */
 export function openForReading(file: string, key: Uint8Array): ReadableDb {
+  try {
+    return openInPlace(file, key);
+  } catch (error) {
+    if (!isNoRoomToWrite(error)) throw error;
+    const snapshot = snapshotForReading(file);
+    // Neither is there room for a copy: what was wrong with the file itself is what the person needs to know.
+    if (snapshot === null) throw error;
+    try {
+      const db = openInPlace(snapshot.file, key);
+      snapshots.set(db, snapshot);
+      return db;
+    } catch (inner) {
+      snapshot.remove();
+      throw inner;
+    }
+  }
+}
+
+/** The copies that connections read in the place of a file beside which nothing can be written. */
+const snapshots = new WeakMap<ReadableDb, Snapshot>();
+
+/** Whether a reading connection sees what is in the file now; false only for one that had to copy it. */
+export function isUpToDate(db: ReadableDb): boolean {
+  return snapshots.get(db)?.isUpToDate() ?? true;
+}
+
+/** True where a file cannot be written to, though it may well be whole. */
+export function isNoRoomToWrite(error: unknown): boolean {
+  return isAppError(error) && (error.code === 'store/read-only' || error.code === 'store/disk-full');
+}
+
+export function isDamage(error: unknown): boolean {
+  return isAppError(error) && error.code === 'store/damaged';
+}
+
+function openInPlace(file: string, key: Uint8Array): ReadableDb {
   const db = connect(file, key, { readonly: true });
   if (versionOf(db) < newestVersion) {
     db.close();
     closeDatabase(openForWriting(file, key));
-    return openForReading(file, key);
+    return openInPlace(file, key);
   }
+  return guarded(db, () => {
+    db.pragma('query_only = ON');
+    return db as Connection & ReadableDb;
+  });
+}
+
+/**
+ * Opens a damaged file for reading what can still be read of it, whatever its schema version is; nothing is changed.
+ * @throws AppError `store/damaged` where its first page is gone, or its key is another; `store/person-not-found`, `store/newer-version`
+ */
+export function openDamaged(file: string, key: Uint8Array): ReadableDb {
+  const db = connect(file, key, { readonly: true, isDamaged: true });
   return guarded(db, () => {
     db.pragma('query_only = ON');
     return db as Connection & ReadableDb;
@@ -102,6 +154,7 @@ export function createPersonFile(file: string, key: Uint8Array, fill: (db: Writa
 /** Closes a connection; the last one to close folds the write-ahead log into the file. Safe to call twice. */
 export function closeDatabase(db: ReadableDb): void {
   if (db.open) db.close();
+  snapshots.get(db)?.remove();
 }
 
 /**
@@ -126,7 +179,11 @@ function fillAndClose(file: string, key: Uint8Array, fill: (db: WritableDb) => v
   });
 }
 
-function connect(file: string, key: Uint8Array, { readonly }: { readonly: boolean }): Connection {
+function connect(
+  file: string,
+  key: Uint8Array,
+  { readonly, isDamaged = false }: { readonly readonly: boolean; readonly isDamaged?: boolean },
+): Connection {
   const size = statSync(file, { throwIfNoEntry: false })?.size;
   if (size === undefined) throw new AppError('store/person-not-found');
   // To SQLite an empty file is a new database; to us it is a person's file that lost its content.
@@ -134,6 +191,8 @@ function connect(file: string, key: Uint8Array, { readonly }: { readonly: boolea
   const db = openFile(file, readonly);
   return guarded(db, () => {
     applyKey(db, key);
+    // Without it SQLite reads nothing of a file that was cut off; a defensive connection ignores it, and the other settings read the schema.
+    if (isDamaged) db.unsafeMode(true).pragma('writable_schema = ON');
     commonSettings.forEach((setting) => db.pragma(setting));
     const version = versionOf(db);
     if (version === 0) throw new AppError('store/damaged');

@@ -146,7 +146,8 @@ function kept(given: string | null | undefined, stored: string | null): string |
   return given === undefined ? stored : given;
 }
 
-function forgetProgress(db: WritableDb, sourceId: number): void {
+/** Makes the next download one of everything, from its first page. Part of a transaction. */
+export function forgetProgress(db: WritableDb, sourceId: number): void {
   clearCheckpoint(db, sourceId);
   askForFullWalk(db, sourceId);
   prepared<[number]>(db, 'update source set transaction_time = null where id = ?').run(sourceId);

@@ -34,6 +34,8 @@ export type Connection = {
   prepare<Params extends readonly Value[] = Value[], Row = unknown>(sql: string): Statement<Params, Row>;
   transaction(work: () => void): { (): void; immediate(): void };
   exec(sql: string): Connection;
+  /** Allows what could damage a file, and what reading a damaged one needs. */
+  unsafeMode(isOn: boolean): Connection;
   pragma(source: string, options?: { readonly simple?: boolean }): unknown;
   close(): Connection;
 };

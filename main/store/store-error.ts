@@ -1,7 +1,7 @@
 import { AppError, isAppError } from '#shared/errors.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 
-/** System and SQLite codes (https://www.sqlite.org/rescode.html) to ours; a code is matched by its longest prefix in this table. */
+/** System and SQLite codes (https://www.sqlite.org/rescode.html) to ours; the first line whose prefix a code has decides. */
 const meanings: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['EROFS', 'store/read-only'],
   ['EACCES', 'store/read-only'],
@@ -18,8 +18,24 @@ const meanings: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['SQLITE_CANTOPEN', 'store/read-only'],
   ['SQLITE_NOTADB', 'store/damaged'],
   ['SQLITE_CORRUPT', 'store/damaged'],
-  // Every page carries an HMAC; a page that fails it, or that ends early, is an I/O error to SQLite.
-  ['SQLITE_IOERR', 'store/damaged'],
+  // What is on the disk cannot be read, or is not what was written.
+  ['SQLITE_IOERR_READ', 'store/damaged'],
+  ['SQLITE_IOERR_SHORT_READ', 'store/damaged'],
+  ['SQLITE_IOERR_DATA', 'store/damaged'],
+  ['SQLITE_IOERR_CORRUPTFS', 'store/damaged'],
+  // What had to be written found no room. Never "damaged": that would offer to put an older copy in the place of good data.
+  ['SQLITE_IOERR_WRITE', 'store/disk-full'],
+  ['SQLITE_IOERR_FSYNC', 'store/disk-full'],
+  ['SQLITE_IOERR_DIR_FSYNC', 'store/disk-full'],
+  ['SQLITE_IOERR_TRUNCATE', 'store/disk-full'],
+  ['SQLITE_IOERR_SHMOPEN', 'store/disk-full'],
+  ['SQLITE_IOERR_SHMSIZE', 'store/disk-full'],
+  ['SQLITE_IOERR_SHMMAP', 'store/disk-full'],
+  ['SQLITE_IOERR_SHMLOCK', 'store/busy'],
+  ['SQLITE_IOERR_LOCK', 'store/busy'],
+  ['SQLITE_IOERR_RDLOCK', 'store/busy'],
+  ['SQLITE_IOERR_UNLOCK', 'store/busy'],
+  ['SQLITE_IOERR_CHECKRESERVEDLOCK', 'store/busy'],
 ];
 
 /**

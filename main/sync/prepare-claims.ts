@@ -67,3 +67,11 @@ export function prepareClaim<Raw extends RawText>(
     throw error;
   }
 }
+
+/** {@link prepareClaim} for what is stored already: null for what cannot be understood. */
+export function mapWith(names: CodeNames): (raw: string) => PreparedClaim | null {
+  return (raw) => {
+    const prepared = prepareClaim(raw, names);
+    return 'reason' in prepared ? null : prepared;
+  };
+}

@@ -5,9 +5,11 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { beginBackup, checkBackup } from '#main/store/backup/backup-file.ts';
 import type { BackupInfo } from '#main/store/backup/backup-file.ts';
 import { copyPerson } from '#main/store/backup/copy-person.ts';
-import { closeDatabase, openForWriting, rekey, removeWithLogs } from '#main/store/database.ts';
+import { closeDatabase, openForReading, openForWriting, rekey, removeWithLogs } from '#main/store/database.ts';
 import type { ReadableDb } from '#main/store/database.ts';
+import { hasDamagedPages } from '#main/store/integrity.ts';
 import { copiesIn } from '#main/store/kept-copies.ts';
+import { query } from '#main/store/statements.ts';
 import { toStoreError } from '#main/store/store-error.ts';
 import { isGone, temporaryName } from '#main/store/temporary-name.ts';
 import { flushFile, syncFolder } from '#main/store/write-file-atomically.ts';
@@ -95,18 +97,19 @@ function removeAbandonedParts(folder: string): void {
 }
 
 /**
- * Keeps a copy of a person as it is now, and the few before it.
+ * Keeps a copy of a person as it is now, and the few before it: an older one goes only when the new one is whole.
  * @param name the instant of the copy, in characters that every system takes in a file name
  */
 export function keepCopy(
   db: ReadableDb,
-  { folder, name, mostCopies }: { folder: string; name: string; mostCopies: number },
+  { key, folder, name, mostCopies }: { key: Uint8Array; folder: string; name: string; mostCopies: number },
 ): void {
   const unfinished = temporaryName(join(folder, name), 'part');
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     removeWithLogs(unfinished);
     copyPerson(db, unfinished);
+    refusePartial(db, unfinished, key);
     flushFile(unfinished);
     renameSync(unfinished, join(folder, `${name}.claimkeep`));
     for (const old of copiesIn(folder).slice(0, -mostCopies)) rmSync(join(folder, old), { force: true });
@@ -114,4 +117,19 @@ export function keepCopy(
     removeWithLogs(unfinished);
     throw toStoreError(error);
   }
+}
+
+/** @throws AppError `store/damaged` where the copy is not whole, or has not all the claims that the file's index names */
+function refusePartial(db: ReadableDb, copy: string, key: Uint8Array): void {
+  const copied = openForReading(copy, key);
+  try {
+    const isWhole = !hasDamagedPages(copied) && claimCount(copied) === claimCount(db);
+    if (!isWhole) throw new AppError('store/damaged');
+  } finally {
+    closeDatabase(copied);
+  }
+}
+
+function claimCount(db: ReadableDb): number {
+  return query<{ n: number }>(db, 'select count(*) as n from claim').first()?.n ?? 0;
 }

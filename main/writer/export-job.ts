@@ -6,8 +6,14 @@ import type { ExportResult, ExportSources } from '#main/exports/export-request.t
 import type { ExportLanguage } from '#main/exports/words/shape.ts';
 import type { PrintedPerson } from '#main/exports/pdf-page.ts';
 import { annotationOf } from '#main/queries/annotations.ts';
+import {
+  countExportClaims,
+  exportClaimRows,
+  exportLineRows,
+  exportRawResources,
+  rawResourceRows,
+} from '#main/queries/export-rows.ts';
 import { providerNameOf } from '#main/queries/provider-key.ts';
-import { countExportClaims, exportClaimRows, exportLineRows, exportRawResources } from '#main/queries/export-rows.ts';
 import { getClaim } from '#main/queries/get-claim.ts';
 import { personSummary } from '#main/queries/person-summary.ts';
 import type { ReadableDb } from '#main/store/database.ts';
@@ -68,28 +74,28 @@ function real(path: string): string {
 function write(db: ReadableDb, request: ExportRequest, context: JobContext): Promise<ExportResult> {
   const { path, printedOn, language, isLargePrint = false, withNotes = true, what } = request;
   const { signal, printPdf, progress: onProgress } = context;
-  const common = {
-    path,
-    printedOn,
-    language,
-    isLargePrint,
-    person: printedPerson(db, request.printedOn),
-    signal,
-    printPdf,
-  } as const;
+  const common = { path, printedOn, language, isLargePrint, signal, printPdf } as const;
   if ('claimId' in what) {
     const note = withNotes ? annotationOf(db, 'claim', what.claimId).note : '';
-    return exportOneClaim({ claim: getClaim(db, what.claimId, language), note }, common);
+    const person = printedPerson(db, printedOn);
+    return exportOneClaim({ claim: getClaim(db, what.claimId, language), note }, { ...common, person });
   }
   const { format, filter } = what;
-  const words = filterWords(filter, language, providerNameOf(db, filter.providerKey));
+  const inWords = (): string => filterWords(filter, language, providerNameOf(db, filter.providerKey));
+  // No person and no filter is printed on it, and over damage there is no summary of one.
+  if (format === 'fhir') {
+    return exportClaims(rawSourcesOf(db, filter), { ...common, format, filterWords: '', onProgress, person: nobody });
+  }
   return exportClaims(sourcesOf(db, filter, { language, withNotes }), {
     ...common,
     format,
-    filterWords: words,
+    filterWords: inWords(),
     onProgress,
+    person: printedPerson(db, printedOn),
   });
 }
+
+const nobody: PrintedPerson = { displayName: '', isSample: false, medicareNumberEnding: null };
 
 function sourcesOf(
   db: ReadableDb,
@@ -100,8 +106,13 @@ function sourcesOf(
     count: countExportClaims(db, filter),
     claimRows: () => exportClaimRows(db, filter, language, withNotes),
     lineRows: () => exportLineRows(db, filter, language),
-    rawRows: () => exportRawResources(db, filter),
+    rawRows: () => [],
   };
+}
+
+function rawSourcesOf(db: ReadableDb, filter: ClaimFilter): ExportSources {
+  const rids = rawResourceRows(db, filter);
+  return { count: rids.length, claimRows: () => [], lineRows: () => [], rawRows: () => exportRawResources(db, rids) };
 }
 
 function printedPerson(db: ReadableDb, printedOn: IsoDate): PrintedPerson {

@@ -1,4 +1,3 @@
-import { copyFileSync } from 'node:fs';
 import { importTable } from '#main/code-tables/import-table.ts';
 import type { TableImport } from '#main/code-tables/import-table.ts';
 import { removeTable } from '#main/code-tables/tables-file.ts';
@@ -7,7 +6,7 @@ import type { ImportTarget } from '#main/sync/import-files.ts';
 import { scanImport } from '#main/sync/scan-import.ts';
 import { startClaimWalk } from '#main/sync/claim-walk.ts';
 import type { ClaimPage, ClaimWalk, ClaimWalkOptions } from '#main/sync/claim-walk.ts';
-import { storeCoveragePage, storePatientPage } from '#main/sync/store-page.ts';
+import { storeCardPage, storeCoveragePage, storePatientPage } from '#main/sync/store-page.ts';
 import type { PageToStore } from '#main/sync/store-page.ts';
 import { storeSample } from '#main/sync/store-sample.ts';
 import type { SampleRequest } from '#main/sync/store-sample.ts';
@@ -19,7 +18,6 @@ import { disconnectSource, bindSource, setNeedsReconnect, setPermission } from '
 import type { SourceBinding } from '#main/store/sources.ts';
 import { markChangesSeen } from '#main/store/sync-runs.ts';
 import type { Checkpoint } from '#main/store/sync-walk.ts';
-import { verifyPersonFile } from '#main/store/integrity.ts';
 import { renamePerson } from '#main/store/write-person.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ActivityEntry } from '#shared/domain/activity.ts';
@@ -34,16 +32,17 @@ import type { WritableDb } from '#main/store/database.ts';
 import { personFile } from '#main/store/paths.ts';
 import { keepCopy, writeBackup } from './backup-job.ts';
 import type { BackupRequest } from './backup-job.ts';
+import { checkFile, verifyFile } from './check-file.ts';
 import { exportToFile, refuseOwnFiles } from './export-job.ts';
 import type { ExportRequest } from './export-job.ts';
 import { lookIntoBackup } from './look-into-backup.ts';
 import type { OpenFiles, PersonAccess } from './open-files.ts';
 import type { JobContext, Jobs } from './protocol.ts';
+import { prepareRepair } from './repair-job.ts';
+import type { RepairRequest } from './repair-job.ts';
 
-/** Makes a person ready, out of a backup or from a kept copy. */
-type RestoreRequest = Omit<PersonToRestore, 'extract'> & {
-  readonly from: { readonly backup: string } | { readonly copy: string };
-};
+/** Makes a person ready, out of a backup. */
+type RestoreRequest = Omit<PersonToRestore, 'extract'> & { readonly backup: string };
 
 type For<T> = T & { readonly person: PersonAccess };
 
@@ -76,6 +75,7 @@ export function createJobs(files: OpenFiles) {
     disconnect: ({ person, sourceId }: For<{ sourceId: number }>) => disconnectSource(files.get(person), sourceId),
     storePatient: ({ person, page }: For<{ page: PageToStore }>) => storePatientPage(files.get(person), page),
     storeCoverage: ({ person, page }: For<{ page: PageToStore }>) => storeCoveragePage(files.get(person), page),
+    storeCard: ({ person, page }: For<{ page: PageToStore }>) => storeCardPage(files.get(person), page),
     startWalk: ({ person, options }: For<{ options: ClaimWalkOptions }>) => {
       const db = files.get(person);
       const walk = startClaimWalk(db, options);
@@ -106,22 +106,22 @@ export function createJobs(files: OpenFiles) {
     deleteFilter: ({ person, id }: For<{ id: number }>) => deleteFilter(files.get(person), id),
     export: ({ person, request }: For<{ request: ExportRequest }>, context: JobContext) => {
       refuseOwnFiles(person.file, request.path);
-      return exportToFile(files.get(person), request, context);
+      return files.reading(person, (db) => exportToFile(db, request, context));
     },
     backup: (request: BackupRequest, context: JobContext) => writeBackup(request, context, files.get),
     lookIntoBackup,
     checkBackup: ({ path }: { path: string }) => checkBackup(path),
     keepCopy: ({ person, ...copy }: For<{ folder: string; name: string; mostCopies: number }>) =>
-      keepCopy(files.get(person), copy),
-    prepareRestore: ({ from, ...person }: RestoreRequest) =>
-      prepareRestore({
-        ...person,
-        extract: (target) =>
-          'copy' in from ? copyFileSync(from.copy, target) : extractPerson(from.backup, person.id, target),
-      }),
+      keepCopy(files.get(person), { ...copy, key: person.key }),
+    prepareRestore: ({ backup, ...person }: RestoreRequest) =>
+      prepareRestore({ ...person, extract: (target) => extractPerson(backup, person.id, target) }),
     commitRestore: (restore: Restore) => {
       for (const { id } of restore.people) close(personFile(restore.folder, id));
       commitRestore(restore);
+    },
+    prepareRepair: (request: RepairRequest) => {
+      close(personFile(request.folder, request.id));
+      return prepareRepair(request);
     },
     discardRestore: ({ prepared }: { prepared: readonly string[] }) => prepared.forEach(removeWithLogs),
     appendActivity: ({ log, entries }: { log: ActivityFile; entries: readonly ActivityEntry[] }) =>
@@ -135,7 +135,9 @@ export function createJobs(files: OpenFiles) {
     refreshNames: ({ person }: { person: PersonAccess }) => {
       files.get(person);
     },
-    verify: ({ person }: { person: PersonAccess }) => verifyPersonFile(files.get(person)),
+    verify: ({ person }: { person: PersonAccess }) => verifyFile(person),
+    /** Looks whether a file is damaged, when that is due; `now` in epoch ms. */
+    check: ({ person, now }: For<{ now: number }>) => checkFile(person, now),
     close: ({ file }: { file: string }) => close(file),
     closeAll: (_: null) => {
       walks.clear();

@@ -283,8 +283,8 @@ export const useImport = () =>
 export const useCancelImport = () => useCommand<void, null>(() => unwrap(window.claimkeep.importCancel()));
 
 export const useAddCodeTable = () =>
-  useCommand<void, CallOutput<'tables/add'>>(
-    () => withHousehold(() => window.claimkeep.tablesAdd()),
+  useCommand<CallInput<'tables/add'>, CallOutput<'tables/add'>>(
+    (input) => withHousehold(() => window.claimkeep.tablesAdd(input)),
     (cache) => Promise.all([cache.invalidateQueries({ queryKey: keys.codeTables }), renewPeople(cache)]),
   );
 export const useCancelCodeTable = () => useCommand<void, null>(() => unwrap(window.claimkeep.tablesCancel()));
@@ -336,8 +336,8 @@ export const useRestoreBackup = () =>
   );
 export const useNewestCopy = (personId: string) =>
   useRead(keys.newestCopy(personId), () => window.claimkeep.backupNewestCopy({ personId }));
-export const useRestoreCopy = () =>
-  useCommand((personId: string) => unwrap(window.claimkeep.backupRestoreCopy({ personId })), renewPeople);
+export const useRepair = () =>
+  useCommand((personId: string) => unwrap(window.claimkeep.backupRepair({ personId })), renewPeople);
 export const useSavePreferences = () =>
   useCommand(
     (input: CallInput<'preferences/update'>) => unwrap(window.claimkeep.preferencesUpdate(input)),

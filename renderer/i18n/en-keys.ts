@@ -70,12 +70,28 @@ export const enKeys = {
   'restore.replace': 'Take the place of what is here now for: {names}. What came later is lost.',
   'restore.nameless': 'a person whose file is damaged',
   'restore.button': 'Restore',
-  'copy.text': 'A copy of {when} is kept here. What came after it can be downloaded again; later notes are lost.',
-  'copy.button': 'Bring the copy back',
+  'repair.text':
+    'We can mend it. We read every claim that is still whole and put the rest back from the last copy. Nothing is thrown away: the damaged file is kept.',
+  'repair.copy': 'The last copy was made on {when}.',
+  'repair.noCopy': 'There is no copy of it here, so only what can still be read comes back.',
+  'repair.button': 'Repair',
+  'repair.buttonName': 'Repair the file of {name}',
+  'repair.done': 'The file is repaired',
+  'repair.salvaged': '{count, plural, one {# claim was} other {# claims were}} read from the damaged file.',
+  'repair.fromCopy': '{count, plural, one {# claim comes} other {# claims come}} from the copy of {when}.',
+  'repair.allHere': 'No claim is missing.',
+  'repair.lost':
+    '{count, plural, one {# claim is} other {# claims are}} missing. Press “Update” to get {count, plural, one {it} other {them}} again from Medicare.',
+  'repair.lostUnknown':
+    'Some claims may be missing; we cannot tell how many. Press “Update” to get everything again from Medicare.',
+  'repair.notes': 'Some of your notes, stars or tags may be missing. They cannot be downloaded again.',
+  'save.leftOut':
+    '{count, plural, one {# claim} other {# claims}} could not be read and {count, plural, one {is} other {are}} not in the file.',
   'deleted.title': '{name} is deleted from this computer',
-  'deleted.revoked': 'Medicare has ended the permission, too.',
+  'deleted.revoked':
+    '{source, select, plan {The health plan has ended the permission, too.} other {Medicare has ended the permission, too.}}',
   'deleted.notReached':
-    'We could not tell Medicare. Your permission there may still be on. Turn it off at Medicare.gov, under “Connected apps”.',
+    '{source, select, plan {We could not tell the health plan. Your permission there may still be on. Turn it off there.} other {We could not tell Medicare. Your permission there may still be on. Turn it off at Medicare.gov, under “Connected apps”.}}',
   'eraseAll.title': 'Delete everything',
   'eraseAll.lead': 'For example before you give this computer away. ClaimKeep then starts as on the first day.',
   'eraseAll.ask': 'Delete everything…',

@@ -1,10 +1,10 @@
 import { useIntl } from 'react-intl';
-import { errorTextsEs } from '#shared/error-texts-es.ts';
-import { errorTexts } from '#shared/error-texts.ts';
+import { errorWords } from '#shared/error-words.ts';
 import type { ErrorText } from '#shared/error-texts.ts';
-import type { ErrorCode } from '#shared/errors.ts';
+import type { ErrorCode, ErrorDetails } from '#shared/errors.ts';
 
-/** The words of every failure in the page's language. */
-export function useErrorTexts(): Readonly<Record<ErrorCode, ErrorText>> {
-  return useIntl().locale.startsWith('es') ? errorTextsEs : errorTexts;
+/** The words of every failure in the page's language, filled in from its details. */
+export function useErrorWords(): (code: ErrorCode, details?: ErrorDetails) => ErrorText {
+  const language = useIntl().locale.startsWith('es') ? 'es' : 'en';
+  return (code, details) => errorWords(code, details, language);
 }

@@ -72,13 +72,30 @@ export const esKeys: Readonly<Record<keyof typeof enKeys, string>> = {
   'restore.replace': 'Tomar el lugar de lo que hay ahora de: {names}. Lo que llegó después se pierde.',
   'restore.nameless': 'una persona con el archivo dañado',
   'restore.button': 'Recuperar',
-  'copy.text':
-    'Aquí hay una copia del {when}. Lo que llegó después se puede descargar otra vez; las notas posteriores se pierden.',
-  'copy.button': 'Usar la copia',
+  'repair.text':
+    'Podemos repararlo. Leemos cada reclamación que aún está entera y tomamos el resto de la última copia. No se tira nada: el archivo dañado se guarda.',
+  'repair.copy': 'La última copia se hizo el {when}.',
+  'repair.noCopy': 'Aquí no hay ninguna copia, así que solo vuelve lo que aún se puede leer.',
+  'repair.button': 'Reparar',
+  'repair.buttonName': 'Reparar el archivo de {name}',
+  'repair.done': 'El archivo está reparado',
+  'repair.salvaged':
+    '{count, plural, one {Se leyó # reclamación} other {Se leyeron # reclamaciones}} del archivo dañado.',
+  'repair.fromCopy':
+    '{count, plural, one {# reclamación viene} other {# reclamaciones vienen}} de la copia del {when}.',
+  'repair.allHere': 'No falta ninguna reclamación.',
+  'repair.lost':
+    '{count, plural, one {Falta # reclamación} other {Faltan # reclamaciones}}. Oprima “Actualizar” para {count, plural, one {bajarla} other {bajarlas}} otra vez de Medicare.',
+  'repair.lostUnknown':
+    'Pueden faltar reclamaciones; no sabemos cuántas. Oprima “Actualizar” para bajar todo otra vez de Medicare.',
+  'repair.notes': 'Pueden faltar algunas de sus notas, estrellas o etiquetas. No se pueden bajar otra vez.',
+  'save.leftOut':
+    '{count, plural, one {# reclamación no se pudo leer y no está} other {# reclamaciones no se pudieron leer y no están}} en el archivo.',
   'deleted.title': '{name} se borró de esta computadora',
-  'deleted.revoked': 'Medicare también terminó el permiso.',
+  'deleted.revoked':
+    '{source, select, plan {El plan de salud también terminó el permiso.} other {Medicare también terminó el permiso.}}',
   'deleted.notReached':
-    'No pudimos avisar a Medicare. Su permiso allí puede seguir activo. Quítelo en Medicare.gov, en “Connected apps”.',
+    '{source, select, plan {No pudimos avisar al plan de salud. Su permiso allí puede seguir activo. Quítelo allí.} other {No pudimos avisar a Medicare. Su permiso allí puede seguir activo. Quítelo en Medicare.gov, en “Connected apps”.}}',
   'eraseAll.title': 'Borrar todo',
   'eraseAll.lead': 'Por ejemplo, antes de regalar esta computadora. ClaimKeep empieza después como el primer día.',
   'eraseAll.ask': 'Borrar todo…',

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { fillIn } from '#shared/error-texts.ts';
 import type { ErrorCode, ErrorDetails } from '#shared/errors.ts';
-import { useErrorTexts } from '../i18n/error-texts.ts';
+import { useErrorWords } from '../i18n/error-texts.ts';
 import { Icon } from './icons.tsx';
 import type { IconName } from './icons.tsx';
 
@@ -40,12 +39,11 @@ type ErrorNoticeProps = {
 
 /** A failure in three sentences: what happened, what it means for the person's data, and the one next step. */
 export function ErrorNotice({ error, tone = 'problem', actions }: ErrorNoticeProps) {
-  const { what, meaning, next } = useErrorTexts()[error.code];
-  const details = error.details ?? {};
+  const { what, meaning, next } = useErrorWords()(error.code, error.details);
   return (
-    <Notice tone={tone} title={fillIn(what, details)} isNews {...(actions === undefined ? {} : { actions })}>
-      <p>{fillIn(meaning, details)}</p>
-      <p>{fillIn(next, details)}</p>
+    <Notice tone={tone} title={what} isNews {...(actions === undefined ? {} : { actions })}>
+      <p>{meaning}</p>
+      <p>{next}</p>
     </Notice>
   );
 }

@@ -56,7 +56,7 @@ export const channels = [
   'backup/open',
   'backup/restore',
   'backup/newest-copy',
-  'backup/restore-copy',
+  'backup/repair',
   'activity/list',
   'activity/clear',
   'tables/list',

@@ -3,15 +3,16 @@ import type { Preferences } from './calls/app.ts';
 
 /** How far a download, an import, the making of samples or an export is. `total` is null while it is not known. */
 export type Progress = {
-  readonly phase: 'signIn' | 'person' | 'coverage' | 'claims' | 'reading' | 'writing' | 'printing';
+  readonly phase: 'signIn' | 'person' | 'coverage' | 'claims' | 'reading' | 'writing' | 'printing' | 'tables';
   readonly done: number;
   readonly total: number | null;
 };
 
 /** What the main process tells the page without being asked. */
 export type AppEvents = {
-  /** waiting: the browser is open and we wait for the answer; exchanging: the answer came; suspicious: a callback that was not ours was ignored. */
-  'connect/status': { readonly phase: 'opening' | 'waiting' | 'exchanging' | 'suspicious' };
+  /** waiting: the browser is open and we wait for the answer; exchanging: the answer came; suspicious: a callback that was not ours was
+   *  ignored; noClaims: Medicare's page may have said that there are no claims yet. */
+  'connect/status': { readonly phase: 'opening' | 'waiting' | 'exchanging' | 'suspicious' | 'noClaims' };
   'sync/progress': { readonly personId: string } & Progress;
   'sync/finished': { readonly personId: string; readonly error: ErrorCode | null };
   'import/progress': Progress;

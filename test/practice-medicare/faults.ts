@@ -36,6 +36,8 @@ export type FaultPlan = {
   isOneTimeApp: boolean;
   /** Every connection is cut at once, without an answer. */
   serverDown: boolean;
+  /** The same for the claims alone: signing in works. */
+  fhirDown: boolean;
 };
 
 /** The switches, and what happens at one moment. */
@@ -58,6 +60,7 @@ export function noFaults(): FaultPlan {
     tokenAnswer: null,
     isOneTimeApp: false,
     serverDown: false,
+    fhirDown: false,
   };
 }
 

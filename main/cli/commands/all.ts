@@ -10,6 +10,7 @@ import { importCommand } from './import.ts';
 import { init } from './init.ts';
 import { list } from './list.ts';
 import { people } from './people.ts';
+import { repair } from './repair.ts';
 import { samples } from './samples.ts';
 import { show } from './show.ts';
 import { disconnect, sync } from './sync.ts';
@@ -32,6 +33,7 @@ export const commands: Readonly<Record<string, Command>> = {
   export: exportCommand,
   tables,
   verify,
+  repair,
   backup,
   restore,
   activity,

@@ -1,7 +1,7 @@
 import { changeName } from '#main/claims/words/describe-change.ts';
 import { syncChanges } from '#main/queries/sync-history.ts';
 import type { Command } from '../context.ts';
-import { findPerson } from '../find-person.ts';
+import { findReadable } from '../find-person.ts';
 import { languageOf, languageOption } from '../language.ts';
 
 export const changes: Command = {
@@ -12,7 +12,7 @@ export const changes: Command = {
   run: async ({ args, services, unlock, print }) => {
     const language = languageOf(args);
     await unlock();
-    const person = findPerson(services, args.text('person'));
+    const person = findReadable(services, args.text('person'));
     const limit = args.number('limit', 1, 10_000) ?? 50;
     const { changes: found } = syncChanges(services.readers.get(person.id), {
       unseenOnly: false,

@@ -1,9 +1,10 @@
+import { coverageDetails } from '#main/claims/words/describe-coverage-codes.ts';
 import { coverageSentences } from '#main/claims/words/describe-coverage.ts';
 import { missingReasons } from '#main/queries/missing-reasons.ts';
 import { personCoverage } from '#main/queries/person-coverage.ts';
 import { isoDateOf } from '#main/services/today.ts';
 import type { Command } from '../context.ts';
-import { findPerson } from '../find-person.ts';
+import { findReadable } from '../find-person.ts';
 import { languageOf, languageOption } from '../language.ts';
 
 export const coverage: Command = {
@@ -14,13 +15,15 @@ export const coverage: Command = {
   run: async ({ args, services, unlock, print }) => {
     const language = languageOf(args);
     await unlock();
-    const db = services.readers.get(findPerson(services, args.text('person')).id);
+    const db = services.readers.get(findReadable(services, args.text('person')).id);
     const asOf = isoDateOf(new Date());
-    const { patient, coverages, ...rest } = personCoverage(db);
-    const sentences = coverageSentences({ patient, coverages, ...rest }, { language, asOf });
+    const known = personCoverage(db);
+    const { coverages } = known;
+    const sentences = coverageSentences(known, { language, asOf });
+    const details = coverageDetails(coverages, language);
     const missing = missingReasons(db, { asOf, language });
     print(
-      { coverages, sentences, missing },
+      { coverages, sentences, details, missing },
       [
         ...sentences.map(({ text }) => text),
         '',

@@ -1,7 +1,7 @@
 import { AppError } from '#shared/errors.ts';
 import { usage } from '../arguments.ts';
 import type { Command } from '../context.ts';
-import { permissionWords } from '../words.ts';
+import { revocationWords } from '../words.ts';
 
 export const erase: Command = {
   usage: 'erase --all --yes',
@@ -21,7 +21,7 @@ export const erase: Command = {
     const people = await services.erasing.everything();
     const told = people
       .filter(({ atMedicare }) => atMedicare !== 'notConnected')
-      .map(({ personId, displayName, atMedicare }) => `${displayName || personId}: ${permissionWords[atMedicare]}`);
+      .map(({ personId, displayName, atMedicare }) => `${displayName || personId}: ${revocationWords(atMedicare)}`);
     print({ erased: true, people }, ['Everything is deleted, and the keys with it.', ...told].join('\n'));
   },
 };

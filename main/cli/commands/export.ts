@@ -4,7 +4,7 @@ import { isoDateOf } from '#main/services/today.ts';
 import { usage } from '../arguments.ts';
 import { claimFilterOf, filterOptions, filterUsage } from '../claim-filter-options.ts';
 import type { Command } from '../context.ts';
-import { findPerson } from '../find-person.ts';
+import { findReadable } from '../find-person.ts';
 import { languageOf, languageOption } from '../language.ts';
 import { countWords } from '../words.ts';
 
@@ -27,7 +27,7 @@ export const exportCommand: Command = {
     const format: ExportFormat = wanted === 'csv' ? 'csv-claims' : (wanted ?? formatOf(path));
     const filter = claimFilterOf(args);
     await unlock();
-    const person = findPerson(services, args.text('person'));
+    const person = findReadable(services, args.text('person'));
     const report = await services.writer.call(
       'export',
       {
@@ -41,7 +41,9 @@ export const exportCommand: Command = {
       },
       { signal, onProgress: progress },
     );
-    print(report, `Saved ${countWords(report.claimCount, 'claim', 'claims')} to ${report.files.join(', ')}`);
+    const { leftOut = 0 } = report;
+    const left = leftOut > 0 ? `; left out because damaged: ${countWords(leftOut, 'claim', 'claims')}` : '';
+    print(report, `Saved ${countWords(report.claimCount, 'claim', 'claims')} to ${report.files.join(', ')}${left}`);
   },
 };
 

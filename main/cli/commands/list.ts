@@ -2,7 +2,7 @@ import { listClaims } from '#main/queries/list-claims.ts';
 import type { ClaimSummary } from '#shared/domain/claim.ts';
 import { claimFilterOf, filterOptions, filterUsage } from '../claim-filter-options.ts';
 import type { Command } from '../context.ts';
-import { findPerson } from '../find-person.ts';
+import { findReadable } from '../find-person.ts';
 import { languageOf, languageOption } from '../language.ts';
 import { claimLine } from '../words.ts';
 
@@ -18,7 +18,7 @@ export const list: Command = {
     const language = languageOf(args);
     const limit = args.number('limit', 1, 1_000_000) ?? Number.POSITIVE_INFINITY;
     await unlock();
-    const db = services.readers.get(findPerson(services, args.text('person')).id);
+    const db = services.readers.get(findReadable(services, args.text('person')).id);
     const claims: ClaimSummary[] = [];
     let after: string | null = null;
     do {

@@ -1,6 +1,8 @@
+import type { ConnectionSummary } from '#shared/domain/person.ts';
 import { usage } from '../arguments.ts';
 import type { Command } from '../context.ts';
-import { countWords, permissionWords } from '../words.ts';
+import { permissionWords } from '../permission-words.ts';
+import { countWords, revocationWords } from '../words.ts';
 
 export const people: Command = {
   usage: 'people [delete ID]',
@@ -14,17 +16,27 @@ export const people: Command = {
       const list = services.people.list();
       const lines = list.map((person) =>
         person.problem === null
-          ? `${person.id}  ${person.displayName}${person.isSample ? ' (sample)' : ''}: ${countWords(person.claimCount, 'claim', 'claims')}`
+          ? `${person.id}  ${person.displayName}${person.isSample ? ' (sample)' : ''}: ${[
+              countWords(person.claimCount, 'claim', 'claims'),
+              ...connectionWords(person.connection),
+            ].join(', ')}`
           : `${person.id}  cannot be opened (${person.problem})`,
       );
       print(list, lines.length === 0 ? 'Nobody is here yet.' : lines.join('\n'));
       return;
     }
     if (verb !== 'delete' || id === undefined) throw usage('people takes nothing, or: delete ID');
+    const environment = services.people.list().find((person) => person.id === id)?.connection?.environment;
     const atMedicare = await services.erasing.person(id);
     print(
       { deleted: id, atMedicare },
-      `Deleted ${id}. Medicare still has these claims. ${permissionWords[atMedicare]}`.trim(),
+      `Deleted ${id}. ${environment === 'custom' ? 'The health plan' : 'Medicare'} still has these claims. ${revocationWords(atMedicare, environment)}`.trim(),
     );
   },
 };
+
+/** How the connection stands, for the line of a person. */
+function connectionWords(connection: ConnectionSummary | null): readonly string[] {
+  const words = permissionWords(connection, Date.now());
+  return [...(words === null ? [] : [words]), ...(connection?.needsReconnect === true ? ['connect again'] : [])];
+}

@@ -4,7 +4,7 @@ import type { Services } from '#main/services/services.ts';
 import type { ClaimDetail } from '#shared/domain/claim.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Command } from '../context.ts';
-import { findPerson } from '../find-person.ts';
+import { findReadable } from '../find-person.ts';
 import { languageOf, languageOption } from '../language.ts';
 import { amountWords } from '../words.ts';
 
@@ -29,7 +29,9 @@ export const show: Command = {
 /** Ids are unique over all people, so the person need not be named. */
 function fileWithClaim(services: Services, person: string | null, id: string): ReadableDb {
   const people =
-    person === null ? services.people.list().filter(({ problem }) => problem === null) : [findPerson(services, person)];
+    person === null
+      ? services.people.list().filter(({ problem }) => problem === null)
+      : [findReadable(services, person)];
   for (const { id: personId } of people) {
     const db = services.readers.get(personId);
     if (hasClaim(db, id)) return db;

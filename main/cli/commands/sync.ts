@@ -1,15 +1,18 @@
 import type { Command } from '../context.ts';
 import { findPerson } from '../find-person.ts';
-import { countWords, permissionWords } from '../words.ts';
+import { permissionReminder } from '../permission-words.ts';
+import { countWords, revocationWords } from '../words.ts';
 
 export const sync: Command = {
   usage: 'sync [--person ID] [--full]',
   summary: 'Download what Medicare has; goes on where an earlier download stopped. --full asks for everything again',
   options: { person: { type: 'string' }, full: { type: 'boolean' } },
   words: [0, 0],
-  run: async ({ args, services, unlock, progress, signal, print }) => {
+  run: async ({ args, services, unlock, progress, signal, print, notice }) => {
     await unlock();
     const person = findPerson(services, args.text('person'));
+    const reminder = permissionReminder(person.id, person.connection, Date.now());
+    if (reminder !== null) notice(reminder);
     const report = await services.sync.start(person.id, {
       onProgress: progress,
       signal,
@@ -40,14 +43,16 @@ export const sync: Command = {
 
 export const disconnect: Command = {
   usage: 'disconnect [--person ID]',
-  summary: "End Medicare's permission; the claims stay here",
+  summary: 'End the permission at Medicare or the health plan; the claims stay here',
   options: { person: { type: 'string' } },
   words: [0, 0],
   run: async ({ args, services, unlock, print }) => {
     await unlock();
     const person = findPerson(services, args.text('person'));
     const atMedicare = await services.connection.disconnect(person.id);
-    const words = permissionWords[atMedicare];
-    print({ personId: person.id, atMedicare }, `${person.displayName} is disconnected. ${words}`);
+    print(
+      { personId: person.id, atMedicare },
+      `${person.displayName} is disconnected. ${revocationWords(atMedicare, person.connection?.environment)}`,
+    );
   },
 };

@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
+import type { Checked } from '#main/services/verify-person.ts';
 import { AppError } from '#shared/errors.ts';
+import type { ErrorCode } from '#shared/errors.ts';
+import { errorTexts } from '#shared/error-texts.ts';
 import type { Command } from '../context.ts';
-import { findPerson } from '../find-person.ts';
+import { findAnyPerson } from '../find-person.ts';
 import { countWords } from '../words.ts';
 
 export const verify: Command = {
@@ -21,31 +24,30 @@ export const verify: Command = {
     }
     await unlock();
     const wanted = args.text('person');
-    const people = wanted === null ? services.people.list() : [findPerson(services, wanted)];
+    const people = wanted === null ? services.people.list() : [findAnyPerson(services, wanted)];
     const reports = [];
-    for (const { id, displayName, problem } of people) {
-      if (problem === null) {
-        const report = await services.writer.call('verify', { person: services.readers.access(id) });
-        reports.push({ personId: id, displayName, ok: report.problems.length === 0, ...report });
-      } else {
-        reports.push({
-          personId: id,
-          displayName,
-          ok: false,
-          claims: 0,
-          lines: 0,
-          setAside: 0,
-          rawResources: 0,
-          problems: [{ part: 'pages', count: 1 }],
-        });
-      }
+    for (const { id, displayName } of people) {
+      // What is wrong with one person's file must not keep the others from being checked.
+      const { report, error } = await services.people.verify(id);
+      const ok = error === null && report.problems.length === 0;
+      reports.push({ personId: id, displayName, ok, ...report, ...(error !== null && { error: error.code }) });
     }
     const ok = reports.every((report) => report.ok);
-    const lines = reports.map(
-      (report) =>
-        `${report.displayName || report.personId}: ${report.ok ? 'all good' : 'damaged'}, ${countWords(report.claims, 'claim', 'claims')}`,
-    );
+    const lines = reports.map((report) => `${report.displayName || report.personId}: ${wordsOf(report)}`);
     print({ ok, people: reports }, lines.length === 0 ? 'Nobody is here yet.' : lines.join('\n'));
-    if (!ok) throw new AppError('store/damaged');
+    if (!ok) throw new AppError(reports.find(({ error }) => error !== undefined)?.error ?? 'store/damaged');
   },
 };
+
+function wordsOf({
+  ok,
+  error,
+  claims,
+  rawResources,
+  isSearchChecked,
+}: Checked['report'] & { ok: boolean; error?: ErrorCode }): string {
+  if (error !== undefined) return `could not be checked: ${errorTexts[error].what}`;
+  const all = countWords(claims, 'claim', 'claims');
+  if (!ok) return `damaged, ${all}, of which ${String(rawResources)} can be read whole; "claimkeep repair" mends it`;
+  return `all good, ${all}${isSearchChecked ? '' : ' (nothing can be written here, so the search index was not checked)'}`;
+}

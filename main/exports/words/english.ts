@@ -192,6 +192,7 @@ export const englishWords: ExportWords = {
     noteReason: (codes) => `Reason codes: ${codes}.`,
     noteTotal: 'This line repeats or explains the price of the whole claim. It is not added again.',
     stay: 'The stay',
+    noName: 'We don’t have a name for this',
     stayFact: {
       admitted: 'From',
       discharged: 'To',

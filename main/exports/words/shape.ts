@@ -135,6 +135,8 @@ export type ClaimWords = {
   readonly noteReason: (codes: string) => string;
   readonly noteTotal: string;
   readonly stay: string;
+  /** Of a code that nothing here has a name for. */
+  readonly noName: string;
   readonly stayFact: Readonly<
     Record<
       | 'admitted'

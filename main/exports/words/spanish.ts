@@ -202,6 +202,7 @@ export const spanishWords: ExportWords = {
     noteReason: (codes) => `Códigos del motivo: ${codes}.`,
     noteTotal: 'Esta línea repite o explica el precio de toda la reclamación. No se suma otra vez.',
     stay: 'La estadía',
+    noName: 'No tenemos un nombre para esto',
     stayFact: {
       admitted: 'Ingreso',
       discharged: 'Alta',

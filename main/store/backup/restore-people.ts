@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, linkSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import { removeMark } from '../checked-mark.ts';
 import { adoptKeyFile } from '../household.ts';
 import { readHouseholdFile, writeHouseholdFile } from '../household-file.ts';
 import { dataPaths, isMissing, personFile } from '../paths.ts';
@@ -14,7 +15,14 @@ const decisionSchema = z.object({
   owner: z.int().positive(),
   /** The text of the key file that comes with them, on a computer without one. */
   household: z.string().nullable(),
-  people: z.array(z.object({ id: z.uuid(), prepared: z.string(), isKeepingOld: z.boolean() })),
+  people: z.array(
+    z.object({
+      id: z.uuid(),
+      prepared: z.string(),
+      /** The name that the damaged file gets; null: what is there is not kept. */
+      aside: z.string().nullable(),
+    }),
+  ),
 });
 type Decision = z.output<typeof decisionSchema>;
 
@@ -37,7 +45,11 @@ export type Restore = {
  * @throws AppError `store/disk-full`, `store/read-only`, `store/busy`
  */
 export function commitRestore({ folder, household, people }: Restore): void {
-  const named = people.map((person) => ({ ...person, prepared: basename(person.prepared) }));
+  const named = people.map(({ id, prepared, isKeepingOld }) => ({
+    id,
+    prepared: basename(prepared),
+    aside: isKeepingOld ? freeAside(personFile(folder, id)) : null,
+  }));
   const decision: Decision = { version: 1, owner: process.pid, household, people: named };
   const file = decisionIn(folder);
   try {
@@ -63,11 +75,15 @@ export function finishRestore(folder: string): void {
 
 function carryOut(folder: string, { household, people }: Decision): void {
   if (household !== null) bringKeyFile(folder, household);
-  for (const { id, prepared, isKeepingOld } of people) {
+  for (const { id, prepared, aside } of people) {
     const from = join(dataPaths(folder).people, basename(prepared));
     if (!existsSync(from)) continue;
     const file = personFile(folder, id);
-    if (isKeepingOld) ['', '-wal'].forEach((suffix) => keepAside(`${file}${suffix}`, `${file}.damaged${suffix}`));
+    if (aside !== null) {
+      const kept = join(dataPaths(folder).people, basename(aside));
+      ['', '-wal'].forEach((suffix) => keepAside(`${file}${suffix}`, `${kept}${suffix}`));
+    }
+    removeMark(file);
     // A log that stayed beside the old file would be played into the new one.
     for (const suffix of ['-wal', '-shm', '-journal']) rmSync(`${file}${suffix}`, { force: true });
     renameSync(from, file);
@@ -84,13 +100,21 @@ function bringKeyFile(folder: string, household: string): void {
   else writeHouseholdFile(folder, there);
 }
 
+/** `{file}.damaged`, then `.damaged-2` and so on: what was kept of an earlier damage stays. */
+function freeAside(file: string): string {
+  for (let number = 1; ; number += 1) {
+    const name = `${file}.damaged${number === 1 ? '' : `-${String(number)}`}`;
+    if (!existsSync(name)) return basename(name);
+  }
+}
+
 /** A second name for the same file, so that at no moment it has none. */
 function keepAside(file: string, aside: string): void {
   rmSync(aside, { force: true });
   try {
     linkSync(file, aside);
   } catch (error) {
-    // Nothing there, or a file system without links.
+    // Nothing there (only a copy was left), or a file system without links.
     if (!isMissing(error)) copyFileSync(file, aside);
   }
 }

@@ -16,7 +16,7 @@ export function DrugFacts({ drug }: { readonly drug: Drug }) {
     <Section title={<Message id="drug.title" />}>
       <Facts
         facts={[
-          { name: text('drug.name'), value: drug.name },
+          { name: text('drug.name'), value: drug.name ?? (drug.ndc === null ? null : text('coded.noName')) },
           { name: text('drug.ndc'), value: drug.ndc },
           { name: text('drug.brandOrGeneric'), value: drug.brandOrGeneric && text(`drug.${drug.brandOrGeneric}`) },
           { name: text('drug.quantity'), value: drug.quantity },
@@ -64,12 +64,12 @@ export function StayFacts({ kind, stay, drgTitle }: StayFactsProps) {
           { name: text('stay.qualifyingStay'), value: period(stay.qualifyingStayFrom, stay.qualifyingStayTo) },
           { name: text('stay.bloodPints'), value: stay.bloodPints || null },
           { name: text('stay.visits'), value: stay.visits },
-          { name: text('stay.lowUtilization'), value: stay.isLowUtilization && text('answer.yes') },
+          { name: text('stay.lowUtilization'), value: stay.isLowUtilization === true ? text('answer.yes') : null },
           { name: text('stay.homeHealthReferral'), value: worded(stay.homeHealthReferral, '9') },
           { name: text('stay.hospicePeriods'), value: stay.hospicePeriods || null },
           {
             name: text('stay.drg'),
-            value: stay.drg === null || drgTitle === null ? stay.drg : `${stay.drg}: ${drgTitle}`,
+            value: stay.drg === null ? null : `${stay.drg}: ${drgTitle ?? text('coded.noName')}`,
           },
         ]}
       />

@@ -1,5 +1,5 @@
 import type { ImportReport } from '#shared/ipc/contract.ts';
-import { useErrorTexts } from '../../i18n/error-texts.ts';
+import { useErrorWords } from '../../i18n/error-texts.ts';
 import { Message } from '../../i18n/message.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -53,12 +53,12 @@ export function ImportReportView({ report, onGoOn }: ImportReportViewProps) {
 }
 
 function SkippedFiles({ files }: { readonly files: ImportReport['skippedFiles'] }) {
-  const errorTexts = useErrorTexts();
+  const errorWords = useErrorWords();
   return (
     <ul className="points">
       {files.map(({ name, reason }) => (
         <li key={name}>
-          <strong>{name}</strong>: {errorTexts[reason].what}
+          <strong>{name}</strong>: {errorWords(reason).what}
         </li>
       ))}
     </ul>

@@ -24,10 +24,16 @@ export function FullCopy({ person }: { readonly person: PersonSummary }) {
       {save.error !== null && <ErrorNotice error={save.error} />}
       {save.data !== undefined && save.data !== null && (
         <Notice
-          tone="good"
+          tone={save.data.leftOut === undefined ? 'good' : 'caution'}
           isNews
           title={<Message id="save.done" values={{ file: save.data.fileName, count: save.data.claimCount }} />}
-        />
+        >
+          {save.data.leftOut !== undefined && (
+            <p>
+              <Message id="save.leftOut" values={{ count: save.data.leftOut }} />
+            </p>
+          )}
+        </Notice>
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import type { AtMedicare, DataLocation } from '#shared/ipc/contract.ts';
-import { useErrorTexts } from '../../i18n/error-texts.ts';
+import { useErrorWords } from '../../i18n/error-texts.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
@@ -12,12 +12,13 @@ import { useFocusWhenLost } from '../../ui/focus.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { paths } from '../../ui/paths.ts';
 import { PersonMark } from '../../ui/person-mark.tsx';
-import { EarlierCopy } from '../backup/earlier-copy.tsx';
+import { sourceOf } from '../../ui/source-of.ts';
 import { CoverageText } from './coverage-text.tsx';
 import { DeletePerson } from './delete-person.tsx';
 import { DisconnectPerson } from './disconnect-person.tsx';
 import { FullCopy } from './full-copy.tsx';
 import { RenamePerson } from './rename-person.tsx';
+import { RepairPerson } from './repair-person.tsx';
 
 type PersonFactsProps = { readonly person: PersonSummary; readonly file: DataLocation['files'][number] | null };
 type PersonDataProps = PersonFactsProps & {
@@ -28,7 +29,7 @@ type Question = 'rename' | 'delete' | 'disconnect' | null;
 /** One person: what is kept of them, and what can be done with it. */
 export function PersonData({ person, file, onDeleted }: PersonDataProps) {
   const text = useText();
-  const errorTexts = useErrorTexts();
+  const errorWords = useErrorWords();
   const [question, setQuestion] = useState<Question>(null);
   const close = () => setQuestion(null);
   const place = useRef<HTMLLIElement>(null);
@@ -45,8 +46,8 @@ export function PersonData({ person, file, onDeleted }: PersonDataProps) {
           </Badge>
         )}
       </h3>
-      {person.problem !== null && <Notice tone="problem" title={errorTexts[person.problem].what} />}
-      {person.problem === 'store/damaged' && <EarlierCopy personId={person.id} />}
+      {person.problem === 'store/newer-version' && <Notice tone="problem" title={errorWords(person.problem).what} />}
+      <RepairPerson person={person} />
       <PersonFacts person={person} />
       <div className="actions">
         {person.problem === null && (
@@ -65,12 +66,15 @@ export function PersonData({ person, file, onDeleted }: PersonDataProps) {
           </LinkButton>
         )}
         {person.connection !== null && (
-          <Button label={text('person.disconnectName', { name })} onPress={() => setQuestion('disconnect')}>
+          <Button
+            label={text('person.disconnectName', { name, source: sourceOf(person.connection.environment) })}
+            onPress={() => setQuestion('disconnect')}
+          >
             <Message id="person.disconnect" />
           </Button>
         )}
       </div>
-      {person.problem === null && person.claimCount > 0 && <FullCopy person={person} />}
+      {person.problem !== 'store/newer-version' && person.claimCount > 0 && <FullCopy person={person} />}
       <PersonDetails person={person} file={file} />
       <div className="apart">
         <Button look="danger" label={text('person.deleteName', { name })} onPress={() => setQuestion('delete')}>
@@ -79,7 +83,7 @@ export function PersonData({ person, file, onDeleted }: PersonDataProps) {
       </div>
       {question === 'rename' && <RenamePerson person={person} onClose={close} />}
       <DeletePerson person={person} isOpen={question === 'delete'} onClose={close} onDeleted={onDeleted} />
-      <DisconnectPerson person={person} isOpen={question === 'disconnect'} onClose={close} />
+      <DisconnectPerson person={person} isOpen={question === 'disconnect'} onClose={close} onDeleted={onDeleted} />
     </li>
   );
 }

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import { usePeople } from '../../api/queries.ts';
-import { useErrorTexts } from '../../i18n/error-texts.ts';
+import { useErrorWords } from '../../i18n/error-texts.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { useDayOfMomentText } from '../../ui/date.tsx';
@@ -46,7 +46,7 @@ export function PeoplePage() {
 
 function PersonCard({ person }: { readonly person: PersonSummary }) {
   const text = useText();
-  const errorTexts = useErrorTexts();
+  const errorWords = useErrorWords();
   const dayText = useDayOfMomentText();
   const [isRenaming, setRenaming] = useState(false);
   const place = useRef<HTMLLIElement>(null);
@@ -61,7 +61,10 @@ function PersonCard({ person }: { readonly person: PersonSummary }) {
       {problem === null ? (
         <Facts
           facts={[
-            { name: text('providers.column.claims'), value: <Message id="person.claimCount" values={{ count: claimCount }} /> },
+            {
+              name: text('providers.column.claims'),
+              value: <Message id="person.claimCount" values={{ count: claimCount }} />,
+            },
             {
               name: text('people.updated'),
               value: isSample ? null : lastSyncedAt === null ? text('date.notYet') : dayText(lastSyncedAt),
@@ -70,7 +73,7 @@ function PersonCard({ person }: { readonly person: PersonSummary }) {
           ]}
         />
       ) : (
-        <p>{errorTexts[problem].what}</p>
+        <p>{errorWords(problem).what}</p>
       )}
       <div className="actions">
         {problem === null && (

@@ -12,6 +12,24 @@ export type BackupReport = {
   readonly recoveryCode: string | null;
 };
 
+/** What came of a damaged file. Every claim counts in `fromCopy`, `salvaged` or `lost`. */
+export type RepairReport = {
+  readonly person: PersonSummary;
+  /** When the copy was made that it was started from (an instant); null: no whole one was here. */
+  readonly copyMadeAt: string | null;
+  /** Claims that only the copy still had. */
+  readonly fromCopy: number;
+  /** Claims read from the damaged file. */
+  readonly salvaged: number;
+  readonly lost: number;
+  /** Our ids of lost claims, where they could be read. */
+  readonly lostIds: readonly string[];
+  /** False where the damage hides how many claims there were: then `lost` is the least. */
+  readonly isLostExact: boolean;
+  /** False where notes, stars, tags or saved filters may be missing. */
+  readonly areNotesWhole: boolean;
+};
+
 /** What a backup holds, as far as it tells that. */
 export type BackupContents = {
   /** An instant (ISO 8601). */
@@ -55,5 +73,6 @@ export const backupCalls = {
   ),
   /** When the newest copy kept beside the data was made; null: there is none. */
   'backup/newest-copy': call<{ readonly madeAt: string | null }>()(personRef),
-  'backup/restore-copy': call<PersonSummary>()(personRef),
+  /** Makes a whole file of a damaged one, from the newest whole copy and what can still be read. */
+  'backup/repair': call<RepairReport>()(personRef),
 };

@@ -12,9 +12,21 @@ export const connectRequestSchema = z.object({
   tokenHelperUrl: z.url().max(500).nullable(),
   redirect: z.enum(['loopback', 'scheme']),
   loopbackPort: z.number().int().min(1024).max(65535).nullable(),
+  /** More registered ports, tried in turn while `loopbackPort` is taken. */
+  otherLoopbackPorts: z.array(z.number().int().min(1024).max(65535)).max(10).optional(),
   customEndpoints: z
-    .object({ authorizeUrl: z.url(), tokenUrl: z.url(), revokeUrl: z.url().nullable(), fhirBase: z.url() })
+    .object({
+      authorizeUrl: z.url(),
+      tokenUrl: z.url(),
+      revokeUrl: z.url().nullable(),
+      fhirBase: z.url(),
+      /** The server's own name for itself, where it told it; its answers are held to it. */
+      issuer: z.url().nullable().optional(),
+      isIssuerSent: z.boolean().optional(),
+    })
     .nullable(),
+  /** What to ask for, separated by spaces; null or absent: the usual. */
+  scope: z.string().trim().max(1000).nullable().optional(),
   /** The person to connect again, or null to make a new one. */
   personId: personId.nullable(),
   newName: displayName.nullable(),
@@ -30,7 +42,9 @@ export type ConnectionChoices = Pick<
   | 'tokenHelperUrl'
   | 'redirect'
   | 'loopbackPort'
+  | 'otherLoopbackPorts'
   | 'customEndpoints'
+  | 'scope'
 >;
 
 export type ConnectDefaults = ConnectionChoices & {
@@ -49,6 +63,8 @@ export type DiscoveredServer = {
     readonly secretPost: boolean;
   } | null;
   readonly scopes: readonly string[];
+  /** What to ask it for; null: the usual. */
+  readonly scope: string | null;
 };
 
 export const connectCalls = {

@@ -46,7 +46,12 @@ export type ImportReport = {
 
 export const exportFormats = ['pdf', 'csv-claims', 'csv-lines', 'fhir'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
-export type ExportReport = { readonly fileName: string; readonly claimCount: number };
+export type ExportReport = {
+  readonly fileName: string;
+  readonly claimCount: number;
+  /** Claims of a damaged file that could not be read; absent: none. */
+  readonly leftOut?: number;
+};
 
 export const transferCalls = {
   'sync/start': call<SyncReport>()(z.object({ personId, full: z.boolean().default(false) })),

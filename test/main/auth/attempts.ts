@@ -5,6 +5,9 @@ import type { ConnectionSettings } from '#main/auth/connection-settings.ts';
 import { endpointsFor } from '#main/auth/environments.ts';
 import { signIn, type SignInOptions, type SignInStatus } from '#main/auth/sign-in.ts';
 import { practiceBrowser, type PracticeActions } from '#test/practice-medicare/practice-browser.ts';
+import { planRequest } from '#test/plan-server/plan-connection.ts';
+import type { PlanServer } from '#test/plan-server/plan-server.ts';
+import { planClients } from '#test/plan-server/tokens.ts';
 import { practiceClients } from '#test/practice-medicare/paths.ts';
 
 /** Settings for a practice server, as its confidential client. */
@@ -14,6 +17,22 @@ export function practiceSettings(baseUrl: string, changes: Partial<ConnectionSet
     endpoints: endpointsFor({ environment: 'practice', baseUrl }),
     clientId: practiceClients.confidential.clientId,
     clientAuthentication: { method: 'secretBasic', secret: practiceClients.confidential.secret },
+    scope: null,
+    redirect: { kind: 'loopback', port: null },
+    language: 'en',
+    ...changes,
+  };
+}
+
+/** Settings for another plan's server, as its public client. */
+export function planSettings(server: PlanServer, changes: Partial<ConnectionSettings> = {}): ConnectionSettings {
+  const { customEndpoints } = planRequest(server);
+  if (customEndpoints === null) throw new Error('a plan has addresses');
+  return {
+    environment: 'custom',
+    endpoints: endpointsFor({ environment: 'custom', ...customEndpoints }),
+    clientId: planClients.public.clientId,
+    clientAuthentication: { method: 'none' },
     scope: null,
     redirect: { kind: 'loopback', port: null },
     language: 'en',

@@ -65,6 +65,7 @@ describe('the SMART configuration of another health plan', () => {
       },
       authentication: { none: true, secretBasic: false, secretPost: true },
       scopes: ['patient/ExplanationOfBenefit.rs'],
+      scope: 'patient/ExplanationOfBenefit.rs',
     });
     expect(asked).toEqual([smartPath]);
   });
@@ -88,6 +89,52 @@ describe('the SMART configuration of another health plan', () => {
       })),
     });
     expect(await codeOf(discoverEndpoints(`${base}/fhir`))).toBe('auth/no-pkce');
+  });
+});
+
+describe('the address of an issuer', () => {
+  const metadata = (at: string, issuer: string) => ({
+    issuer,
+    authorization_endpoint: `${at}/o/authorize`,
+    token_endpoint: `${at}/o/token`,
+    authorization_response_iss_parameter_supported: true,
+    fhir_metadata_uri: `${at}/v3/fhir/metadata`,
+  });
+
+  test.each([
+    ['/.well-known/oauth-authorization-server', ''],
+    ['/.well-known/openid-configuration', ''],
+    ['/.well-known/oauth-authorization-server/realms/one', '/realms/one'],
+    ['/realms/one/.well-known/openid-configuration', '/realms/one'],
+  ])('is read at %s, and its name is kept', async (path, issuerPath) => {
+    const { base } = await server({ [path]: json((at) => metadata(at, `${at}${issuerPath}`)) });
+    expect((await discoverEndpoints(`${base}${issuerPath}`)).endpoints).toEqual({
+      authorizeUrl: `${base}/o/authorize`,
+      tokenUrl: `${base}/o/token`,
+      revokeUrl: null,
+      fhirBase: `${base}/v3/fhir/`,
+      issuer: `${base}${issuerPath}`,
+      isIssuerSent: true,
+    });
+  });
+
+  test('a document of another issuer is not taken', async () => {
+    const { base } = await server({
+      '/.well-known/openid-configuration': json((at) => metadata(at, 'https://other.example')),
+    });
+    expect(await codeOf(discoverEndpoints(base))).toBe('auth/discovery-failed');
+  });
+
+  test('one that does not tell where the claims are says so, unless that is known', async () => {
+    const { base } = await server({
+      '/.well-known/openid-configuration': json((at) => ({ ...metadata(at, at), fhir_metadata_uri: undefined })),
+    });
+    await expect(discoverEndpoints(base)).rejects.toMatchObject({
+      code: 'auth/no-fhir-address',
+      details: { host: new URL(base).host },
+    });
+    const found = await discoverEndpoints(base, { fhirBase: 'https://fhir.example/r4' });
+    expect(found.endpoints.fhirBase).toBe('https://fhir.example/r4/');
   });
 });
 

@@ -9,6 +9,8 @@ import { openLoopbackReceiver } from '#main/auth/loopback-receiver.ts';
 import type { RedirectReceiver } from '#main/auth/redirect-receiver.ts';
 
 const state = 's'.repeat(43);
+const signInOrigin = 'https://sandbox.bluebutton.cms.gov';
+const silent = { onSuspicious: () => undefined, onNoClaimsHint: () => undefined };
 const open: RedirectReceiver[] = [];
 
 afterEach(async () => {
@@ -18,10 +20,10 @@ afterEach(async () => {
 async function receiver(language: 'en' | 'es' = 'en') {
   const suspicious: SuspiciousReason[] = [];
   let hints = 0;
-  const opened = await openLoopbackReceiver(null, state, language, {
-    onSuspicious: (reason) => suspicious.push(reason),
-    onNoClaimsHint: () => (hints += 1),
-  });
+  const opened = await openLoopbackReceiver(
+    { ports: [], state, language, signInOrigin },
+    { onSuspicious: (reason) => suspicious.push(reason), onNoClaimsHint: () => (hints += 1) },
+  );
   open.push(opened);
   return { opened, suspicious, hints: () => hints, port: Number(new URL(opened.redirectUri).port) };
 }
@@ -29,9 +31,13 @@ async function receiver(language: 'en' | 'es' = 'en') {
 type Reply = { status: number; headers: Record<string, unknown>; body: string };
 
 /** One request with every part as given: fetch would correct the Host header and the path. */
-function send(port: number, path: string, options: { method?: string; host?: string } = {}): Promise<Reply> {
+function send(
+  port: number,
+  path: string,
+  options: { method?: string; host?: string; headers?: Record<string, string> } = {},
+): Promise<Reply> {
   const { promise, resolve, reject } = Promise.withResolvers<Reply>();
-  const headers = { host: options.host ?? `127.0.0.1:${port}` };
+  const headers = { host: options.host ?? `127.0.0.1:${port}`, ...options.headers };
   const request = httpRequest({
     host: '127.0.0.1',
     port,
@@ -150,9 +156,51 @@ test('only the loopback address is open, and closing frees the port with all con
 
 test('a taken port is named', async () => {
   const { port } = await receiver();
-  const events = { onSuspicious: () => undefined, onNoClaimsHint: () => undefined };
-  await expect(openLoopbackReceiver(port, state, 'en', events)).rejects.toMatchObject({
+  const options = { state, language: 'en', signInOrigin } as const;
+  await expect(openLoopbackReceiver({ ...options, ports: [port] }, silent)).rejects.toMatchObject({
     code: 'auth/port-in-use',
     details: { port },
   });
+});
+
+test('of several registered ports the first free one is taken, and never another', async () => {
+  const [first, second, third] = [await receiver(), await receiver(), await receiver()];
+  await third.opened.close();
+  const options = { state, language: 'en', signInOrigin } as const;
+  const opened = await openLoopbackReceiver({ ...options, ports: [first.port, second.port, third.port] }, silent);
+  open.push(opened);
+  expect(opened.redirectUri).toBe(`http://127.0.0.1:${third.port}/callback`);
+  const taken = openLoopbackReceiver({ ...options, ports: [first.port, second.port, third.port] }, silent);
+  await expect(taken).rejects.toMatchObject({ code: 'auth/port-in-use', details: { port: third.port } });
+});
+
+// Medicare's page for people without claims calls this address in the background, and browsers ask before they let it.
+test.each([
+  ['private', 'access-control-request-private-network', 'access-control-allow-private-network'],
+  ['local', 'access-control-request-local-network', 'access-control-allow-local-network'],
+])('a browser may ask whether a public page can reach this %s network', async (_name, asked, allowed) => {
+  const { opened, port, hints } = await receiver();
+  const ask = (path: string, headers: Record<string, string>, host?: string) =>
+    send(port, path, {
+      method: 'OPTIONS',
+      headers: { [asked]: 'true', ...headers },
+      ...(host !== undefined && { host }),
+    });
+  const answer = await ask('/callback?error=not_found', { origin: signInOrigin });
+  expect(answer).toMatchObject({ status: 204, body: '' });
+  expect(
+    Object.keys(answer.headers)
+      .filter((name) => name.startsWith('access-control-'))
+      .sort(),
+  ).toEqual([allowed, 'access-control-allow-origin'].sort());
+  expect(answer.headers).toMatchObject({ [allowed]: 'true', 'access-control-allow-origin': signInOrigin });
+  const stranger = await ask('/callback', { origin: 'https://evil.example' });
+  expect(stranger.headers['access-control-allow-origin']).toBeUndefined();
+  expect((await ask('/other', { origin: signInOrigin })).status).toBe(404);
+  expect((await ask('/callback', { origin: signInOrigin }, `evil.example:${port}`)).status).toBe(404);
+  expect((await send(port, '/callback', { method: 'OPTIONS' })).status).toBe(404);
+  // Asking is not answering: the wait goes on.
+  expect(hints()).toBe(0);
+  await send(port, good);
+  expect((await opened.callback).get('code')).toBe('C0DE');
 });

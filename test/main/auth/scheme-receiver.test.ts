@@ -42,7 +42,7 @@ test('links are taken only while an attempt waits, and the first right one count
   expect(inbox.deliver(link)).toBe(true);
   inbox.deliver(link.replace('C0DE', 'SECOND'));
   expect((await receiver.callback).get('code')).toBe('C0DE');
-  expect(suspicious).toEqual(['wrongState']);
+  expect(suspicious).toEqual(['otherAddress', 'wrongState']);
   await receiver.close();
   expect(inbox.deliver(link)).toBe(false);
 });

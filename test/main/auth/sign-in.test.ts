@@ -217,7 +217,7 @@ describe('a sign-in that does not come to tokens', () => {
 });
 
 describe('what else reaches the redirect address', () => {
-  test('a stolen state is not enough: a code of another attempt fails at the verifier', async () => {
+  test('a stolen state is not enough: a made-up code is refused', async () => {
     const { result } = attempt(practiceSettings(practice.url), async (url) => {
       await callBack(url, { code: 'code-of-an-attacker' });
     });
@@ -250,7 +250,7 @@ describe('what else reaches the redirect address', () => {
     [{ error: 'unauthorized_client' }, 'auth/wrong-client'],
     [{ error: 'server_error' }, 'auth/server-error'],
     [{ error: 'toString' }, 'auth/server-error'],
-    [{ error: 'invalid_scope' }, 'auth/bad-configuration'],
+    [{ error: 'invalid_scope' }, 'auth/scope-refused'],
   ])('with the right state, %j ends as %s', async (parameters, code) => {
     const { result } = attempt(practiceSettings(practice.url), async (url) => {
       await callBack(url, parameters);

@@ -75,6 +75,9 @@ test('six processes that find the lock of a dead one go in one after another', {
       }),
     );
     expect(codes).toEqual(Array(6).fill(0));
-    expect((await readFile(log, 'utf8')).split('\n')).toEqual([...Array(6).fill(['in', 'out']).flat(), '']);
+    expect((await readFile(log, 'utf8')).split('\n')).toEqual([
+      ...Array.from({ length: 6 }, () => ['in', 'out']).flat(),
+      '',
+    ]);
   }
 });

@@ -154,7 +154,7 @@ describe('one claim as a page', () => {
       },
       procedures: [{ sequence: 1, code: '0SR9019', system: 'icd-10-pcs', display: null, date: '2026-03-01' }],
     });
-    expect(rowsOf(document, 'Procedures')).toEqual(['0SR9019 | not in the data | Mar 1, 2026']);
+    expect(rowsOf(document, 'Procedures')).toEqual(['0SR9019 | We don’t have a name for this | Mar 1, 2026']);
     expect(textOf(document.body)).toContain('From: Mar 1, 2026 To: Mar 4, 2026 At the end: Home (01)');
   });
 

@@ -83,6 +83,7 @@ export function sampleLine(number: number, changes: Partial<ExportLineRow> = {})
 }
 
 const line: DescribedLine = {
+  codeWords: null,
   serviceName: null,
   sentence: 'You had an office visit.',
   sequence: 1,
@@ -188,6 +189,7 @@ export function sampleDetail(changes: Partial<ClaimDetail> = {}): ClaimDetail {
     setting: null,
     city: null,
     furtherSentences: [],
+    modifierTexts: {},
     reasonTexts: {},
     codeGroups: {},
     versions: [

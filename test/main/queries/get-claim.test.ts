@@ -2,7 +2,7 @@ import type { Amount } from '#shared/domain/money.ts';
 import { describe, expect, test } from 'vitest';
 import { mapClaim } from '#main/claims/map-claim.ts';
 import { searchTextOf } from '#main/claims/search-text.ts';
-import { exportClaimRows, exportLineRows, exportRawResources } from '#main/queries/export-rows.ts';
+import { exportClaimRows, exportLineRows, exportRawResources, rawResourceRows } from '#main/queries/export-rows.ts';
 import { getClaim, getRawClaim } from '#main/queries/get-claim.ts';
 import { listClaims } from '#main/queries/list-claims.ts';
 import type { ReadableDb } from '#main/store/database.ts';
@@ -80,7 +80,7 @@ describe('one claim', () => {
     const db = writeResources(older);
     const id = idOf(db, 'carrier--1');
     expect(getRawClaim(db, id)).toBe(older);
-    expect([...exportRawResources(db, {})]).toEqual([older]);
+    expect([...exportRawResources(db, rawResourceRows(db, {}))]).toEqual([older]);
   });
 
   test('that is not there', () => {

@@ -291,7 +291,9 @@ describe('copies beside the data', () => {
     await services.close();
     writeFileSync(file, Buffer.alloc(50_000, 7));
     expect(services.people.list().find(({ id }) => id === mary)?.problem).toBe('store/damaged');
-    expect((await services.backups.restoreCopy(mary)).problem).toBeNull();
+    const report = await services.backups.repair(mary);
+    expect(report).toMatchObject({ person: { problem: null }, salvaged: 0, isLostExact: false, areNotesWhole: false });
+    expect(report.fromCopy).toBeGreaterThanOrEqual(before.length);
     expect(claimsOf(services, mary)).toEqual(before);
     expect(readdirSync(join(file, '..')).filter((name) => name.startsWith(mary))).toContain(
       `${mary}.claimkeep.damaged`,
@@ -301,7 +303,11 @@ describe('copies beside the data', () => {
   it('that do not exist are not restored', async () => {
     const { services, mary } = await household();
     mkdirSync(join(services.ports.dataFolder, 'copies', mary), { recursive: true });
-    await expect(services.backups.restoreCopy(mary)).rejects.toMatchObject({ code: 'backup/no-copy' });
-    expect(services.people.get(mary).problem).toBeNull();
+    await services.close();
+    const file = personFile(services.ports.dataFolder, mary);
+    writeFileSync(file, Buffer.alloc(50_000, 7));
+    await expect(services.backups.repair(mary)).rejects.toMatchObject({ code: 'backup/no-copy' });
+    expect(readFileSync(file)).toEqual(Buffer.alloc(50_000, 7));
+    expect(readdirSync(join(file, '..')).filter((name) => name.endsWith('.new'))).toEqual([]);
   });
 });

@@ -106,7 +106,7 @@ describe('what is left of a person without a file', () => {
     for (const id of [mary, james]) rmSync(personFile(folder, id));
     const again = await startedAgain(folder, recoveryCode);
     expect(again.people.list().map(({ problem }) => problem)).toEqual(['store/damaged', 'store/damaged']);
-    expect((await again.backups.restoreCopy(mary)).claimCount).toBe(10);
+    expect((await again.backups.repair(mary)).person.claimCount).toBe(10);
     await again.erasing.person(james);
     expect(again.people.list().map(({ id }) => id)).toEqual([mary]);
     expect(everyFile(folder).filter((name) => name.includes(james))).toEqual([]);

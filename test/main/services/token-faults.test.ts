@@ -3,7 +3,7 @@ import { listClaims } from '#main/queries/list-claims.ts';
 import type { ConnectInput } from '#main/services/connection-service.ts';
 import { createSyncService } from '#main/services/sync-service.ts';
 import type { Services } from '#main/services/services.ts';
-import { errorTexts } from '#shared/error-texts.ts';
+import { errorWords } from '#shared/error-words.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import { practiceBrowser } from '#test/practice-medicare/practice-browser.ts';
@@ -67,7 +67,7 @@ const needsReconnect = ({ services, personId }: World): boolean | undefined =>
   services.people.get(personId).connection?.needsReconnect;
 
 /** What the person is told to do next, in the words of the screen and the command line. */
-const nextStep = (code: ErrorCode | 'done'): string => (code === 'done' ? '' : errorTexts[code].next);
+const nextStep = (code: ErrorCode | 'done'): string => (code === 'done' ? '' : errorWords(code).next);
 
 const medicare = (status: number, error: string, description: string) => ({
   status,

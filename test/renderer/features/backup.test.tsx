@@ -177,16 +177,23 @@ describe('checking a backup', () => {
 describe('a damaged person', () => {
   const damaged = { ...connectedPerson, problem: 'store/damaged' as const };
 
-  it('can be brought back from the copy kept beside the data', async () => {
+  it('can be repaired, and is told what was read, what came from the copy and what is missing', async () => {
     const fake = renderApp({ people: [damaged], newestCopy: '2026-11-19T10:00:00Z' }, paths.myData);
-    fireEvent.click(await screen.findByRole('button', { name: 'Bring the copy back' }));
+    expect(await screen.findByText(/The last copy was made on November 19, 2026/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: /^Repair the file of / }));
     await screen.findByRole('button', { name: /Change the name of James/ });
-    expect(fake.calls.some(({ name }) => name === 'backupRestoreCopy')).toBe(true);
+    expect(fake.calls.some(({ name }) => name === 'backupRepair')).toBe(true);
+    const told = (await screen.findAllByRole('status')).map(({ textContent }) => textContent).join(' ');
+    expect(told).toContain('280 claims were read from the damaged file.');
+    expect(told).toContain('12 claims come from the copy of November 19, 2026');
+    expect(told).toContain('7 claims are missing. Press “Update” to get them again from Medicare.');
   });
 
-  it('has no such button where there is no copy', async () => {
+  it('can be repaired without a copy, and says that there is none', async () => {
     renderApp({ people: [damaged] }, paths.myData);
-    await heading('My data');
-    expect(screen.queryByRole('button', { name: 'Bring the copy back' })).toBeNull();
+    expect(await screen.findByText(/There is no copy of it here/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: /^Repair the file of / }));
+    expect(await screen.findByText(/280 claims were read/)).toBeTruthy();
+    expect(screen.queryByText(/come from the copy/)).toBeNull();
   });
 });

@@ -153,6 +153,22 @@ describe('the details of a claim', () => {
     expect(fact('Reasons for the whole claim')).toBe('More than Medicare allows. CO45');
   });
 
+  it('says nothing of a private plan or of few visits that are none, and nothing of an ordinary payment', async () => {
+    await show({
+      kind: 'hha',
+      managedCarePaid: false,
+      stay: { ...bareStay, isLowUtilization: false },
+      money: { ...bareMoney, paidToProvider: reported(5000, 'a'), paidToYou: reported(0, 'b') },
+    });
+    for (const unsaid of [
+      'Paid by a private plan?',
+      'Few visits, so paid by the visit?',
+      'Medicare paid to the provider',
+    ]) {
+      expect(screen.queryByText(unsaid)).toBeNull();
+    }
+  });
+
   it('tells further amounts of a service, its drug, a blood value and a helper', async () => {
     await show({
       lines: [

@@ -67,6 +67,24 @@ describe('the page of one claim', () => {
     await screen.findByText(/Home health visits normally cost you nothing/);
   });
 
+  it('says in one text that a code has no name, with the code: service, drug, stay, diagnosis', async () => {
+    const diagnosis = { sequence: 1, code: 'Z99.9', system: 'unknown', display: null } as const;
+    show({
+      kind: 'inpatient',
+      lines: [
+        line({ sequence: 1, hcpcs: 'ZZZZZ', modifiers: ['RT'] }),
+        line({ sequence: 2, hcpcs: '99213', codeWords: 'Office visit' }),
+      ],
+      modifierTexts: { RT: 'Right side' },
+      stay: { drg: '470' } as ClaimDetail['stay'],
+      diagnoses: [{ ...diagnosis, role: 'principal', presentOnAdmission: null }],
+    });
+    await heading('Office visit');
+    expect(screen.getAllByText(/We don’t have a name for this/)).toHaveLength(3);
+    expect(screen.getByText('470: We don’t have a name for this')).toBeDefined();
+    expect(screen.getByText('RT: Right side')).toBeDefined();
+  });
+
   it('has the seven columns of a Medicare Summary Notice, with lettered notes', async () => {
     show({
       lines: [

@@ -2,6 +2,7 @@ import { createIntl } from 'react-intl';
 import { describe, expect, it } from 'vitest';
 import { errorTextsEs } from '#shared/error-texts-es.ts';
 import { errorTexts } from '#shared/error-texts.ts';
+import { errorWords } from '#shared/error-words.ts';
 import { en } from '#renderer/i18n/en.ts';
 import { es } from '#renderer/i18n/es.ts';
 
@@ -61,9 +62,27 @@ describe('the Spanish texts of failures', () => {
     (code) => {
       const [english, spanish] = [errorTexts[code], errorTextsEs[code]];
       for (const part of ['what', 'meaning', 'next'] as const) {
-        expect(argumentsOf(spanish[part])).toEqual(argumentsOf(english[part]));
+        // {Source} at the beginning of a sentence in one language can be {source} inside of it in the other.
+        expect(argumentsOf(spanish[part].toLowerCase())).toEqual(argumentsOf(english[part].toLowerCase()));
         expect(spanish[part]).not.toBe(english[part]);
       }
     },
   );
+
+  it.each(Object.keys(errorTexts) as (keyof typeof errorTexts)[])(
+    "%s of another plan's server does not blame Medicare",
+    (code) => {
+      if (!/^(auth|medicare)\//.test(code)) return;
+      for (const language of ['en', 'es'] as const) {
+        const { what, meaning, next } = errorWords(code, { source: 'plan' }, language);
+        expect([what, meaning, next].join(' ')).not.toMatch(/Medicare|\{/);
+      }
+    },
+  );
+
+  it('names the plan or Medicare, with a capital letter where a sentence begins', () => {
+    expect(errorWords('auth/wrong-client', { source: 'plan' }).what).toMatch(/^Your health plan does not know/);
+    expect(errorWords('auth/wrong-client').what).toMatch(/^Medicare does not know/);
+    expect(errorWords('auth/server-down', { source: 'plan' }, 'es').what).toMatch(/de su plan de salud\.$/);
+  });
 });

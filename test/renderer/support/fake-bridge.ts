@@ -11,7 +11,8 @@ import type {
   StaySummary,
   Sum,
 } from '#shared/domain/overview.ts';
-import type { CoverageFacts, CoverageSentence } from '#shared/domain/coverage.ts';
+import type { ShownCard, ShownCoverage } from '#shared/ipc/calls/people.ts';
+import type { CoverageDetail, CoverageSentence } from '#shared/domain/coverage.ts';
 import type { MissingReason } from '#shared/domain/missing.ts';
 import type { ActivityEntry } from '#shared/domain/activity.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
@@ -45,8 +46,10 @@ export type FakeWorld = {
   household: HouseholdStatus;
   people: PersonSummary[];
   claims: Record<string, readonly ClaimDetail[]>;
-  coverages: readonly CoverageFacts[];
+  coverages: readonly ShownCoverage[];
   coverageSentences: readonly CoverageSentence[];
+  insuranceCard: ShownCard | null;
+  coverageDetails: readonly CoverageDetail[];
   missing: readonly MissingReason[];
   defaults: ConnectDefaults;
   syncReport: Omit<SyncReport, 'personId'>;
@@ -128,6 +131,8 @@ export function fakeWorld(part: Partial<FakeWorld> = {}): FakeWorld {
     claims: {},
     coverages: [],
     coverageSentences: [],
+    insuranceCard: null,
+    coverageDetails: [],
     missing: [],
     defaults: {
       environment: 'practice',
@@ -293,10 +298,19 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
     backupChoose: () => answer('backupChoose', undefined, () => world.backup),
     backupRestore: (input) => answer('backupRestore', input, () => ({ personIds: ['1'] })),
     backupNewestCopy: (input) => answer('backupNewestCopy', input, () => ({ madeAt: world.newestCopy })),
-    backupRestoreCopy: (input) =>
-      answer('backupRestoreCopy', input, () => changePerson(input.personId, { problem: null })),
+    backupRepair: (input) =>
+      answer('backupRepair', input, () => ({
+        person: changePerson(input.personId, { problem: null }),
+        copyMadeAt: world.newestCopy,
+        fromCopy: world.newestCopy === null ? 0 : 12,
+        salvaged: 280,
+        lost: 7,
+        lostIds: [],
+        isLostExact: true,
+        areNotesWhole: true,
+      })),
     tablesList: () => answer('tablesList', undefined, () => world.codeTables),
-    tablesAdd: () => answer('tablesAdd', undefined, () => world.codeTables),
+    tablesAdd: (input) => answer('tablesAdd', input, () => world.codeTables),
     tablesCancel: () => answer('tablesCancel', undefined, () => null),
     tablesRemove: (input) =>
       answer('tablesRemove', input, () => {
@@ -359,6 +373,8 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
         patient: null,
         coverages: world.coverages,
         sentences: world.coverageSentences,
+        card: world.insuranceCard,
+        details: world.coverageDetails,
       })),
     peopleMissing: (input) => answer('peopleMissing', input, () => world.missing),
     claimsList: (input) => answer('claimsList', input, () => listClaims(world, input)),
@@ -386,7 +402,7 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
           fhirBase: input.fhirBase,
         };
         const authentication = { none: false, secretBasic: false, secretPost: true };
-        return { endpoints, authentication, scopes: [] };
+        return { endpoints, authentication, scopes: [], scope: 'launch/patient patient/*.read' };
       }),
     connectStart: (input) =>
       answer('connectStart', input, () => {
