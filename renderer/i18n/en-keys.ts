@@ -77,16 +77,18 @@ export const enKeys = {
   'repair.button': 'Repair',
   'repair.buttonName': 'Repair the file of {name}',
   'repair.done': 'The file is repaired',
-  'repair.salvaged': '{count, plural, one {# claim was} other {# claims were}} read from the damaged file.',
-  'repair.fromCopy': '{count, plural, one {# claim comes} other {# claims come}} from the copy of {when}.',
+  'repair.salvaged':
+    '{count, plural, one {One claim was read from the damaged file.} other {# claims were read from the damaged file.}}',
+  'repair.fromCopy':
+    '{count, plural, one {One claim comes from the copy of {when}.} other {# claims come from the copy of {when}.}}',
   'repair.allHere': 'No claim is missing.',
   'repair.lost':
-    '{count, plural, one {# claim is} other {# claims are}} missing. Press “Update” to get {count, plural, one {it} other {them}} again from Medicare.',
+    '{count, plural, one {One claim is missing. Press “Update” to get it again from Medicare.} other {# claims are missing. Press “Update” to get them again from Medicare.}}',
   'repair.lostUnknown':
     'Some claims may be missing; we cannot tell how many. Press “Update” to get everything again from Medicare.',
   'repair.notes': 'Some of your notes, stars or tags may be missing. They cannot be downloaded again.',
   'save.leftOut':
-    '{count, plural, one {# claim} other {# claims}} could not be read and {count, plural, one {is} other {are}} not in the file.',
+    '{count, plural, one {One claim could not be read and is not in the file.} other {# claims could not be read and are not in the file.}}',
   'deleted.title': '{name} is deleted from this computer',
   'deleted.revoked':
     '{source, select, plan {The health plan has ended the permission, too.} other {Medicare has ended the permission, too.}}',

@@ -80,17 +80,17 @@ export const esKeys: Readonly<Record<keyof typeof enKeys, string>> = {
   'repair.buttonName': 'Reparar el archivo de {name}',
   'repair.done': 'El archivo está reparado',
   'repair.salvaged':
-    '{count, plural, one {Se leyó # reclamación} other {Se leyeron # reclamaciones}} del archivo dañado.',
+    '{count, plural, one {Se leyó una reclamación del archivo dañado.} other {Se leyeron # reclamaciones del archivo dañado.}}',
   'repair.fromCopy':
-    '{count, plural, one {# reclamación viene} other {# reclamaciones vienen}} de la copia del {when}.',
+    '{count, plural, one {Una reclamación viene de la copia del {when}.} other {# reclamaciones vienen de la copia del {when}.}}',
   'repair.allHere': 'No falta ninguna reclamación.',
   'repair.lost':
-    '{count, plural, one {Falta # reclamación} other {Faltan # reclamaciones}}. Oprima “Actualizar” para {count, plural, one {bajarla} other {bajarlas}} otra vez de Medicare.',
+    '{count, plural, one {Falta una reclamación. Oprima “Actualizar” para bajarla otra vez de Medicare.} other {Faltan # reclamaciones. Oprima “Actualizar” para bajarlas otra vez de Medicare.}}',
   'repair.lostUnknown':
     'Pueden faltar reclamaciones; no sabemos cuántas. Oprima “Actualizar” para bajar todo otra vez de Medicare.',
   'repair.notes': 'Pueden faltar algunas de sus notas, estrellas o etiquetas. No se pueden bajar otra vez.',
   'save.leftOut':
-    '{count, plural, one {# reclamación no se pudo leer y no está} other {# reclamaciones no se pudieron leer y no están}} en el archivo.',
+    '{count, plural, one {Una reclamación no se pudo leer y no está en el archivo.} other {# reclamaciones no se pudieron leer y no están en el archivo.}}',
   'deleted.title': '{name} se borró de esta computadora',
   'deleted.revoked':
     '{source, select, plan {El plan de salud también terminó el permiso.} other {Medicare también terminó el permiso.}}',

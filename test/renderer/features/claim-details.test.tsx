@@ -86,6 +86,7 @@ describe('the details of a claim', () => {
         admissionType: coded('3', 'Planned ahead'),
         admissionSource: coded('9', 'Not known'),
         patientStatus: coded('C', 'The stay went on'),
+        dischargeStatus: { code: '99', display: null },
         nonCoveredDays: 0,
         nonCoveredFrom: '2026-01-11',
         nonCoveredTo: '2026-01-21',
@@ -97,6 +98,7 @@ describe('the details of a claim', () => {
     });
     expect(fact('Kind of admission')).toBe('Planned ahead');
     expect(fact('When this bill ended')).toBe('The stay went on');
+    expect(fact('At the end')).toBe('99: We don’t have a name for this');
     expect(fact('Not covered')).toMatch(/Jan.* 11.*21, 2026/);
     expect(fact('Benefit days used up on')).toMatch(/31, 2026/);
     expect(fact('Pints of blood')).toBe('2');
