@@ -20,7 +20,7 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
   'auth/timed-out': {
     what: 'No answer came back from your browser.',
     meaning: `Nothing was shared. ${keptSafe}`,
-    next: 'Look at what your browser shows. The waiting page says what each of Medicare’s pages means. Then connect again.',
+    next: 'Look at what your browser shows, and at the list of Medicare’s pages here. Then connect again.',
   },
   'auth/no-claims-data': {
     what: '{Source} has no claims to share for this account yet.',

@@ -90,9 +90,10 @@ export const enKeys = {
   'save.leftOut':
     '{count, plural, one {One claim could not be read and is not in the file.} other {# claims could not be read and are not in the file.}}',
   'deleted.title': '{name} is deleted from this computer',
-  'deleted.revoked': 'Medicare has ended the permission, too.',
+  'deleted.revoked':
+    '{source, select, plan {The health plan has ended the permission, too.} other {Medicare has ended the permission, too.}}',
   'deleted.notReached':
-    'We could not tell Medicare. Your permission there may still be on. Turn it off at Medicare.gov, under “Connected apps”.',
+    '{source, select, plan {We could not tell the health plan. Your permission there may still be on. Turn it off there.} other {We could not tell Medicare. Your permission there may still be on. Turn it off at Medicare.gov, under “Connected apps”.}}',
   'eraseAll.title': 'Delete everything',
   'eraseAll.lead': 'For example before you give this computer away. ClaimKeep then starts as on the first day.',
   'eraseAll.ask': 'Delete everything…',
@@ -138,10 +139,14 @@ export const enKeys = {
   'activity.kind.wrongSecret': 'Wrong passphrase or code',
   'activity.kind.lock': 'Locked',
   'activity.kind.keys': 'Keys changed',
+  'activity.kind.tables': 'Table of names added',
+  'activity.kind.cleared': 'The list was cleared',
+  'activity.purpose.signIn': 'Signed in at Medicare',
+  'activity.purpose.refresh': 'Asked to stay signed in',
   'activity.purpose.patient': 'Asked for name and address',
   'activity.purpose.coverage': 'Asked for coverage',
   'activity.purpose.claims': 'Asked for claims',
-  'activity.purpose.token': 'Asked to stay signed in',
+  'activity.purpose.token': 'Asked about the sign-in',
   'activity.purpose.revoke': 'Gave the permission back',
   'activity.purpose.discovery': 'Asked a server about itself',
   'activity.result.ok': 'done',

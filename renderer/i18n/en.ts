@@ -1,6 +1,8 @@
 import { enClaimFacts } from './en-claim-facts.ts';
 import { enKeys } from './en-keys.ts';
 import { enOverview } from './en-overview.ts';
+import { enHelp } from './en-help.ts';
+import { enRecord } from './en-record.ts';
 import { notEndorsed } from '#shared/notices.ts';
 
 /**
@@ -9,6 +11,8 @@ import { notEndorsed } from '#shared/notices.ts';
  */
 export const en = {
   ...enOverview,
+  ...enRecord,
+  ...enHelp,
   ...enKeys,
   ...enClaimFacts,
   'app.name': 'ClaimKeep',
@@ -163,7 +167,6 @@ export const en = {
   'claims.caption': 'Claims, newest first',
   'claims.column.date': 'Date',
   'claims.column.claim': 'Claim',
-  'claims.column.provider': 'Provider',
   'claims.column.paid': 'Medicare or your drug plan paid',
   'claims.column.yourShare': 'You may be billed, or paid at the pharmacy',
   'claims.count':
@@ -228,6 +231,7 @@ export const en = {
   'update.notConnected': 'It is not connected to Medicare now.',
   'update.cancel': 'Stop the download',
   'update.reconnect': 'Reconnect',
+  'update.tryFirst': 'Try an update first',
   'update.report':
     '{added, plural, =0 {No new claims} one {1 new claim} other {# new claims}}, {changed, plural, =0 {none changed} other {# changed}}.',
   'update.notCounted': 'Claims that Medicare has replaced or cancelled are kept, but not counted in the list.',
@@ -305,7 +309,6 @@ export const en = {
   'moneyDetail.manufacturerDiscount': 'Discount from the maker of the drug',
 
   'lines.title': '{count, plural, one {The service on this claim} other {The # services on this claim}}',
-  'lines.sentences': 'Say each service in a sentence',
   'lines.caption': 'Services on this claim',
   'lines.notSent': 'For each service, Medicare did not send: {list}.',
   'lines.star': '* calculated from other amounts.',
@@ -429,7 +432,7 @@ export const en = {
   'connect.custom.authorizeUrl': 'Sign-in address (authorize)',
   'connect.custom.tokenUrl': 'Token address',
   'connect.custom.revokeUrl': 'Address to take permission back (may be empty)',
-  'connect.custom.fhirBase': 'Claims address (FHIR base)',
+  'connect.custom.fhirBase': 'Claims address (FHIR base) or issuer',
   'connect.discover': 'Ask the server for the other addresses',
   'connect.discovered': 'The server told its addresses',
   'connect.discoveredText': 'They are filled in below. Look at them before you go on: your sign-in goes there.',
@@ -440,13 +443,17 @@ export const en = {
   'connect.redirect.scheme': 'To ClaimKeep’s own link',
   'connect.redirect.scheme.hint': 'org.claimkeep.app://oauth/callback',
   'connect.port': 'Port (may be empty)',
-  'connect.portHint': 'Only if the redirect registered at Medicare names one. From 1024 to 65535.',
+  'connect.portHint':
+    'Only if the redirect that is registered names one. From 1024 to 65535. Several registered ones, with commas between them, are tried in turn.',
+  'connect.scope': 'What to ask for (scope, may be empty)',
+  'connect.scopeHint': 'Only if whoever gave you the client id named it. Empty is the usual.',
   'connect.consent': 'I have read what is shared, and I agree that ClaimKeep copies it to this computer.',
-  'connect.button': 'Open Medicare in my browser',
+  'connect.button': '{source, select, plan {Open the sign-in page in my browser} other {Open Medicare in my browser}}',
   'connect.wrong.clientId': 'Enter the client id.',
   'connect.wrong.clientSecret': 'Enter the secret, or choose another way above.',
   'connect.wrong.tokenHelperUrl': 'Enter a whole address that begins with https://',
-  'connect.wrong.loopbackPort': 'Enter a number from 1024 to 65535, or leave it empty.',
+  'connect.wrong.loopbackPort': 'Enter numbers from 1024 to 65535, or leave it empty.',
+  'connect.wrong.scope': 'Use words with one blank between them, without quotation marks.',
   'connect.wrong.authorizeUrl': 'Enter a whole address that begins with https://',
   'connect.wrong.tokenUrl': 'Enter a whole address that begins with https://',
   'connect.wrong.revokeUrl': 'Enter a whole address, or leave it empty.',
@@ -461,15 +468,35 @@ export const en = {
   'shared.advantage': '<b>Medicare Advantage:</b> if you have such a plan, Medicare shares only prescriptions.',
   'browser.title': 'Waiting for your browser…',
   'browser.waiting':
-    'Medicare’s sign-in is open in your web browser. This page goes on by itself when you are done there.',
+    '{source, select, plan {The sign-in of your health plan is open in your web browser.} other {Medicare’s sign-in is open in your web browser.}} This page goes on by itself when you are done there.',
   'browser.exchanging': 'Your answer came back. One moment…',
-  'browser.step1': 'Sign in with your Medicare account. Take your time: 10 minutes are allowed.',
-  'browser.step2': 'Medicare asks what you want to share. Leave the boxes ticked, and press the button that says yes.',
+  'browser.step1':
+    '{source, select, plan {Sign in with the account of your health plan.} other {Sign in with your Medicare account.}} Take your time: 10 minutes are allowed.',
+  'browser.step1Name':
+    '{source, select, plan {Sign in with the health plan account of <b>{name}</b>.} other {Sign in with the Medicare account of <b>{name}</b>.}} Take your time: 10 minutes are allowed.',
+  'browser.step2':
+    '{source, select, plan {Your health plan may ask} other {Medicare asks}} what you want to share. Leave the boxes ticked, and press the button that says yes.',
   'browser.step3': 'Come back to this window.',
   'browser.showTitle': 'What your browser may show',
-  'browser.show1': '“Open ClaimKeep?” Press “Open”.',
-  'browser.show2': 'A page that says you may close it. Then all is well.',
-  'browser.show3': 'The name of someone else. Then press “Switch account” there, so that two people are not mixed up.',
+  'browser.noClaimsTitle': 'Medicare may have no claims for this account yet',
+  'browser.noClaimsText':
+    'If your browser says so too, cancel here and try again in a few weeks. If it does not, go on in your browser: nothing is lost.',
+  'browser.page.close': '<b>You may close this window.</b> Then all is well.',
+  'browser.page.open': '<b>Open ClaimKeep?</b> Press “Open”.',
+  'browser.page.other':
+    '<b>The name of someone else.</b> Press “Not you? Switch account” there, and sign in as the right person. So two people are never mixed up.',
+  'browser.page.noClaims':
+    '<b>We could not find your Medicare claims.</b> This can last for 6 months after joining Medicare. Cancel here, and try again in a few weeks.',
+  'browser.page.noNumber':
+    '<b>Your account has no Medicare number.</b> Call 1-800-MEDICARE (1-800-633-4227), then connect again.',
+  'browser.page.inactive':
+    '<b>This application is not active.</b> This is about the program, not about you. Ask whoever gave you the client id.',
+  'browser.page.redirect':
+    '<b>Mismatching redirect URI.</b> The address that ClaimKeep comes back to is not registered for this client id, letter for letter.',
+  'browser.page.raw':
+    '<b>Plain text with {code} in it.</b> A connection setting is not right: cancel here, and check the client id and the scope.',
+  'browser.page.down': '<b>An error, or a page that does not load.</b> Cancel here, and try again later.',
+  'browser.helpTitle': 'What did your browser show?',
   'browser.cancel': 'Cancel the sign-in',
 
   'import.title': 'Open a file I already have',
@@ -500,7 +527,8 @@ export const en = {
   'person.renameName': 'Change the name of {name}',
   'person.connectAgain': 'Connect again',
   'person.disconnect': 'Disconnect',
-  'person.disconnectName': 'Disconnect {name} from Medicare',
+  'person.disconnectName':
+    '{source, select, plan {Disconnect {name} from the health plan} other {Disconnect {name} from Medicare}}',
   'person.delete': 'Delete',
   'person.deleteName': 'Delete {name}',
   'person.claims': 'Claims',
@@ -540,14 +568,23 @@ export const en = {
   'delete.sampleAgain': 'This is a sample person. You can make sample people again at any time.',
   'delete.keep': 'Keep everything',
   'delete.button': 'Delete {name}',
-  'disconnect.title': 'Disconnect {name} from Medicare?',
-  'disconnect.text':
-    'ClaimKeep gives its permission back and gets no new claims. All claims that are here stay here. You can connect again later.',
+  'disconnect.title':
+    '{source, select, plan {Disconnect {name} from the health plan?} other {Disconnect {name} from Medicare?}}',
+  'disconnect.text': 'ClaimKeep gives its permission back and gets no new claims. You can connect again later.',
+  'disconnect.copy': 'What about the claims on this computer?',
+  'disconnect.copy.keep': 'Keep them here',
+  'disconnect.copy.keep.hint': 'All claims that are here stay here.',
+  'disconnect.copy.delete': 'Delete them from this computer',
+  'disconnect.copy.delete.hint':
+    '{count, plural, =0 {The file of this person is deleted.} one {The file with 1 claim is deleted.} other {The file with # claims is deleted.}} This cannot be undone.',
+  'disconnect.andDelete': 'Disconnect and delete',
   'disconnect.stay': 'Stay connected',
   'disconnect.done': '{name} is disconnected',
-  'disconnect.revoked': 'Medicare has taken the permission back. All claims that are here stay here.',
+  'disconnect.revoked':
+    '{source, select, plan {The health plan has taken the permission back.} other {Medicare has taken the permission back.}}',
   'disconnect.notReached':
-    'ClaimKeep does not use its permission any more, but could not tell Medicare. To be sure, remove ClaimKeep at Medicare under “Connected apps”. All claims that are here stay here.',
+    '{source, select, plan {ClaimKeep does not use its permission any more, but could not tell the health plan. To be sure, end the permission there.} other {ClaimKeep does not use its permission any more, but could not tell Medicare. To be sure, remove ClaimKeep at Medicare under “Connected apps”.}}',
+  'disconnect.kept': 'All claims that are here stay here.',
   'fullCopy.button': 'Save everything for another program (FHIR)',
   'fullCopy.buttonName': 'Save everything for another program (FHIR): {name}',
   'fullCopy.hint': 'All claims exactly as Medicare sent them. The file is not locked.',

@@ -92,9 +92,10 @@ export const esKeys: Readonly<Record<keyof typeof enKeys, string>> = {
   'save.leftOut':
     '{count, plural, one {Una reclamación no se pudo leer y no está en el archivo.} other {# reclamaciones no se pudieron leer y no están en el archivo.}}',
   'deleted.title': '{name} se borró de esta computadora',
-  'deleted.revoked': 'Medicare también terminó el permiso.',
+  'deleted.revoked':
+    '{source, select, plan {El plan de salud también terminó el permiso.} other {Medicare también terminó el permiso.}}',
   'deleted.notReached':
-    'No pudimos avisar a Medicare. Su permiso allí puede seguir activo. Quítelo en Medicare.gov, en “Connected apps”.',
+    '{source, select, plan {No pudimos avisar al plan de salud. Su permiso allí puede seguir activo. Quítelo allí.} other {No pudimos avisar a Medicare. Su permiso allí puede seguir activo. Quítelo en Medicare.gov, en “Connected apps”.}}',
   'eraseAll.title': 'Borrar todo',
   'eraseAll.lead': 'Por ejemplo, antes de regalar esta computadora. ClaimKeep empieza después como el primer día.',
   'eraseAll.ask': 'Borrar todo…',
@@ -141,10 +142,14 @@ export const esKeys: Readonly<Record<keyof typeof enKeys, string>> = {
   'activity.kind.wrongSecret': 'Frase o código equivocado',
   'activity.kind.lock': 'Cerrado con llave',
   'activity.kind.keys': 'Llaves cambiadas',
+  'activity.kind.tables': 'Tabla de nombres agregada',
+  'activity.kind.cleared': 'La lista se vació',
+  'activity.purpose.signIn': 'Inició sesión en Medicare',
+  'activity.purpose.refresh': 'Pidió seguir con la sesión',
   'activity.purpose.patient': 'Pidió nombre y dirección',
   'activity.purpose.coverage': 'Pidió la cobertura',
   'activity.purpose.claims': 'Pidió reclamaciones',
-  'activity.purpose.token': 'Pidió seguir conectado',
+  'activity.purpose.token': 'Preguntó por la sesión',
   'activity.purpose.revoke': 'Devolvió el permiso',
   'activity.purpose.discovery': 'Preguntó a un servidor sobre sí mismo',
   'activity.result.ok': 'hecho',
