@@ -24,10 +24,7 @@ function read(id: string, text: string): string {
     form === undefined ? 'Mary' : 2,
   ]);
   const chunks = (parts: readonly unknown[]): string => parts.join('');
-  return String(intl.formatMessage({ id }, { ...Object.fromEntries(names), b: chunks as never })).replaceAll(
-    /<\/?\w+>/g,
-    '',
-  );
+  return intl.formatMessage({ id }, { ...Object.fromEntries(names), b: chunks as never }).replaceAll(/<\/?\w+>/g, '');
 }
 
 const texts = [
