@@ -71,8 +71,8 @@ export const enKeys = {
   'restore.nameless': 'a person whose file is damaged',
   'restore.button': 'Restore',
   'repair.text':
-    'We can mend it. We read every claim that is still whole and put the rest back from the last copy. Nothing is thrown away: the damaged file is kept.',
-  'repair.copy': 'The last copy was made on {when}.',
+    'We can mend it. We read every claim that is still whole into a new file. Nothing is thrown away: the damaged file is kept.',
+  'repair.copy': 'What cannot be read comes from the last copy, made on {when}.',
   'repair.noCopy': 'There is no copy of it here, so only what can still be read comes back.',
   'repair.button': 'Repair',
   'repair.buttonName': 'Repair the file of {name}',
