@@ -78,6 +78,8 @@ export function createActivityService(
 
   const forget = async (): Promise<void> => {
     waiting = [];
+    takeWaiting(dataFolder);
+    forgetTaken(dataFolder);
     const target = log();
     if (target !== null) await writer.call('clearActivity', { log: target });
   };
@@ -90,8 +92,6 @@ export function createActivityService(
       return target === null ? [] : readActivity(target, limit);
     },
     clear: async () => {
-      takeWaiting(dataFolder);
-      forgetTaken(dataFolder);
       await forget();
       record({ kind: 'cleared', result: 'ok' });
       await flush();

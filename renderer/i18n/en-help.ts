@@ -53,7 +53,7 @@ export const enHelp = {
   'word.approved.text': 'What Medicare says a service may cost. It is often less than what the provider charged.',
   'word.assignment': 'Assignment',
   'word.assignment.text':
-    'The provider agrees to the Medicare-approved amount and may not bill you more than your part of it.',
+    'The provider takes the Medicare-approved amount. You may not be billed more than your part of it.',
   'word.benefitPeriod': 'Benefit period',
   'word.benefitPeriod.text':
     'How Medicare counts hospital and nursing facility days. It begins when you go in and ends after 60 days in a row without such care.',

@@ -71,8 +71,8 @@ export const enKeys = {
   'restore.nameless': 'a person whose file is damaged',
   'restore.button': 'Restore',
   'repair.text':
-    'We can mend it. We read every claim that is still whole and put the rest back from the last copy. Nothing is thrown away: the damaged file is kept.',
-  'repair.copy': 'The last copy was made on {when}.',
+    'We can mend it. We read every claim that is still whole into a new file. Nothing is thrown away: the damaged file is kept.',
+  'repair.copy': 'What cannot be read comes from the last copy, made on {when}.',
   'repair.noCopy': 'There is no copy of it here, so only what can still be read comes back.',
   'repair.button': 'Repair',
   'repair.buttonName': 'Repair the file of {name}',
@@ -89,21 +89,21 @@ export const enKeys = {
   'repair.notes': 'Some of your notes, stars or tags may be missing. They cannot be downloaded again.',
   'save.leftOut':
     '{count, plural, one {One claim could not be read and is not in the file.} other {# claims could not be read and are not in the file.}}',
-  'deleted.title': '{name} is deleted from this computer',
+  'deleted.title': '{name} is gone from this computer',
   'deleted.revoked':
-    '{source, select, plan {The health plan has ended the permission, too.} other {Medicare has ended the permission, too.}}',
+    '{source, select, plan {The health plan has ended the permission, too.} other {Medicare has ended what you had allowed, too.}}',
   'deleted.notReached':
     '{source, select, plan {We could not tell the health plan. Your permission there may still be on. Turn it off there.} other {We could not tell Medicare. Your permission there may still be on. Turn it off at Medicare.gov, under “Connected apps”.}}',
   'eraseAll.title': 'Delete everything',
   'eraseAll.lead': 'For example before you give this computer away. ClaimKeep then starts as on the first day.',
   'eraseAll.ask': 'Delete everything…',
-  'eraseAll.question': 'Delete everything that ClaimKeep keeps?',
+  'eraseAll.question': 'Delete all that ClaimKeep keeps here?',
   'eraseAll.goes': 'This goes, for good:',
   'eraseAll.people':
     '{count, plural, =0 {All claims and notes} one {1 person with all claims and notes} other {# people with all claims and notes}}',
   'eraseAll.copies': 'The copies that are kept beside them',
   'eraseAll.keys': 'The keys, and the connection to Medicare. We tell Medicare that the permission ends.',
-  'eraseAll.activity': 'The activity list and the official tables',
+  'eraseAll.activity': 'The list of what was done, and the tables of names',
   'eraseAll.settings': 'Your settings and the client id',
   'eraseAll.stays': 'Files and backups that you saved elsewhere stay. Medicare still has its claims.',
   'eraseAll.button': 'Delete everything for good',
@@ -167,9 +167,9 @@ export const enKeys = {
   'guide.title': 'Your own client id',
   'guide.lead':
     'Medicare gives data only to programs it knows. For its test server everybody can register one, free, in a few minutes. Real claims need Medicare’s approval on top.',
-  'guide.step1': 'Open Medicare’s pages for developers and make a sandbox account.',
+  'guide.step1': 'Open the Medicare pages for those who write programs. Make a sandbox account there.',
   'guide.step2': 'Choose “Add an application”. As its type take “Confidential”, as its grant “Authorization code”.',
-  'guide.step3': 'Copy the redirect addresses below into the field “Callback URLs”, each on its own line.',
+  'guide.step3': 'Copy the addresses below into the field “Callback URLs”. Put each on its own line.',
   'guide.step4': 'Say that the program asks for personal information, if you want names to be shown.',
   'guide.step5': 'Save. Copy the client id and the client secret into ClaimKeep’s Connect page.',
   'guide.redirects': 'Redirect addresses to copy',
@@ -180,12 +180,12 @@ export const enKeys = {
   'guide.back': 'To the Connect page',
   'lock.soon': 'ClaimKeep locks in less than a minute',
   'lock.soonText': 'Nobody has used this computer for a while. Move the mouse or press a key to keep it open.',
-  'settings.lock': 'Lock by itself when nobody uses this computer',
+  'settings.lock': 'Lock by itself when no one uses this computer',
   'settings.lock.after': 'After {minutes} minutes',
   'settings.lock.never': 'Never',
   'settings.lockOnSleep': 'Lock when the computer sleeps or its screen is locked',
   'settings.lock.onlyHides':
-    'You have no passphrase: locking then only hides the screen, and anybody at this computer can open it again.',
+    'You have no passphrase. A lock then just hides the screen. Whoever sits at this computer can open it again.',
   'settings.lock.setPassphrase': 'Set a passphrase under My data',
   'settings.lock.passphrase':
     'After locking, ClaimKeep asks for your passphrase. When it is closed and started again, this computer’s key opens it.',

@@ -29,7 +29,7 @@ export const enRecord = {
   'refills.gap': 'a gap before the next fill',
   'refills.note':
     'A gap may have a reason: a hospital stay, samples, or a drug paid in cash is not in the data. Ask before you change anything.',
-  'pharmacies.title': '{count, plural, one {Pharmacy} other {Pharmacies}}',
+  'pharmacies.title': '{count, plural, one {The pharmacy} other {The pharmacies}}',
   'pharmacies.unnamed': 'Pharmacy not named in the data',
   'pharmacies.last': 'last on {day}',
   'pharmacies.fills': '{count, plural, one {1 fill} other {# fills}}',

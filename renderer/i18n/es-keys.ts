@@ -73,8 +73,8 @@ export const esKeys: Readonly<Record<keyof typeof enKeys, string>> = {
   'restore.nameless': 'una persona con el archivo dañado',
   'restore.button': 'Recuperar',
   'repair.text':
-    'Podemos repararlo. Leemos cada reclamación que aún está entera y tomamos el resto de la última copia. No se tira nada: el archivo dañado se guarda.',
-  'repair.copy': 'La última copia se hizo el {when}.',
+    'Podemos repararlo. Leemos cada reclamación que aún está entera y la ponemos en un archivo nuevo. No se tira nada: el archivo dañado se guarda.',
+  'repair.copy': 'Lo que no se puede leer viene de la última copia, hecha el {when}.',
   'repair.noCopy': 'Aquí no hay ninguna copia, así que solo vuelve lo que aún se puede leer.',
   'repair.button': 'Reparar',
   'repair.buttonName': 'Reparar el archivo de {name}',

@@ -30,7 +30,7 @@ export const esRecord: Readonly<Record<keyof typeof enRecord, string>> = {
   'refills.gap': 'un espacio antes del siguiente surtido',
   'refills.note':
     'Puede haber una razón: una estadía en el hospital, muestras, o una medicina pagada en efectivo no están en los datos. Pregunte antes de cambiar algo.',
-  'pharmacies.title': '{count, plural, one {Farmacia} other {Farmacias}}',
+  'pharmacies.title': '{count, plural, one {La farmacia} other {Las farmacias}}',
   'pharmacies.unnamed': 'Farmacia sin nombre en los datos',
   'pharmacies.last': 'última vez el {day}',
   'pharmacies.fills': '{count, plural, one {1 surtido} other {# surtidos}}',

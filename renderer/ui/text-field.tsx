@@ -17,6 +17,7 @@ type TextFieldProps = {
   readonly error?: ReactNode;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  readonly onBlur?: () => void;
   readonly type?: 'text' | 'password' | 'url' | 'date';
   readonly inputMode?: 'numeric' | 'decimal' | 'url';
   readonly isRequired?: boolean;

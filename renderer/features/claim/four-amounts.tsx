@@ -30,7 +30,7 @@ export function FourAmounts({ claim }: { readonly claim: ClaimDetail }) {
           </div>
         ))}
       </dl>
-      <AmountRelation claim={{ ...claim, amounts }} />
+      <AmountRelation kind={claim.kind} amounts={amounts} />
       <Hints title={<Message id="claim.hints" />}>
         {footnotes(claim).map((id) => (
           <li key={id}>

@@ -1,5 +1,5 @@
 import { TextArea, TextField as AriaTextField, Label } from 'react-aria-components';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { longestNote } from '#shared/domain/annotation.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import { Message } from '../../i18n/message.tsx';
@@ -18,17 +18,21 @@ type NoteFormProps = {
 export function NoteForm({ personId, annotation, hasFocus }: NoteFormProps) {
   const { note, tags, setNote, setTags, keepNow, state, error } = useKeptNote(personId, annotation);
   const title = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (hasFocus) field.current?.focus();
+  }, [hasFocus]);
   return (
-    <section className="note-card" aria-labelledby={title} onBlur={keepNow}>
+    <section className="note-card" aria-labelledby={title}>
       <h2 id={title} className="note-title">
         <Message id="notes.title" />
       </h2>
-      <AriaTextField className="field" value={note} onChange={setNote} maxLength={longestNote} autoFocus={hasFocus}>
+      <AriaTextField className="field" value={note} onChange={setNote} maxLength={longestNote} onBlur={keepNow}>
         <Label className="field-label">
           <Message id="notes.label" />
         </Label>
         <div className="field-frame">
-          <TextArea className="field-input field-area" rows={3} />
+          <TextArea ref={field} className="field-input field-area" rows={3} />
         </div>
       </AriaTextField>
       <TextField
@@ -36,6 +40,7 @@ export function NoteForm({ personId, annotation, hasFocus }: NoteFormProps) {
         hint={<Message id="notes.tags.hint" />}
         value={tags}
         onChange={setTags}
+        onBlur={keepNow}
       />
       {error !== null && <ErrorNotice error={error} />}
       <p className="note-state">

@@ -88,7 +88,7 @@ describe('a full disk', () => {
     expect(readFileSync(file)).toEqual(before);
     rmSync(join(disk.folder, 'fill'));
     expect((await run('verify')).code).toBe(0);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('a read-only folder', () => {
@@ -98,5 +98,5 @@ describe('a read-only folder', () => {
     const { disk, run } = person;
     disk.makeReadOnly();
     await expectReadable(run, /may not write to its folder/);
-  }, 60_000);
+  }, 180_000);
 });

@@ -162,16 +162,7 @@ test('notes on two records of one claim stand below each other', () => {
 
 test('notes and tags on a medicine or a provider find its claims, and stand in the table', () => {
   const { db, sourceId, b, idsOf } = withTwoClaims();
-  const drug = {
-    ...bareDrug,
-    ndc: '00071015523',
-    name: 'Lipitor',
-    quantity: 30,
-    daysSupply: 30,
-    fillNumber: 1,
-    prescriptionNumber: null,
-    brandOrGeneric: null,
-  };
+  const drug = { ...bareDrug, ndc: '00071015523', name: 'Lipitor', quantity: 30, daysSupply: 30, fillNumber: 1 };
   writeClaims(
     db,
     batchOf(sourceId, [

@@ -206,7 +206,7 @@ describe('updating', () => {
     renderApp(twoPeople(), james, (fake) => fake.fail('syncStart', 'medicare/server-error', { status: 503 }));
     fireEvent.click(await screen.findByRole('button', { name: 'Update' }));
     await screen.findByText("Medicare's computers had a problem (answer 503).");
-    expect(screen.getByText('Everything already on this computer is still here.')).toBeDefined();
+    expect(screen.getByText('What you have on this computer is still here.')).toBeDefined();
     expect(screen.getByText('Try again later. The download goes on where it stopped.')).toBeDefined();
   });
 

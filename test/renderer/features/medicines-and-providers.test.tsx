@@ -105,7 +105,7 @@ it('one medicine shows late and early fills, its price in numbers, its pharmacie
   expect(within(table).getByText('Refilled 29 days late')).toBeDefined();
   expect(within(table).getByText('Refilled 8 days early')).toBeDefined();
   expect(within(table).getAllByText(/^Refilled/)).toHaveLength(2);
-  expect(screen.getByRole('heading', { name: 'Pharmacies' })).toBeDefined();
+  expect(screen.getByRole('heading', { name: 'The pharmacies' })).toBeDefined();
   expect(screen.getByText('3 fills')).toBeDefined();
   expect(screen.getByRole('figure', { name: 'Price over time' })).toBeDefined();
   fireEvent.click(screen.getByRole('button', { name: 'Star' }));
