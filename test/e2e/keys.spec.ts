@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expect, test, trySamplePeople } from './app.ts';
+import { expect as usualExpect, test, trySamplePeople } from './app.ts';
+
+/** Each passphrase takes half a second of key derivation, and several seconds on a busy machine. */
+const expect = usualExpect.configure({ timeout: 15_000 });
 
 const env = { STANDIN_SAFE_STORAGE: 'basic_text' };
 
