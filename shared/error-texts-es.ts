@@ -330,6 +330,16 @@ export const errorTextsEs: Record<ErrorCode, ErrorText> = {
     meaning: 'No se cambió nada.',
     next: 'Descárguelo otra vez y agréguelo de nuevo.',
   },
+  'tables/much-smaller': {
+    what: 'Esta tabla tiene muchos menos nombres que la de aquí: {after} en vez de {before}.',
+    meaning: 'No se cambió nada. Quizá el archivo no está entero.',
+    next: 'Descárguelo otra vez. Si debe ser tan pequeña, elija reemplazar la tabla.',
+  },
+  'tables/no-match': {
+    what: 'Ningún proveedor de sus reclamaciones está en este archivo.',
+    meaning: 'No se cambió nada. Solo se guardan los nombres de proveedores de sus reclamaciones.',
+    next: 'Agregue el archivo completo de NPPES cuando sus reclamaciones ya estén aquí.',
+  },
   'export/cancelled': {
     what: 'Se dejó de guardar.',
     meaning: 'No quedó ningún archivo a medias. Sus reclamaciones no cambian.',

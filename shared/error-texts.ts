@@ -3,7 +3,7 @@ import type { ErrorCode, ErrorDetails } from './errors.ts';
 /** What happened, what it means for the person's data, and the one next step. `{name}` is filled in from the error's details. */
 export type ErrorText = { readonly what: string; readonly meaning: string; readonly next: string };
 
-const keptSafe = 'Everything already on this computer is still here.';
+const keptSafe = 'What you have on this computer is still here.';
 
 /** English texts of every failure, used by the page and by the command line. Grade-6 wording. */
 export const errorTexts: Record<ErrorCode, ErrorText> = {
@@ -45,7 +45,7 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
   'auth/server-down': {
     what: "{Source}'s sign-in could not be reached.",
     meaning: `It may be closed for a short time, or this computer is offline. ${keptSafe}`,
-    next: 'Check your internet connection and try again later.',
+    next: 'Check that you are on the internet, and try again later.',
   },
   'auth/server-error': {
     what: "{Source}'s sign-in gave an answer that makes no sense.",
@@ -63,7 +63,7 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     next: 'Finish it in your browser, or cancel it here first.',
   },
   'auth/port-in-use': {
-    what: 'Another program uses the address that sign-in needs (port {port}).',
+    what: 'Some other program is at the address that the sign-in needs (port {port}).',
     meaning: `Nothing was shared. ${keptSafe}`,
     next: 'Close the other program, or choose another port in the connection settings.',
   },
@@ -113,7 +113,7 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     next: 'Check your internet connection, then press Update again. It goes on where it stopped.',
   },
   'medicare/server-error': {
-    what: "{Source}'s computers had a problem (answer {status}).",
+    what: "{Source}'s computers had a problem. The answer was {status}.",
     meaning: keptSafe,
     next: 'Try again later. The download goes on where it stopped.',
   },
@@ -143,7 +143,7 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     next: 'Try again. The download goes on where it stopped.',
   },
   'medicare/bad-request': {
-    what: '{Source} did not understand our request (answer {status}).',
+    what: '{Source} did not understand what we asked for. The answer was {status}.',
     meaning: keptSafe,
     next: 'Look for a newer ClaimKeep.',
   },
@@ -331,6 +331,16 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     what: 'This file is not whole.',
     meaning: 'Nothing was changed.',
     next: 'Download it again, then add it once more.',
+  },
+  'tables/much-smaller': {
+    what: 'This table has far fewer names than the one that is here: {after} instead of {before}.',
+    meaning: 'Nothing was changed. The file may not be whole.',
+    next: 'Download it again. If it is meant to be so small, choose to replace the table.',
+  },
+  'tables/no-match': {
+    what: 'No provider of your claims is in this file.',
+    meaning: 'Nothing was changed. Only names of providers in your claims are kept.',
+    next: 'Add the whole file from NPPES, after your claims are here.',
   },
   'export/cancelled': {
     what: 'Saving was stopped.',

@@ -73,6 +73,8 @@ export const errorCodes = [
   'import/cancelled',
   'tables/not-recognized',
   'tables/cut-off',
+  'tables/much-smaller',
+  'tables/no-match',
   'export/cancelled',
   'export/already-running',
   'export/failed',

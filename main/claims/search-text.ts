@@ -1,7 +1,8 @@
 import type { Claim, LineItem } from '#shared/domain/claim.ts';
 import { headlineAmounts } from '#shared/domain/headline-amounts.ts';
 import type { Amount } from '#shared/domain/money.ts';
-import { lineTitleOf, titleOf } from './words/claim-sentence.ts';
+import { titleOf } from './words/claim-sentence.ts';
+import { lineTitle } from './words/line-title.ts';
 import { kindWords, topicWords } from './words/describe-claim.ts';
 import { languages, wordsIn } from './words/languages.ts';
 import { readableName } from './words/readable-name.ts';
@@ -33,7 +34,7 @@ function addWords(pieces: Set<string>, claim: Claim): void {
   for (const language of languages) {
     const words = wordsIn(language);
     add(pieces, titleOf(facts, words), kindWords(claim.kind, language), topicWords(claim.topic, language));
-    for (const line of claim.lines) add(pieces, lineTitleOf(line, claim.kind, words));
+    for (const line of claim.lines) add(pieces, lineTitle(line, claim.kind, language));
     if (claim.serviceFrom !== null) add(pieces, words.searchDate(claim.serviceFrom));
   }
 }

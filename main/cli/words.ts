@@ -46,6 +46,7 @@ export function progressWords({ phase, done, total }: Progress): string {
     claims: `${count} claims`,
     reading: `Reading file ${count}`,
     writing: `Writing ${count}`,
+    tables: `Reading the table: ${String(done)} %`,
     printing: `Printing ${count} claims`,
   };
   return texts[phase];

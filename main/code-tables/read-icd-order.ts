@@ -1,5 +1,6 @@
 import { bareCode } from './code-row.ts';
 import type { CodeRow } from './code-row.ts';
+import type { TableReader } from './table-reader.ts';
 
 /** A line of CMS's order files: number, code, "is a billable code", short title, long title, all at fixed places. */
 const layout = /^\d{5} ([0-9A-Z]{3,7}) {1,5}([01]) (.{60}) (.+)$/;
@@ -13,7 +14,22 @@ export function readIcdOrderLine(line: string): CodeRow | null {
   return code === undefined || title === undefined ? null : { code: bareCode(code), name: title.trim() };
 }
 
-/** ICD-10-PCS codes have seven characters and never I or O; ICD-10-CM codes begin with a letter and then a digit. */
-export function isProcedureCode(code: string): boolean {
-  return /^[0-9B-DFGHX][0-9A-HJ-NP-Z]{2,6}$/.test(code) && !/^[A-Z]\d[0-9A-Z]([0-9A-Z]{0,4})$/.test(code);
+export function icdOrderReader(kind: 'icd10cm' | 'icd10pcs'): TableReader {
+  return { kind, line: readIcdOrderLine, end: () => null, isCutOff };
+}
+
+/** CMS's order files end with a line break. Without one the last title is whole only where the short title says the same. */
+function isCutOff(last: string, isClosed: boolean): boolean {
+  const [, , , short, long] = layout.exec(last.trimEnd()) ?? [];
+  if (short === undefined || long === undefined) return true;
+  return !isClosed && short.trim().toUpperCase() !== long.trim().slice(0, 60).trim().toUpperCase();
+}
+
+/**
+ * Which of the two a code can only be of; null for one of either. ICD-10-CM: a letter, then a digit, and no code of seven characters ends with Z.
+ * ICD-10-PCS: three characters (a heading) or seven, and never I or O.
+ */
+export function icdKindOf(code: string): 'icd10cm' | 'icd10pcs' | null {
+  if (!/^[A-Z]\d/.test(code) || /^.{6}Z$/.test(code)) return 'icd10pcs';
+  return (code.length !== 3 && code.length !== 7) || /[IO]/.test(code) ? 'icd10cm' : null;
 }

@@ -1,32 +1,35 @@
-import type { CodeTableKind } from '#shared/domain/code-table.ts';
-import type { CodeRow } from './code-row.ts';
 import { readerForHeader } from './read-columns.ts';
+import { readerForDrgList } from './read-drg-list.ts';
 import { createHcpcsReader, readHcpcsRecord } from './read-hcpcs.ts';
-import { isProcedureCode, readIcdOrderLine } from './read-icd-order.ts';
+import { icdKindOf, icdOrderReader, readIcdOrderLine } from './read-icd-order.ts';
+import type { TableReader } from './table-reader.ts';
 
-/** Reads the lines of a table one after another; each may end a row. */
-export type TableReader = {
-  readonly kind: CodeTableKind;
-  readonly line: (text: string) => CodeRow | null;
-  /** The row that the end of the file ends. */
-  readonly end: () => CodeRow | null;
-};
+/** How many lines tell what a file is, in most cases. */
+export const linesToRecognize = 12;
 
 /**
- * What kind of table begins with these lines, by what stands in them and never by the name of the file; null when it is none of ours.
+ * What kind of table begins with these lines, by what stands in them and never by the name of the file; null when it is none of ours, and
+ * 'undecided' when only further lines can tell the two ICD files apart (an excerpt may begin with codes that could be of either).
  * A header may come after a few lines of title, as in CMS's tables.
  */
-export function recognizeTable(firstLines: readonly string[]): TableReader | null {
-  const icd = firstLines.map(readIcdOrderLine).filter((row) => row !== null);
-  if (icd.length > 0 && icd.length >= firstLines.length - 1) {
-    const kind = icd.every(({ code }) => isProcedureCode(code)) ? 'icd10pcs' : 'icd10cm';
-    return { kind, line: readIcdOrderLine, end: () => null };
+export function recognizeTable(lines: readonly string[]): TableReader | 'undecided' | null {
+  const first = lines.slice(0, linesToRecognize);
+  const icd = first.map(readIcdOrderLine).filter((row) => row !== null);
+  if (icd.length > 0 && icd.length >= first.length - 1) return recognizeIcd(lines);
+  const records = first.filter((line) => readHcpcsRecord(line) !== null);
+  if (records.length > 0 && records.length >= first.length - 1) return createHcpcsReader();
+  for (const at of first.keys()) {
+    const found = readerForHeader(first, at);
+    if (found !== null) return found;
   }
-  const records = firstLines.filter((line) => readHcpcsRecord(line) !== null);
-  if (records.length > 0 && records.length >= firstLines.length - 1) return { kind: 'hcpcs', ...createHcpcsReader() };
-  for (const line of firstLines) {
-    const found = readerForHeader(line);
-    if (found !== null) return { kind: found.kind, line: found.read, end: () => null };
+  return readerForDrgList(first);
+}
+
+function recognizeIcd(lines: readonly string[]): TableReader | 'undecided' {
+  for (const line of lines) {
+    const row = readIcdOrderLine(line);
+    const kind = row === null ? null : icdKindOf(row.code);
+    if (kind !== null) return icdOrderReader(kind);
   }
-  return null;
+  return 'undecided';
 }

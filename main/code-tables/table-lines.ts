@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
 import { AppError } from '#shared/errors.ts';
@@ -8,8 +8,18 @@ import { zipEntries } from './zip-entries.ts';
 /** A text that may be a table: a file, or one inside an archive. */
 export type TableText = {
   readonly name: string;
+  /** Bytes of the whole text. */
   readonly size: number;
-  readonly lines: () => AsyncGenerator<readonly string[]>;
+  readonly blocks: () => AsyncGenerator<LineBlock>;
+};
+
+/** Lines that were read at once. */
+export type LineBlock = {
+  readonly lines: readonly string[];
+  /** Bytes read so far. */
+  readonly done: number;
+  /** False for a last line that no line break ends. */
+  readonly isClosed: boolean;
 };
 
 /** No table has longer lines; a file of one endless line is none. */
@@ -22,12 +32,13 @@ const longestLine = 100_000;
 export async function tableTexts(path: string): Promise<readonly TableText[]> {
   try {
     if (!(await isArchive(path))) {
-      return [{ name: basename(path), size: 0, lines: () => linesOf(createReadStream(path)) }];
+      const { size } = await stat(path);
+      return [{ name: basename(path), size, blocks: () => linesOf(createReadStream(path)) }];
     }
     const texts = (await zipEntries(path)).filter(({ name }) => /\.(txt|csv|tsv)$/i.test(name));
     return texts
       .toSorted((a, b) => b.size - a.size)
-      .map(({ name, size, stream }) => ({ name: basename(name), size, lines: () => linesOf(stream()) }));
+      .map(({ name, size, stream }) => ({ name: basename(name), size, blocks: () => linesOf(stream()) }));
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
     throw new AppError('import/unreadable', { file: basename(path) }, { cause });
@@ -42,20 +53,22 @@ async function isArchive(path: string): Promise<boolean> {
 }
 
 /** Lines in blocks, one for each piece that is read. */
-async function* linesOf(stream: Readable): AsyncGenerator<readonly string[]> {
+async function* linesOf(stream: Readable): AsyncGenerator<LineBlock> {
   let rest = '';
+  let done = 0;
   try {
     // Bytes are kept apart as they are and read as text line by line: the files mix UTF-8 and Windows' western code page.
     for await (const chunk of stream) {
       const lines = (rest + (chunk as Buffer).toString('latin1')).split('\n');
       rest = lines.pop() ?? '';
       if (rest.length > longestLine) throw new AppError('tables/not-recognized');
-      yield lines.map(textOf);
+      done += (chunk as Buffer).length;
+      yield { lines: lines.map(textOf), done, isClosed: true };
     }
   } finally {
     stream.destroy();
   }
-  if (rest !== '') yield [textOf(rest)];
+  if (rest !== '') yield { lines: [textOf(rest)], done, isClosed: false };
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });

@@ -52,26 +52,36 @@ export function listTables(file: string): readonly CodeTableInfo[] {
   );
 }
 
+/** The content of a table, and what becomes of the one that is here. */
+export type TableRows = {
+  readonly rows: AsyncIterable<readonly CodeRow[]>;
+  /** true: the names are added to those that are here; false: they take their place. */
+  readonly isAdding: boolean;
+  /** A table with less than half as many names may take the place of the one that is here. */
+  readonly isSmallerWanted: boolean;
+};
+
 /**
- * Writes a table in place of the one of its kind, whole or not at all: in a copy beside the file that takes its place at the end, so that
- * names can be looked up meanwhile. `rows` may be thrown out of: nothing is then changed. Gives the number of codes.
- * Throws `store/disk-full`, `store/read-only`; what `rows` throws.
+ * Writes a table, whole or not at all: in a copy beside the file that takes its place at the end, so that names can be looked up meanwhile.
+ * `rows` may be thrown out of: nothing is then changed. Gives the number of codes that are here afterwards.
+ * Throws `tables/much-smaller` (details: `before`, `after`), `store/disk-full`, `store/read-only`; what `rows` throws.
  */
 export async function putTable(
   file: string,
   table: Omit<CodeTableInfo, 'count' | 'kind'> & { readonly kind: CodeTableKind },
-  rows: AsyncIterable<readonly CodeRow[]>,
+  { rows, isAdding, isSmallerWanted }: TableRows,
 ): Promise<number> {
   return replacing(file, async (db) => {
-    db.prepare<[string]>('delete from code_name where kind = ?').run(table.kind);
+    const counted = (): number =>
+      db.prepare<[string], { n: number }>('select count(*) as n from code_name where kind = ?').get(table.kind)?.n ?? 0;
+    const before = counted();
+    if (!isAdding) db.prepare<[string]>('delete from code_name where kind = ?').run(table.kind);
     const insert = db.prepare<[string, string, string]>(
       'insert or replace into code_name (kind, code, name) values (?, ?, ?)',
     );
     for await (const block of rows) for (const { code, name } of block) insert.run(table.kind, code, name);
-    const counted = db
-      .prepare<[string], { n: number }>('select count(*) as n from code_name where kind = ?')
-      .get(table.kind);
-    const count = counted?.n ?? 0;
+    const count = counted();
+    if (!isSmallerWanted && count < before / 2) throw new AppError('tables/much-smaller', { before, after: count });
     db.prepare<[string, string | null, number, string, string]>(
       'insert or replace into code_table (kind, edition, count, added_at, file_name) values (?, ?, ?, ?, ?)',
     ).run(table.kind, table.edition, count, table.addedAt, table.fileName);

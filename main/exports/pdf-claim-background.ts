@@ -19,14 +19,14 @@ export function backgroundSections(claim: ClaimDetail, words: ExportWords): Mark
   ].filter((section) => section !== null);
 }
 
-function stay({ stay: of }: ClaimDetail, words: ExportWords): Markup | null {
+function stay({ stay: of, drgTitle }: ClaimDetail, words: ExportWords): Markup | null {
   if (of === null) return null;
   const { stayFact } = words.claim;
   return factSection(words.claim.stay, [
     [stayFact.admitted, dateOrNull(of.admitted, words)],
     [stayFact.discharged, dateOrNull(of.discharged, words)],
     [stayFact.dischargeStatus, codedText(of.dischargeStatus)],
-    [stayFact.drg, of.drg],
+    [stayFact.drg, of.drg === null ? null : `${of.drg}: ${drgTitle ?? words.claim.noName}`],
     [stayFact.coveredDays, of.coveredDays],
     [stayFact.coinsuranceDays, of.coinsuranceDays],
     [stayFact.lifetimeReserveDays, of.lifetimeReserveDays],
@@ -38,7 +38,7 @@ function drug({ drug: of }: ClaimDetail, words: ExportWords): Markup | null {
   if (of === null) return null;
   const { drugFact } = words.claim;
   return factSection(words.claim.drug, [
-    [drugFact.name, of.name],
+    [drugFact.name, of.name ?? (of.ndc === null ? null : words.claim.noName)],
     [drugFact.ndc, of.ndc],
     [drugFact.quantity, of.quantity],
     [drugFact.daysSupply, of.daysSupply],
@@ -58,7 +58,7 @@ function diagnoses(claim: ClaimDetail, words: ExportWords): Markup | null {
       [description, ''],
       [role, 'role'],
     ],
-    claim.diagnoses.map((one) => [one.code, one.display ?? words.notInData, diagnosisRoles[one.role]]),
+    claim.diagnoses.map((one) => [one.code, one.display ?? words.claim.noName, diagnosisRoles[one.role]]),
   );
 }
 
@@ -74,7 +74,7 @@ function procedures(claim: ClaimDetail, words: ExportWords): Markup | null {
     ],
     claim.procedures.map((one) => [
       one.code,
-      one.display ?? words.notInData,
+      one.display ?? words.claim.noName,
       dateOrNull(one.date, words) ?? words.notInData,
     ]),
   );

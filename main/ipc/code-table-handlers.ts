@@ -9,15 +9,18 @@ export function codeTableHandlers(
   dialogs: Dialogs,
 ): Pick<Handlers, Extract<Channel, `tables/${string}`>> {
   let running: AbortController | null = null;
+  /** What the person chose last: they are not asked again for what they want in spite of its size. */
+  let chosen: readonly string[] | null = null;
   return {
     'tables/list': async () => codeTables.list(),
-    'tables/add': async () => {
-      const paths = await dialogs.open('files');
+    'tables/add': async ({ isSmallerWanted }) => {
+      const paths = isSmallerWanted ? chosen : await dialogs.open('files');
       if (paths === null) return null;
+      chosen = paths;
       running = new AbortController();
       const { signal } = running;
       return codeTables
-        .add(paths, { signal, onProgress: (progress) => ports.emit('tables/progress', progress) })
+        .add(paths, { signal, isSmallerWanted, onProgress: (progress) => ports.emit('tables/progress', progress) })
         .finally(() => ports.emit('people/changed', null));
     },
     'tables/cancel': async () => {

@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
 import { readableDetail, readableSummary } from '#main/claims/words/readable-claim.ts';
 import { claimFilters } from '#main/queries/claim-filters.ts';
-import { getClaim } from '#main/queries/get-claim.ts';
+import { getClaim, getRawClaim } from '#main/queries/get-claim.ts';
 import { listClaims } from '#main/queries/list-claims.ts';
+import { standingOf } from '#main/claims/coverage-standing.ts';
+import { coverageDetails } from '#main/claims/words/describe-coverage-codes.ts';
 import { coverageSentences } from '#main/claims/words/describe-coverage.ts';
 import { missingReasons } from '#main/queries/missing-reasons.ts';
 import { isoDateOf } from '#main/services/today.ts';
@@ -85,6 +87,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'claims/totals': async ({ personId }) => yearTotals(readers.get(personId)),
     'claims/get': async ({ personId, claimId }) =>
       readableDetail(getClaim(readers.get(personId), claimId, languageNow()), languageNow()),
+    'claims/raw': async ({ personId, claimId }) => getRawClaim(readers.get(personId), claimId),
     'connect/defaults': async ({ environment }) =>
       connectDefaults(environment, { choices, practiceUrl: info.practiceUrl, vault: session.vault }),
     'connect/discover': ({ fhirBase }) => connection.discover(fhirBase),
@@ -179,14 +182,34 @@ export function createHandlers(parts: HandlerParts): Handlers {
   };
 }
 
+function shownCard(card: PersonCoverage['card'], language: Language): CoverageView['card'] {
+  if (card === null) return null;
+  const { patient, coverages, text } = card;
+  return {
+    name: patient.name,
+    numberEnding: patient.medicareNumber?.slice(-4) ?? null,
+    parts: coverages.flatMap(({ part, start, planName, planContract }) =>
+      part === null ? [] : [{ part, start, plan: planName ?? planContract }],
+    ),
+    drugCard: coverages.find(({ drugCard }) => drugCard !== null)?.drugCard ?? null,
+    text: text?.[language] ?? null,
+  };
+}
+
 /** Without the whole Medicare number: the page has no use for it. */
 function coverageView(coverage: PersonCoverage, language: Language): CoverageView {
   const { patient, coverages } = coverage;
+  const asOf = isoDateOf(new Date());
   const { medicareNumber: _, ...shown } = patient ?? { medicareNumber: null };
   return {
     patient: patient === null ? null : (shown as Omit<typeof patient, 'medicareNumber'>),
-    coverages,
-    sentences: coverageSentences(coverage, { language, asOf: isoDateOf(new Date()) }),
+    coverages: coverages.map((one) => ({
+      ...one,
+      standing: standingOf(one, { asOf, deathDate: patient?.deathDate ?? null }),
+    })),
+    details: coverageDetails(coverages, language),
+    card: shownCard(coverage.card, language),
+    sentences: coverageSentences(coverage, { language, asOf }),
   };
 }
 

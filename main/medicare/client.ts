@@ -24,6 +24,8 @@ export type MedicareClient = {
    * @throws AppError as `refreshAfter401`
    */
   readonly renew: () => Promise<boolean>;
+  /** The digital insurance card of the token's person, which only v3 has. */
+  readonly insuranceCard: (signal: AbortSignal) => Promise<Uint8Array>;
 };
 
 export type MedicareClientOptions = {
@@ -64,14 +66,16 @@ export function createMedicareClient(options: MedicareClientOptions): MedicareCl
     return options.tokens.refreshAfter401(token);
   };
 
-  const attempt = async (url: URL, type: ResourceType, cancelled: AbortSignal): Promise<Uint8Array> => {
+  /** `type` is null for what says nothing about the others: a server may refuse the card alone. */
+  const attempt = async (url: URL, type: ResourceType | null, cancelled: AbortSignal): Promise<Uint8Array> => {
     const timeout = AbortSignal.timeout(timeoutMs);
     const signal = AbortSignal.any([cancelled, timeout]);
     const token = await options.tokens.accessToken();
     lastToken = token;
     try {
       let answer = await get(url, token, signal);
-      const mayBeToken = answer.status === 403 && !hasRenewed && (blamesToken(answer) || answered.has(type));
+      const mayBeToken =
+        answer.status === 403 && !hasRenewed && (blamesToken(answer) || (type !== null && answered.has(type)));
       if (answer.status === 401 || mayBeToken) {
         answer.discard();
         answer = await get(url, await renewed(token), signal);
@@ -84,7 +88,7 @@ export function createMedicareClient(options: MedicareClientOptions): MedicareCl
         answer.discard();
         throw failureOf(answer);
       }
-      answered.add(type);
+      if (type !== null) answered.add(type);
       return checkedBody(await answer.body());
     } catch (error) {
       if (cancelled.aborted) throw new AppError('sync/cancelled');
@@ -99,6 +103,11 @@ export function createMedicareClient(options: MedicareClientOptions): MedicareCl
   };
 
   return {
+    insuranceCard: (signal) =>
+      withRetry(() => attempt(new URL('Patient/$generate-insurance-card', options.fhirBase), null, signal), {
+        policy,
+        signal,
+      }),
     search: (type, query, signal) => {
       const url = new URL(type, options.fhirBase);
       for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);

@@ -1,8 +1,9 @@
 import { mapClaim } from '#main/claims/map-claim.ts';
 import { nameClaim, serviceNameOf } from '#main/claims/name-claim.ts';
-import { codeGroups, furtherSentences, reasonTexts } from '#main/claims/words/describe-detail.ts';
+import { codeGroups, furtherSentences, modifierTexts, reasonTexts } from '#main/claims/words/describe-detail.ts';
+import { lineCodeWords, lineTitle } from '#main/claims/words/line-title.ts';
 import { lineSentence } from '#main/claims/words/describe-line.ts';
-import { describeClaim, describeLine } from '#main/claims/words/describe-claim.ts';
+import { describeClaim } from '#main/claims/words/describe-claim.ts';
 import { namesBeside } from '#main/code-tables/code-names.ts';
 import { readClaimRaw } from '#main/store/claim-raw.ts';
 import type { ReadableDb } from '#main/store/database.ts';
@@ -30,12 +31,14 @@ export function getClaim(db: ReadableDb, id: string, language: Language): ClaimD
     ...describeClaim(factsOf(claim), language),
     lines: claim.lines.map((line) => ({
       ...line,
-      title: describeLine(line, claim.kind, language),
+      title: lineTitle(line, claim.kind, language),
+      codeWords: lineCodeWords(line, language),
       serviceName: serviceNameOf(line, names),
       sentence: lineSentence(line, claim, language),
     })),
     furtherSentences: furtherSentences(claim, language),
     reasonTexts: reasonTexts([...claim.lines, claim], language),
+    modifierTexts: modifierTexts(claim.lines, language),
     codeGroups: codeGroups(claim, language),
     drgTitle: claim.stay?.drg == null ? null : names.drg(claim.stay.drg),
     group: claim.groupId,

@@ -1,9 +1,11 @@
 import { mapCoverageFacts } from '#main/claims/coverage-facts.ts';
+import { mapInsuranceCard } from '#main/claims/insurance-card.ts';
 import { earlierNumbers, mapPatient } from '#main/claims/map-patient.ts';
 import type { ReadableDb } from '#main/store/database.ts';
+import { readInsuranceCard } from '#main/store/insurance-card.ts';
 import { decompressRaw } from '#main/store/raw.ts';
 import { query } from '#main/store/statements.ts';
-import type { PersonCoverage } from '#shared/domain/coverage.ts';
+import type { CoverageFacts, InsuranceCardRecord, PersonCoverage } from '#shared/domain/coverage.ts';
 
 type RawRow = { readonly raw: Buffer };
 
@@ -14,11 +16,25 @@ type RawRow = { readonly raw: Buffer };
 export function personCoverage(db: ReadableDb): PersonCoverage {
   const patient = query<RawRow>(db, 'select raw from patient_record order by received_at desc limit 1').first();
   const resource: unknown = patient === null ? null : JSON.parse(decompressRaw(patient.raw));
-  const coverages = query<RawRow>(db, 'select raw from coverage_record order by part, period_start, resource_id').all();
+  const rows = query<RawRow>(db, 'select raw from coverage_record order by part, period_start, resource_id').all();
+  const coverages = rows.map(({ raw }) => mapCoverageFacts(JSON.parse(decompressRaw(raw))));
+  const card = insuranceCard(db);
   return {
-    patient: resource === null ? null : mapPatient(resource),
+    patient: resource === null ? (card?.patient ?? null) : mapPatient(resource),
     earlierNumberEndings: resource === null ? [] : earlierNumbers(resource).map((number) => number.slice(-4)),
-    coverages: coverages.map(({ raw }) => mapCoverageFacts(JSON.parse(decompressRaw(raw)))),
+    coverages: [...coverages, ...onlyOnCard(card, coverages)],
+    card,
     isFromConnection: query(db, "select 1 from source where environment not in ('file', 'sample')").first() !== null,
   };
+}
+
+function insuranceCard(db: ReadableDb): InsuranceCardRecord | null {
+  const raw = readInsuranceCard(db);
+  return raw === null ? null : mapInsuranceCard(JSON.parse(raw));
+}
+
+/** A card repeats what Coverages say, with less; it counts for the parts of which no Coverage came with anything in it. */
+function onlyOnCard(card: InsuranceCardRecord | null, coverages: readonly CoverageFacts[]): readonly CoverageFacts[] {
+  const known = coverages.filter(({ start, planContract, planName }) => (start ?? planContract ?? planName) !== null);
+  return (card?.coverages ?? []).filter(({ part }) => !known.some((coverage) => coverage.part === part));
 }

@@ -1,13 +1,12 @@
 import { advantageOn } from '#main/claims/advantage.ts';
 import type { Advantage } from '#main/claims/advantage.ts';
-import { mapCoverageFacts } from '#main/claims/coverage-facts.ts';
-import { decompressRaw } from '#main/store/raw.ts';
 import type { ReadableDb } from '#main/store/database.ts';
 import { query } from '#main/store/statements.ts';
 import type { IsoDate } from '#shared/domain/claim.ts';
 import type { ConnectionSummary, Environment, PersonSummary } from '#shared/domain/person.ts';
 import { AppError } from '#shared/errors.ts';
-import { shownStatuses } from './claim-filter.ts';
+import { personCoverage } from './person-coverage.ts';
+import { shownStatuses } from './shown-statuses.ts';
 
 type SummaryRow = {
   readonly id: string;
@@ -50,18 +49,22 @@ const summarySql = `
 export function personSummary(db: ReadableDb, asOf: IsoDate): PersonSummary {
   const found = query<SummaryRow>(db, summarySql).first();
   if (found === null) throw new AppError('store/damaged');
+  const { patient, coverages } = personCoverage(db);
+  const birthDate = found.birth_date ?? patient?.birthDate ?? null;
+  const medicareNumber = found.medicare_number ?? patient?.medicareNumber ?? null;
+  const advantage = advantageOn(coverages, { asOf, deathDate: patient?.deathDate ?? null });
   return {
     id: found.id,
     displayName: found.display_name,
     isSample: found.is_sample === 1,
     colour: found.colour,
-    birthYear: found.birth_date === null ? null : Number(found.birth_date.slice(0, 4)),
-    medicareNumberEnding: found.medicare_number?.slice(-4) ?? null,
+    birthYear: birthDate === null ? null : Number(birthDate.slice(0, 4)),
+    medicareNumberEnding: medicareNumber?.slice(-4) ?? null,
     claimCount: found.claims,
     firstService: found.first_service,
     lastService: found.last_service,
     lastSyncedAt: found.last_synced_at,
-    hasMedicareAdvantage: advantageNow(db, asOf).state !== 'none',
+    hasMedicareAdvantage: advantage.state !== 'none',
     setAsideCount: found.set_aside,
     canResume: found.walks > 0,
     connection: connectionOf(db),
@@ -71,14 +74,8 @@ export function personSummary(db: ReadableDb, asOf: IsoDate): PersonSummary {
 
 /** Read from what Medicare sent: whether a plan goes on is in the months of the record, not in its columns. */
 export function advantageNow(db: ReadableDb, asOf: IsoDate): Advantage {
-  const plans = query<{ raw: Buffer }>(db, "select raw from coverage_record where part = 'C'").all();
-  if (plans.length === 0) return { state: 'none' };
-  const patient = query<{ death_date: IsoDate | null }>(
-    db,
-    'select death_date from patient_record order by received_at desc limit 1',
-  ).first();
-  const coverages = plans.map(({ raw }) => mapCoverageFacts(JSON.parse(decompressRaw(raw))));
-  return advantageOn(asOf, { coverages, deathDate: patient?.death_date ?? null });
+  const { patient, coverages } = personCoverage(db);
+  return advantageOn(coverages, { asOf, deathDate: patient?.deathDate ?? null });
 }
 
 type ConnectionRow = {

@@ -17,6 +17,7 @@ import { randomFrom, textHash } from './random.ts';
 import type { Random } from './random.ts';
 import type { Tier } from './v3/codes.ts';
 import { v3Coverage } from './v3/coverage.ts';
+import { v3InsuranceCard } from './v3/insurance-card.ts';
 import { v3Patient } from './v3/person.ts';
 import { asV3 } from './v3/as-v3.ts';
 import { writeClaim } from './write-claim.ts';
@@ -49,6 +50,8 @@ export type SamplePerson = {
   readonly patient: JsonObject;
   /** FHIR Coverage: in v2 parts A to D, in v3 what is held, and for a part never held nothing but an id. */
   readonly coverage: readonly JsonObject[];
+  /** The digital insurance card, which only v3 has. */
+  readonly insuranceCard: JsonObject | null;
   readonly claimCount: number;
   /** ExplanationOfBenefit resources one by one, in Medicare's order: by claim id as text, which groups the kinds. */
   readonly claims: () => Generator<JsonObject, void, undefined>;
@@ -120,12 +123,15 @@ export function generateSample(options: SampleOptions): SamplePerson {
     });
   };
 
+  const patient = apiVersion === 'v2' ? patientOf(profile, asOf) : v3Patient(profile, asOf);
+  const coverage = apiVersion === 'v2' ? coverageOf(profile, asOf) : v3Coverage(profile, asOf);
   return {
     key,
     displayName,
     patientId,
-    patient: apiVersion === 'v2' ? patientOf(profile, asOf) : v3Patient(profile, asOf),
-    coverage: apiVersion === 'v2' ? coverageOf(profile, asOf) : v3Coverage(profile, asOf),
+    patient,
+    coverage,
+    insuranceCard: apiVersion === 'v2' ? null : v3InsuranceCard(patient, coverage),
     claimCount,
     *claims() {
       ordered ??= plansInOrder();

@@ -12,14 +12,19 @@ export type CodeTablesService = {
   readonly list: () => readonly CodeTableInfo[];
   /**
    * Adds official tables from their original files and names the claims of everybody here by them.
-   * @throws AppError `tables/not-recognized`, `tables/cut-off`, `import/unreadable`, `import/cancelled`, `store/...`
+   * @throws AppError `tables/not-recognized`, `tables/cut-off`, `tables/much-smaller`, `tables/no-match`, `import/unreadable`, `import/cancelled`, `store/...`
    */
   readonly add: (paths: readonly string[], options: TableOptions) => Promise<readonly CodeTableInfo[]>;
   /** Takes a table away; the names it gave go with it. */
   readonly remove: (kind: CodeTableKind) => Promise<readonly CodeTableInfo[]>;
 };
 
-export type TableOptions = { readonly onProgress: (progress: Progress) => void; readonly signal?: AbortSignal };
+export type TableOptions = {
+  /** The person was asked and wants a table although it is much smaller than the one that is here. */
+  readonly isSmallerWanted?: boolean;
+  readonly onProgress: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+};
 
 /** Official tables: one file beside the people's files, used by all of them. */
 export function createCodeTablesService(
@@ -42,7 +47,7 @@ export function createCodeTablesService(
 
   return {
     list,
-    add: async (paths, { onProgress, signal }) => {
+    add: async (paths, { onProgress, signal, isSmallerWanted = false }) => {
       const everybody = people.list().filter(({ problem }) => problem === null);
       const onlyNpis = [...new Set(everybody.flatMap(({ id }) => knownNpis(readers.get(id))))];
       createDataFolders(folder);
@@ -51,7 +56,7 @@ export function createCodeTablesService(
         closeNames();
         await writer.call(
           'addCodeTable',
-          { path, tablesFile, addedAt, onlyNpis },
+          { path, tablesFile, addedAt, onlyNpis, isSmallerWanted },
           { onProgress, ...(signal !== undefined && { signal }) },
         );
       }

@@ -68,6 +68,13 @@ export function createImportService({ readers, writer, people }: Dependencies): 
 
   const bornOn = (personId: string) => personCoverage(readers.get(personId)).patient?.birthDate ?? null;
 
+  /** A number is somebody else's when Medicare knows this person by another one, now and before. */
+  const mayHaveNumber = (personId: string, number: string): boolean => {
+    const { patient, earlierNumberEndings } = personCoverage(readers.get(personId));
+    const known = patient?.medicareNumber ?? null;
+    return known === null || known === number || earlierNumberEndings.includes(number.slice(-4));
+  };
+
   /** The person whose file holds this patient's claims already: the same file imported twice makes nobody twice. */
   const whoIsHere = ({ apiVersion, patientId, birthDate }: FoundPerson): string | null => {
     if (patientId === null) return null;
@@ -88,8 +95,10 @@ export function createImportService({ readers, writer, people }: Dependencies): 
     const { isSample } = people.get(personId);
     const known = syncStatus(readers.get(personId));
     const ids = new Map<string, string | null>(known.map((source) => [source.apiVersion, source.patientId]));
-    for (const { apiVersion, patientId, birthDate } of found) {
+    for (const { apiVersion, patientId, birthDate, medicareNumber } of found) {
       if (areDifferentPeople(birthDate, bornOn(personId))) throw new AppError('import/wrong-person');
+      if (medicareNumber !== null && !mayHaveNumber(personId, medicareNumber))
+        throw new AppError('import/wrong-person');
       const bound = ids.get(apiVersion) ?? null;
       if (isSample && (patientId === null || bound !== patientId)) throw new AppError('import/wrong-person');
       if (patientId === null) continue;

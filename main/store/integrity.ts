@@ -108,11 +108,11 @@ function isWhole(db: ReadableDb, rid: number, hash: Buffer): boolean {
   }
 }
 
-/** Patient, Coverage and what was set aside are few. */
+/** Patient, Coverage, the insurance card and what was set aside are few. */
 function otherUnreadable(db: ReadableDb): number {
   const others = query<{ raw: Buffer }>(
     db,
-    'select raw from patient_record union all select raw from coverage_record union all select raw from set_aside',
+    'select raw from patient_record union all select raw from coverage_record union all select raw from set_aside union all select raw from insurance_card',
   );
   return others.all().filter(({ raw }) => !isReadable(raw)).length;
 }

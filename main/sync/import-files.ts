@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { mappingVersion } from '#main/claims/mapping-version.ts';
 import { namesBeside } from '#main/code-tables/code-names.ts';
 import type { WritableDb } from '#main/store/database.ts';
+import { putInsuranceCard } from '#main/store/insurance-card.ts';
 import { bindSource } from '#main/store/sources.ts';
 import { writeClaims } from '#main/store/write-claims.ts';
 import type { ClaimToWrite } from '#main/store/write-claims.ts';
@@ -116,6 +117,7 @@ function createCollector(db: WritableDb, personId: string, receivedAt: string): 
     const sourceId = read.type === 'setAside' ? anySource() : sourceOf(read.owner.apiVersion);
     if (read.type === 'patient') putPatient(db, sourceId, read, receivedAt);
     else if (read.type === 'coverage') putCoverages(db, sourceId, [read], receivedAt);
+    else if (read.type === 'card') putInsuranceCard(db, sourceId, read.raw, receivedAt);
     else {
       const batch = waiting.get(sourceId) ?? { claims: [], setAside: [] };
       waiting.set(sourceId, batch);

@@ -3,6 +3,7 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { sliceArray, sliceBundle } from '#main/medicare/bundle-slices.ts';
+import { isInsuranceCard } from '#main/claims/insurance-card.ts';
 import { AppError } from '#shared/errors.ts';
 
 /** File name endings that are read from a folder. A file that is named by itself is read whatever its ending. */
@@ -37,7 +38,7 @@ export async function findImportFiles(paths: readonly string[]): Promise<string[
 }
 
 /**
- * The raw text of every resource in a file: one resource, a Bundle (also Bundles inside it), a JSON array of them, or NDJSON. NDJSON is read
+ * The raw text of every resource in a file: one resource, a Bundle (also Bundles inside it; an insurance card is one resource), a JSON array of them, or NDJSON. NDJSON is read
  * line by line; any other file is read whole. A line of NDJSON that is broken comes as it is, to be set aside; a broken last line means that
  * the file was cut off.
  * @throws AppError `import/not-fhir`, `import/unreadable`
@@ -153,7 +154,9 @@ function* resourcesIn(text: string, depth = 0): Generator<string> {
   }
   if (!raw.startsWith('{')) return;
   const { header, resources } = sliceBundle(raw);
-  if (header.resourceType === 'Bundle') {
+  if (isCard(header, raw, resources.length)) {
+    yield raw;
+  } else if (header.resourceType === 'Bundle') {
     for (const resource of resources) {
       // A Bundle inside a Bundle is a set of captured pages.
       if (/^\{\s*"resourceType"\s*:\s*"Bundle"/.test(resource)) yield* resourcesIn(resource, depth + 1);
@@ -162,4 +165,12 @@ function* resourcesIn(text: string, depth = 0): Generator<string> {
   } else if (typeof header.resourceType === 'string') {
     yield raw;
   }
+}
+
+/** A card has a handful of resources. */
+const mostOfCard = 40;
+
+/** An insurance card stays whole: its resources name each other by ids that mean nothing outside of it. */
+function isCard(header: Readonly<Record<string, unknown>>, raw: string, resources: number): boolean {
+  return header['type'] === 'collection' && resources <= mostOfCard && isInsuranceCard(JSON.parse(raw));
 }

@@ -1,8 +1,10 @@
+import { isInsuranceCard, mapInsuranceCard } from '#main/claims/insurance-card.ts';
 import { mapCoverage } from '#main/claims/map-coverage.ts';
 import { mapPatient } from '#main/claims/map-patient.ts';
 import { noNames } from '#main/claims/name-claim.ts';
 import type { CodeNames } from '#main/claims/name-claim.ts';
 import type { ApiVersion } from '#shared/domain/claim.ts';
+import type { InsuranceCardRecord } from '#shared/domain/coverage.ts';
 import type { CoverageRecord, PatientRecord } from '#shared/domain/person.ts';
 import { prepareClaim } from './prepare-claims.ts';
 import type { PreparedClaim, SetAsideResource } from './prepare-claims.ts';
@@ -12,6 +14,7 @@ export type ReadResource =
   | ({ readonly type: 'claim'; readonly owner: Owner } & PreparedClaim)
   | { readonly type: 'patient'; readonly owner: Owner; readonly record: PatientRecord; readonly raw: string }
   | { readonly type: 'coverage'; readonly owner: Owner; readonly record: CoverageRecord; readonly raw: string }
+  | { readonly type: 'card'; readonly owner: Owner; readonly record: InsuranceCardRecord; readonly raw: string }
   | ({ readonly type: 'setAside' } & SetAsideResource)
   /** A FHIR resource that holds no claim data (Organization, OperationOutcome ...). */
   | { readonly type: 'other' };
@@ -37,6 +40,13 @@ export function readResource(raw: string, names: CodeNames = noNames): ReadResou
   if (type === 'Coverage') {
     const record = mapCoverage(JSON.parse(raw));
     return { type: 'coverage', owner: ownerOf(record), record, raw };
+  }
+  if (type === 'Bundle') {
+    const card: unknown = JSON.parse(raw);
+    // Its ids are its own: a card names its person by name, birth date and number.
+    return isInsuranceCard(card)
+      ? { type: 'card', owner: { apiVersion: 'v3', patientId: null }, record: mapInsuranceCard(card), raw }
+      : { type: 'other' };
   }
   if (type !== null && type !== 'ExplanationOfBenefit') return { type: 'other' };
   const prepared = prepareClaim(raw, names);

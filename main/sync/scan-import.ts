@@ -6,7 +6,7 @@ import { AppError } from '#shared/errors.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import { findImportFiles, resourcesInFile } from './import-source.ts';
 import { namesNobody, readResource } from './read-resource.ts';
-import type { Owner } from './read-resource.ts';
+import type { Owner, ReadResource } from './read-resource.ts';
 
 /** A person found in the files to import. */
 export type FoundPerson = Owner & {
@@ -15,6 +15,8 @@ export type FoundPerson = Owner & {
   /** From a Patient resource, null when there was none or it was withheld. */
   readonly name: string | null;
   readonly birthDate: IsoDate | null;
+  /** From an insurance card, which has no other id of its person. */
+  readonly medicareNumber: string | null;
   readonly resources: number;
 };
 
@@ -67,12 +69,17 @@ async function ownersIn(file: string, signal: AbortSignal): Promise<ReadonlyMap<
     const read = readResource(raw);
     // What cannot be read names nobody: it makes no person, and by itself no file worth importing.
     if (read.type === 'other' || read.type === 'setAside') continue;
-    const { name, birthDate } = read.type === 'patient' ? read.record : { name: null, birthDate: null };
     const { owner } = read;
-    note(owners, { ...owner, file: namesNobody(owner) ? file : null, name, birthDate, resources: 1 });
+    note(owners, { ...owner, file: namesNobody(owner) ? file : null, ...whoIn(read), resources: 1 });
   }
   if (owners.size === 0) throw new AppError('import/not-fhir', { file: basename(file) });
   return owners;
+}
+
+function whoIn(read: ReadResource): Pick<FoundPerson, 'name' | 'birthDate' | 'medicareNumber'> {
+  const patient = read.type === 'patient' ? read.record : read.type === 'card' ? read.record.patient : null;
+  const medicareNumber = read.type === 'card' ? read.record.patient.medicareNumber : null;
+  return { name: patient?.name ?? null, birthDate: patient?.birthDate ?? null, medicareNumber };
 }
 
 function note(people: Map<string, FoundPerson>, found: FoundPerson): void {
@@ -82,17 +89,22 @@ function note(people: Map<string, FoundPerson>, found: FoundPerson): void {
     people.set(key, found);
     return;
   }
-  if (areDifferentPeople(known.birthDate, found.birthDate)) throw new AppError('import/wrong-person');
+  if (
+    areDifferentPeople(known.birthDate, found.birthDate) ||
+    areDifferentPeople(known.medicareNumber, found.medicareNumber)
+  )
+    throw new AppError('import/wrong-person');
   people.set(key, {
     ...known,
     name: known.name ?? found.name,
     birthDate: known.birthDate ?? found.birthDate,
+    medicareNumber: known.medicareNumber ?? found.medicareNumber,
     resources: known.resources + found.resources,
   });
 }
 
-/** One id, two dates of birth: two people of two systems whose ids happen to be the same. */
-export function areDifferentPeople(one: IsoDate | null, other: IsoDate | null): boolean {
+/** One id, two dates of birth (or two Medicare numbers): two people of two systems whose ids happen to be the same. */
+export function areDifferentPeople(one: string | null, other: string | null): boolean {
   return one !== null && other !== null && one !== other;
 }
 
@@ -109,7 +121,16 @@ export function ownerKey(owner: Owner & Pick<FoundPerson, 'file'>): string {
 function joinNameless(people: readonly FoundPerson[]): readonly FoundPerson[] {
   const named = people.filter((person) => person.patientId !== null);
   const [only] = named;
-  return only !== undefined && named.length === 1
-    ? [{ ...only, resources: people.reduce((sum, person) => sum + person.resources, 0) }]
-    : people;
+  return only !== undefined && named.length === 1 ? [joined(only, people)] : people;
+}
+
+/** @throws AppError `import/wrong-person` for an insurance card of somebody else */
+function joined(only: FoundPerson, people: readonly FoundPerson[]): FoundPerson {
+  const resources = people.reduce((sum, person) => sum + person.resources, 0);
+  const nameless = people.filter((person) => person !== only);
+  if (nameless.some(({ birthDate }) => areDifferentPeople(only.birthDate, birthDate))) {
+    throw new AppError('import/wrong-person');
+  }
+  const medicareNumber = nameless.find((person) => person.medicareNumber !== null)?.medicareNumber ?? null;
+  return { ...only, medicareNumber: only.medicareNumber ?? medicareNumber, resources };
 }

@@ -1,8 +1,12 @@
 import { mapCoverage } from '#main/claims/map-coverage.ts';
-import { mapPatient } from '#main/claims/map-patient.ts';
+import { isInsuranceCard, mapInsuranceCard } from '#main/claims/insurance-card.ts';
+import { earlierNumbers, mapPatient } from '#main/claims/map-patient.ts';
 import { readPageBytes } from '#main/medicare/page.ts';
 import type { Page } from '#main/medicare/page.ts';
 import type { WritableDb } from '#main/store/database.ts';
+import { putInsuranceCard } from '#main/store/insurance-card.ts';
+import { decompressRaw } from '#main/store/raw.ts';
+import { query } from '#main/store/statements.ts';
 import { bindSource } from '#main/store/sources.ts';
 import type { SourceBinding } from '#main/store/sources.ts';
 import { putCoverages, putPatient } from '#main/store/write-person.ts';
@@ -29,6 +33,30 @@ export function storeCoveragePage(db: WritableDb, { source, bytes, receivedAt }:
   const received = parsedOfType(page, 'Coverage').map(({ resource, raw }) => ({ record: mapCoverage(resource), raw }));
   putCoverages(db, bindSource(db, source), received, receivedAt);
   return page.nextStartIndex;
+}
+
+/**
+ * Stores a digital insurance card; an answer that is none is passed over.
+ * @throws AppError `medicare/wrong-person` when it bears a number that this person neither has nor had
+ */
+export function storeCardPage(db: WritableDb, { source, bytes, receivedAt }: PageToStore): void {
+  const raw = Buffer.from(bytes).toString('utf8');
+  const value = parsed(raw);
+  if (!isInsuranceCard(value)) return;
+  const { patient } = mapInsuranceCard(value);
+  const known = medicareNumbersOf(db);
+  if (patient.medicareNumber !== null && known.length > 0 && !known.includes(patient.medicareNumber)) {
+    throw new AppError('medicare/wrong-person');
+  }
+  putInsuranceCard(db, bindSource(db, source), raw, receivedAt);
+}
+
+function medicareNumbersOf(db: WritableDb): readonly string[] {
+  const rows = query<{ raw: Buffer }>(db, 'select raw from patient_record').all();
+  return rows.flatMap(({ raw }) => {
+    const resource: unknown = JSON.parse(decompressRaw(raw));
+    return [mapPatient(resource).medicareNumber, ...earlierNumbers(resource)].filter((number) => number !== null);
+  });
 }
 
 function parsedOfType(

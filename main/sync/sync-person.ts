@@ -1,6 +1,7 @@
 import type { MedicareClient } from '#main/medicare/client.ts';
 import type { ResourceType } from '#main/medicare/page.ts';
 import type { Checkpoint } from '#main/store/sync-walk.ts';
+import type { ApiVersion } from '#shared/domain/claim.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import type { Progress } from '#shared/ipc/events.ts';
@@ -20,6 +21,8 @@ export type SyncTarget = {
   readonly storePatient: (bytes: Uint8Array) => Promise<void>;
   /** Gives the start of the next page, null on the last. */
   readonly storeCoverage: (bytes: Uint8Array) => Promise<number | null>;
+  /** Keeps the digital insurance card. */
+  readonly storeCard: (bytes: Uint8Array) => Promise<void>;
   readonly addClaims: (bytes: Uint8Array, startIndex: number, walk: Checkpoint | null) => Promise<PageOutcome>;
   readonly finish: (walk: Checkpoint) => Promise<WalkResult>;
   /** Stores what came, for the next download to go on. */
@@ -31,6 +34,8 @@ export type SyncResult = WalkResult & { readonly notShared: readonly Part[] };
 export type SyncOptions = {
   readonly client: MedicareClient;
   readonly target: SyncTarget;
+  /** Only v3 has insurance cards. */
+  readonly apiVersion: ApiVersion;
   /** The scope Medicare granted; it may be narrower than what was asked for, and decides what is asked. */
   readonly grantedScope: readonly string[];
   readonly onProgress: (progress: Progress) => void;
@@ -86,6 +91,9 @@ async function download(options: SyncOptions, started: StartedWalk): Promise<Syn
       start = next;
     }
   });
+  if (options.apiVersion === 'v3' && mayRead(grantedScope, 'Patient') && mayRead(grantedScope, 'Coverage')) {
+    await downloadCard(options);
+  }
   if (!mayRead(grantedScope, 'ExplanationOfBenefit')) throw new AppError('medicare/forbidden');
   const walk = await walkClaims({ client, started, addPage: target.addClaims, onProgress, signal });
   return { ...(await target.finish(walk)), notShared };
@@ -93,6 +101,17 @@ async function download(options: SyncOptions, started: StartedWalk): Promise<Syn
 
 function isForbidden(error: unknown): boolean {
   return error instanceof AppError && error.code === 'medicare/forbidden';
+}
+
+/** A card repeats what the Coverages say: a server that has none, or stumbles over it, costs no claim. */
+async function downloadCard({ client, target, signal }: SyncOptions): Promise<void> {
+  try {
+    await target.storeCard(await client.insuranceCard(signal));
+  } catch (error) {
+    const isAboutCard =
+      error instanceof AppError && error.code.startsWith('medicare/') && error.code !== 'medicare/wrong-person';
+    if (!isAboutCard || error.code === 'medicare/unreachable') throw error;
+  }
 }
 
 /** 403: not allowed. 404 for Patient or Coverage: there is none; the claims do not depend on it. */

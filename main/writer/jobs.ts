@@ -6,7 +6,7 @@ import type { ImportTarget } from '#main/sync/import-files.ts';
 import { scanImport } from '#main/sync/scan-import.ts';
 import { startClaimWalk } from '#main/sync/claim-walk.ts';
 import type { ClaimPage, ClaimWalk, ClaimWalkOptions } from '#main/sync/claim-walk.ts';
-import { storeCoveragePage, storePatientPage } from '#main/sync/store-page.ts';
+import { storeCardPage, storeCoveragePage, storePatientPage } from '#main/sync/store-page.ts';
 import type { PageToStore } from '#main/sync/store-page.ts';
 import { storeSample } from '#main/sync/store-sample.ts';
 import type { SampleRequest } from '#main/sync/store-sample.ts';
@@ -75,6 +75,7 @@ export function createJobs(files: OpenFiles) {
     disconnect: ({ person, sourceId }: For<{ sourceId: number }>) => disconnectSource(files.get(person), sourceId),
     storePatient: ({ person, page }: For<{ page: PageToStore }>) => storePatientPage(files.get(person), page),
     storeCoverage: ({ person, page }: For<{ page: PageToStore }>) => storeCoveragePage(files.get(person), page),
+    storeCard: ({ person, page }: For<{ page: PageToStore }>) => storeCardPage(files.get(person), page),
     startWalk: ({ person, options }: For<{ options: ClaimWalkOptions }>) => {
       const db = files.get(person);
       const walk = startClaimWalk(db, options);

@@ -13,8 +13,7 @@ import { routes } from './routes.tsx';
 export function App({ startAt = '/' }: { readonly startAt?: string }) {
   const [cache] = useState(createQueryClient);
   const [router] = useState(() => createMemoryRouter(routes, { initialEntries: [startAt] }));
-  // Help and About are one page.
-  useEffect(() => connectEvents(cache, () => void router.navigate(paths.about)), [cache, router]);
+  useEffect(() => connectEvents(cache, (command) => void router.navigate(paths[command])), [cache, router]);
   return (
     <QueryClientProvider client={cache}>
       <ChosenLooks>

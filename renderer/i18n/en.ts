@@ -1,6 +1,8 @@
 import { enClaimFacts } from './en-claim-facts.ts';
 import { enKeys } from './en-keys.ts';
 import { enOverview } from './en-overview.ts';
+import { enHelp } from './en-help.ts';
+import { enRecord } from './en-record.ts';
 import { notEndorsed } from '#shared/notices.ts';
 
 /**
@@ -9,6 +11,8 @@ import { notEndorsed } from '#shared/notices.ts';
  */
 export const en = {
   ...enOverview,
+  ...enRecord,
+  ...enHelp,
   ...enKeys,
   ...enClaimFacts,
   'app.name': 'ClaimKeep',
@@ -61,6 +65,7 @@ export const en = {
   'progress.claims.open': '{done, plural, =0 {Getting claims…} one {# claim so far} other {# claims so far}}',
   'progress.reading': 'Reading: {done, number} of {total, number}',
   'progress.reading.open': 'Reading: {done, number} so far',
+  'progress.tables': 'Reading the table: {done, number} %',
   'progress.writing': 'Writing: {done, number} of {total, number}',
   'progress.writing.open': 'Writing: {done, number} so far',
   'progress.printing': 'Making the pages: {done, number} of {total, number}',
@@ -68,7 +73,7 @@ export const en = {
 
   'welcome.title': 'Welcome to ClaimKeep',
   'welcome.lead':
-    'ClaimKeep gets your Medicare claims and keeps them on this computer, so that you can read them in plain words at any time, even offline.',
+    'ClaimKeep gets your Medicare claims and keeps them on this computer. You can read them in plain words at any time, even offline.',
   'add.title': 'Add or connect',
   'add.lead': 'Add one more person, or bring in more claims. Each person is kept apart, in a file of their own.',
   'start.connect.title': 'Connect to Medicare',
@@ -162,7 +167,6 @@ export const en = {
   'claims.caption': 'Claims, newest first',
   'claims.column.date': 'Date',
   'claims.column.claim': 'Claim',
-  'claims.column.provider': 'Provider',
   'claims.column.paid': 'Medicare or your drug plan paid',
   'claims.column.yourShare': 'You may be billed, or paid at the pharmacy',
   'claims.count':
@@ -212,14 +216,14 @@ export const en = {
   'empty.lag': 'A claim usually comes to Medicare 1 to 12 weeks after the visit. Press “Update” again later.',
   'empty.lagDrugs': 'A prescription usually comes to Medicare a few weeks later. Press “Update” again then.',
   'advantage.title': 'Why there are only prescriptions here',
-  'advantage.titleChanged': 'Medicare’s record names a Medicare Advantage Plan for you',
+  'advantage.titleChanged': 'The record of Medicare says that you have a Medicare Advantage Plan',
   'advantage.textChanged':
     'Care that the plan pays for is not here. What is here was paid by Medicare itself, some of it before the plan. Ask the plan for its claims.',
   'advantage.text':
     'With a Medicare Advantage Plan, Medicare shares only prescriptions. For visits and hospital stays, ask the plan for its claims.',
   'onlyDrugs.title': 'Only prescriptions have come so far',
   'onlyDrugs.text':
-    'With a Medicare Advantage Plan, that is all Medicare shares: ask the plan for visits and hospital stays. With Original Medicare, other claims may still come: that usually takes 1 to 12 weeks after a visit.',
+    'With a Medicare Advantage Plan, that is all Medicare shares. Ask the plan for visits and hospital stays. With Original Medicare, more claims may still come. That takes 1 to 12 weeks after a visit.',
 
   'update.button': 'Update',
   'update.last': 'Last update from Medicare: {when}.',
@@ -283,11 +287,11 @@ export const en = {
     '“You may be billed” is what Medicare leaves to you. Medigap or other insurance may pay a part. It is not what you owe until a bill comes.',
   'note.drugShare': '“You paid at the pharmacy” also counts what someone else paid for you there.',
   'note.noAssignment':
-    'The provider did not accept assignment on this claim, and may charge more than the Medicare-approved amount.',
+    'The provider did not accept assignment on this claim. The bill may be for more than Medicare approved.',
   'note.calculated':
     '“Calculated”: Medicare did not send this as one figure. ClaimKeep worked it out from other amounts on the claim.',
   'note.missing': '“Not in the data”: Medicare did not send this amount. That does not mean $0.',
-  'note.stayApproved': 'Medicare pays one price for a whole stay, so there is no Medicare-approved amount for it.',
+  'note.stayApproved': 'Medicare pays one price for a whole stay. So no amount is approved for each part of it.',
   'note.homeHealthShare':
     'Home health visits normally cost you nothing; for equipment you usually pay 20%. This claim does not say.',
   'note.hospiceShare':
@@ -305,7 +309,6 @@ export const en = {
   'moneyDetail.manufacturerDiscount': 'Discount from the maker of the drug',
 
   'lines.title': '{count, plural, one {The service on this claim} other {The # services on this claim}}',
-  'lines.sentences': 'Say each service in a sentence',
   'lines.caption': 'Services on this claim',
   'lines.notSent': 'For each service, Medicare did not send: {list}.',
   'lines.star': '* calculated from other amounts.',
@@ -317,6 +320,7 @@ export const en = {
   'line.code': 'Code {code}',
   'line.ndc': 'Drug code {code}',
   'line.revenue': 'Revenue code {code}',
+  'line.modifier': '{code}: {words}',
   'line.noCode': 'No code in the data',
   'line.by': 'by {name}',
   'line.units': 'Quantity: {count, number}',
@@ -325,7 +329,7 @@ export const en = {
   'reason.PR': 'Reason code {code}. This part is yours: you may be billed for it.',
   'reason.OA': 'Reason code {code}. Another change to the amount. Your notice from Medicare explains it.',
   'reason.PI': 'Reason code {code}. Medicare lowered the amount. Ask the provider if you are billed for it.',
-  'reason.CR': 'Reason code {code}. Medicare corrected an earlier decision.',
+  'reason.CR': 'Reason code {code}. Medicare changed what it had said before.',
   'reason.other': 'Reason code {code}. Your notice from Medicare explains it.',
 
   'diagnoses.title': 'Diagnoses',
@@ -334,7 +338,7 @@ export const en = {
   'diagnosis.externalCause': 'outside cause',
   'diagnosis.reasonForVisit': 'reason for the visit',
   'procedures.title': 'Procedures',
-  'coded.noName': 'No name in the data',
+  'coded.noName': 'We don’t have a name for this',
   'coded.group': 'It belongs to: {group}',
   'careTeam.title': 'Who took part',
   'careTeam.billing': 'sent the claim',
@@ -400,8 +404,8 @@ export const en = {
   'connect.where': 'Where are the claims?',
   'connect.where.practice': 'Practice Medicare',
   'connect.where.practice.hint': 'Runs on this computer, with made-up people. For trying out.',
-  'connect.where.sandbox': 'Medicare’s test server (sandbox)',
-  'connect.where.sandbox.hint': 'Made-up people at Medicare. For developers.',
+  'connect.where.sandbox': 'The test server of Medicare (sandbox)',
+  'connect.where.sandbox.hint': 'Made-up people at Medicare, for those who write programs.',
   'connect.where.production': 'Medicare',
   'connect.where.production.hint': 'Your real claims.',
   'connect.where.custom': 'Another health plan',
@@ -456,12 +460,12 @@ export const en = {
   'connect.wrong.fhirBase': 'Enter a whole address that begins with https://',
   'connect.wrong.hasConsented': 'Tick the box if you agree. Without it we do not open Medicare.',
   'shared.what':
-    '<b>What:</b> your claims for visits, hospital stays and prescriptions, your coverage, and your name, birth date and Medicare number, unless you untick them at Medicare.',
+    '<b>What:</b> your claims for visits, stays and drugs. What covers you. Your name, birth date and Medicare number, if you leave the tick there at Medicare.',
   'shared.where': '<b>Where it goes:</b> only to this computer. It is locked (encrypted). We do not get a copy.',
   'shared.password': '<b>Your password:</b> you type it only at Medicare, in your browser.',
   'shared.stop':
     '<b>How to stop:</b> under “My data”, or at Medicare under “Connected apps”. What was copied stays here until you delete it.',
-  'shared.advantage': '<b>Medicare Advantage:</b> if you have such a plan, Medicare shares only prescriptions.',
+  'shared.advantage': '<b>Medicare Advantage:</b> if you have such a plan, all that Medicare shares is your drugs.',
   'browser.title': 'Waiting for your browser…',
   'browser.waiting':
     '{source, select, plan {The sign-in of your health plan is open in your web browser.} other {Medicare’s sign-in is open in your web browser.}} This page goes on by itself when you are done there.',
@@ -513,7 +517,7 @@ export const en = {
   'import.skipped': '{count, plural, one {1 file was left out} other {# files were left out}}',
 
   'myData.title': 'My data',
-  'myData.lead': 'Everything ClaimKeep keeps is on this computer, in one folder.',
+  'myData.lead': 'All that ClaimKeep keeps is on this computer, in one folder.',
   'myData.folder': 'Where is my data?',
   'myData.backup': 'Whoever finds the folder cannot read it without your key.',
   'myData.show': 'Show the folder',
@@ -577,12 +581,12 @@ export const en = {
   'disconnect.stay': 'Stay connected',
   'disconnect.done': '{name} is disconnected',
   'disconnect.revoked':
-    '{source, select, plan {The health plan has taken the permission back.} other {Medicare has taken the permission back.}}',
+    '{source, select, plan {The health plan has taken the permission back.} other {Medicare has ended what you had allowed.}}',
   'disconnect.notReached':
     '{source, select, plan {ClaimKeep does not use its permission any more, but could not tell the health plan. To be sure, end the permission there.} other {ClaimKeep does not use its permission any more, but could not tell Medicare. To be sure, remove ClaimKeep at Medicare under “Connected apps”.}}',
   'disconnect.kept': 'All claims that are here stay here.',
-  'fullCopy.button': 'Save everything for another program (FHIR)',
-  'fullCopy.buttonName': 'Save everything for another program (FHIR): {name}',
+  'fullCopy.button': 'Save it all for some other program (FHIR)',
+  'fullCopy.buttonName': 'Save it all for some other program (FHIR): {name}',
   'fullCopy.hint': 'All claims exactly as Medicare sent them. The file is not locked.',
   'protect.title': 'What protects my data?',
   'protect.encrypted':
@@ -605,7 +609,7 @@ export const en = {
   'help.medicare.link': 'Open Medicare.gov',
   'help.ship': 'SHIP, free advice near you',
   'help.ship.text':
-    'The State Health Insurance Assistance Program explains Medicare and helps with bills and appeals: 1-877-839-2675.',
+    'The State Health Insurance Assistance Program can tell you how Medicare works. They help with bills and appeals, too: 1-877-839-2675.',
   'help.ship.link': 'Open shiphelp.org',
   'help.smp': 'SMP, if something looks wrong',
   'help.smp.text':
@@ -615,13 +619,13 @@ export const en = {
   'privacy.1': 'Your claims are kept only on this computer, encrypted.',
   'privacy.2': 'ClaimKeep talks to Medicare when you connect or press “Update”, and to nobody else.',
   'privacy.3': 'We get nothing: no claims, no names, no counting of what you do.',
-  'privacy.4': 'You can stop at any time: disconnect, delete, or remove ClaimKeep at Medicare.',
+  'privacy.4': 'You can stop at any time. Disconnect or delete here, or take ClaimKeep off your list at Medicare.',
   'privacy.5': 'What you save as PDF or CSV is yours, and it is not locked. Share it with care.',
-  'privacy.link': 'Open “Connected apps” at Medicare',
+  'privacy.link': 'Open the page “Connected apps” at Medicare',
   'about.program': 'About this program',
   'about.version': 'ClaimKeep {version}',
   'about.license':
     'ClaimKeep is free software under the MIT license. It is built with other free software, whose licenses come with it.',
   'about.gallery': 'For developers: the parts of the page',
-  'about.sandboxLink': 'For developers: Medicare’s Blue Button pages',
+  'about.sandboxLink': 'If you write programs: the Blue Button pages of Medicare',
 } as const satisfies Record<string, string>;

@@ -3,10 +3,14 @@ import type { en } from './en.ts';
 import { esClaimFacts } from './es-claim-facts.ts';
 import { esKeys } from './es-keys.ts';
 import { esOverview } from './es-overview.ts';
+import { esHelp } from './es-help.ts';
+import { esRecord } from './es-record.ts';
 
 /** Every Spanish text of the page, in the words of Medicare's own Spanish notices; "usted" throughout. A missing one is a compile error. */
 export const es: Readonly<Record<keyof typeof en, string>> = {
   ...esOverview,
+  ...esRecord,
+  ...esHelp,
   ...esKeys,
   ...esClaimFacts,
   'app.name': 'ClaimKeep',
@@ -60,6 +64,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     '{done, plural, =0 {Recibiendo reclamaciones…} one {una reclamación hasta ahora} other {# reclamaciones hasta ahora}}',
   'progress.reading': 'Leyendo: {done, number} de {total, number}',
   'progress.reading.open': 'Leyendo: {done, number} hasta ahora',
+  'progress.tables': 'Leyendo la tabla: {done, number} %',
   'progress.writing': 'Guardando: {done, number} de {total, number}',
   'progress.writing.open': 'Guardando: {done, number} hasta ahora',
   'progress.printing': 'Haciendo las páginas: {done, number} de {total, number}',
@@ -164,7 +169,6 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'claims.caption': 'Reclamaciones, las más nuevas primero',
   'claims.column.date': 'Fecha',
   'claims.column.claim': 'Reclamación',
-  'claims.column.provider': 'Proveedor',
   'claims.column.paid': 'Medicare o su plan de medicinas pagó',
   'claims.column.yourShare': 'Se le podría cobrar, o pagó en la farmacia',
   'claims.count':
@@ -310,7 +314,6 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'moneyDetail.manufacturerDiscount': 'Descuento del fabricante de la medicina',
 
   'lines.title': '{count, plural, one {El servicio de esta reclamación} other {Los # servicios de esta reclamación}}',
-  'lines.sentences': 'Decir cada servicio en una frase',
   'lines.caption': 'Servicios de esta reclamación',
   'lines.notSent': 'Por servicio, Medicare no envió: {list}.',
   'lines.star': '* calculado de otras cantidades.',
@@ -323,6 +326,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'line.code': 'Código {code}',
   'line.ndc': 'Código de medicina {code}',
   'line.revenue': 'Código de ingresos {code}',
+  'line.modifier': '{code}: {words}',
   'line.noCode': 'Sin código en los datos',
   'line.by': 'por {name}',
   'line.units': 'Cantidad: {count, number}',
@@ -340,7 +344,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'diagnosis.externalCause': 'causa externa',
   'diagnosis.reasonForVisit': 'motivo de la visita',
   'procedures.title': 'Procedimientos',
-  'coded.noName': 'Sin nombre en los datos',
+  'coded.noName': 'No tenemos un nombre para esto',
   'coded.group': 'Pertenece a: {group}',
   'careTeam.title': 'Quiénes participaron',
   'careTeam.billing': 'envió la reclamación',

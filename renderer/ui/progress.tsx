@@ -29,6 +29,7 @@ function useProgressWords(progress: Progress | null): string {
   const text = useText();
   if (progress === null) return text('progress.starting');
   const { phase, done, total } = progress;
+  if (phase === 'tables') return text('progress.tables', { done });
   if (phase !== 'claims' && phase !== 'reading' && phase !== 'writing' && phase !== 'printing') {
     return text(`progress.${phase}`);
   }

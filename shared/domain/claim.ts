@@ -249,6 +249,8 @@ export type ClaimVersion = Pick<ClaimSummary, 'id' | 'resourceId' | 'status' | '
 /** A line with its words: our short title, and the official name of its service where the person added that table. */
 export type DescribedLine = LineItem & {
   readonly title: string;
+  /** Our words for the most exact of its codes; null where no code has any. */
+  readonly codeWords: string | null;
   readonly serviceName: string | null;
   /** What it was, when, and what it cost. */
   readonly sentence: string;
@@ -264,6 +266,8 @@ export type ClaimDetail = ClaimSummary &
     readonly furtherSentences: readonly string[];
     /** Adjustment codes of the lines in words, as far as there are words. */
     readonly reasonTexts: Readonly<Record<string, string>>;
+    /** Modifiers of the lines in words, as far as there are words. */
+    readonly modifierTexts: Readonly<Record<string, string>>;
     /** The group of each diagnosis and procedure that came without a name. */
     readonly codeGroups: Readonly<Record<string, string>>;
     readonly group: string | null;

@@ -1,4 +1,4 @@
-import type { CoverageRecord, PatientRecord } from './person.ts';
+import type { CoveragePart, CoverageRecord, PatientRecord } from './person.ts';
 
 /** Help in some months of a year (v2: the reference year, which may lag), or now as far as Medicare says (v3). */
 export type HelpMonths =
@@ -28,6 +28,15 @@ export type CoverageCode = {
   readonly code: string;
   readonly month: { readonly year: number; readonly month: number } | null;
 };
+
+/** Such a code in our words. */
+export type CoverageDetail = Omit<CoverageCode, 'code'> & { readonly part: CoveragePart | null; readonly text: string };
+
+/**
+ * How a coverage stands on a day. listed: the newest list of months there is names a plan, but it is of an earlier year, or of none. none: it
+ * was never held.
+ */
+export type Standing = 'held' | 'listed' | 'future' | 'ended' | 'none';
 
 export type EntitlementReason = 'age' | 'disability' | 'kidneyFailure' | 'disabilityAndKidneyFailure';
 
@@ -60,12 +69,21 @@ export type CoverageFacts = CoverageRecord & {
   readonly extraHelp: HelpMonths | null;
 };
 
+/** A digital insurance card (v3): who it is for, what it names, and the words printed on it in both languages. */
+export type InsuranceCardRecord = {
+  readonly patient: PatientRecord;
+  readonly coverages: readonly CoverageFacts[];
+  readonly text: { readonly en: string; readonly es: string } | null;
+};
+
 /** The person and what covers them, as Medicare sent it. */
 export type PersonCoverage = {
   readonly patient: PatientRecord | null;
   /** Last four characters of Medicare numbers the person had before. */
   readonly earlierNumberEndings: readonly string[];
   readonly coverages: readonly CoverageFacts[];
+  /** The newest digital card; null when none came. */
+  readonly card: InsuranceCardRecord | null;
   /** The data came, or comes, over a connection: the person chose there what to share. A file says nothing about that. */
   readonly isFromConnection: boolean;
 };
@@ -76,6 +94,7 @@ export type CoverageSentence = {
     | 'partA'
     | 'partB'
     | 'advantage'
+    | 'planMonths'
     | 'drugPlan'
     | 'reason'
     | 'statePays'

@@ -3,7 +3,7 @@ import type { Preferences } from './calls/app.ts';
 
 /** How far a download, an import, the making of samples or an export is. `total` is null while it is not known. */
 export type Progress = {
-  readonly phase: 'signIn' | 'person' | 'coverage' | 'claims' | 'reading' | 'writing' | 'printing';
+  readonly phase: 'signIn' | 'person' | 'coverage' | 'claims' | 'reading' | 'writing' | 'printing' | 'tables';
   readonly done: number;
   readonly total: number | null;
 };

@@ -23,8 +23,7 @@ export { expect };
 export async function trySamplePeople(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Try it with sample people' }).click();
   await expect(page.getByRole('heading', { level: 1, name: / at a glance$/ })).toBeVisible({ timeout: 30_000 });
-  await page.getByRole('navigation').getByRole('link', { name: 'Claims', exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1, name: /^Claims of / })).toBeVisible();
+  await goTo(page, 'Claims');
 }
 
 /** Chooses whose claims to look at. */
@@ -36,7 +35,7 @@ export async function lookAt(page: Page, name: RegExp): Promise<void> {
 
 /** Opens one of the places about the person who is looked at. */
 export async function goTo(page: Page, place: string): Promise<void> {
-  await page.getByRole('link', { name: place, exact: true }).click();
+  await page.getByRole('navigation').getByRole('link', { name: place, exact: true }).click();
   await expect(
     page.getByRole('heading', { level: 1, name: place === 'Home' ? / at a glance$/ : new RegExp(place) }),
   ).toBeVisible();

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { notEndorsed } from '#shared/notices.ts';
-import { expect, lookAt, makeRecoveryCode, test, trySamplePeople } from './app.ts';
+import { expect, goTo, lookAt, makeRecoveryCode, test, trySamplePeople } from './app.ts';
 import { stubOpenDialog, stubSaveDialog } from './fixtures.ts';
 
 test('a PDF of the list: tagged, with the words of the law, with what the filter shows', async ({
@@ -90,7 +90,8 @@ test('a FHIR file is imported as a new person', async ({ app, page, elsewhere })
     .getByRole('link', { name: /Look at the claims of Rose Quinn/ })
     .or(page.getByRole('button', { name: /Look at the claims of Rose Quinn/ }))
     .click();
-  await expect(page.getByRole('table').getByText('May 27, 2025')).toBeVisible();
+  await goTo(page, 'Claims');
+  await expect(page.getByRole('table').getByText('May 27, 2025', { exact: true })).toBeVisible();
   await expect(page.getByRole('table').getByText('not in the data').first()).toBeVisible();
   await expect(page.getByRole('table').getByText('$0.00')).toHaveCount(0);
 });

@@ -19,7 +19,7 @@ test('the passphrase is changed and the old one opens nothing; the settings for 
   await first.page.getByText('After 60 minutes').click();
   await first.page.getByText('Look for new claims each time ClaimKeep is opened').click();
 
-  await first.page.getByRole('link', { name: 'My data', exact: true }).click();
+  await first.page.getByRole('navigation').getByRole('link', { name: 'My data' }).click();
   // Without a confirmed code it is the only way in.
   await first.page.getByRole('button', { name: 'Take the passphrase away' }).click();
   await first.page.getByLabel('The passphrase you have now').fill('four words in a row');

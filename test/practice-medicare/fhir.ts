@@ -50,6 +50,7 @@ export function createFhirHandler(parts: FhirParts): Handler {
     const access = await accessOf(request, url.searchParams, parts);
     if ('status' in access) return sendJson(response, access.status, { detail: access.detail }, access.headers);
     if (url.pathname === paths.userinfo) return sendUserInfo(response, access);
+    if (url.pathname === paths.insuranceCard) return sendCard(request, response, access);
     const [type, id = ''] = url.pathname.slice(paths.fhir.length).split('/');
     try {
       if (type === 'Patient') return sendPatient(request, response, access, id);
@@ -71,6 +72,14 @@ export function createFhirHandler(parts: FhirParts): Handler {
       return sendBundle(request, response, 'Patient', [JSON.stringify(patient)], [['_id', person.patientId]]);
     if (id !== person.patientId) return sendJson(response, 404, notFound);
     return sendFhir(request, response, JSON.stringify(patient));
+  }
+
+  /** Needs what the card is made of: the Patient and the search for Coverages (blue-button-api.md, section 1). */
+  function sendCard(request: IncomingMessage, response: ServerResponse, { person, scopes }: Access): void {
+    if (!mayUse(scopes, 'Patient', 'read') || !mayUse(scopes, 'Coverage', 'search'))
+      return sendJson(response, 403, forbidden);
+    if (person.card === null) return sendJson(response, 404, notFound);
+    return sendFhir(request, response, JSON.stringify(person.card));
   }
 
   function sendCoverage(

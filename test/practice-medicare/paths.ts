@@ -5,6 +5,8 @@ export const paths = {
   revoke: '/v2/o/revoke/',
   userinfo: '/v2/connect/userinfo',
   fhir: '/v2/fhir/',
+  /** Of v3 there is the insurance card alone. */
+  insuranceCard: '/v3/fhir/Patient/$generate-insurance-card',
   /** Our pages between sign-in and redirect. */
   interaction: '/practice/interaction/',
 } as const;

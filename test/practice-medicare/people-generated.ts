@@ -16,6 +16,7 @@ export function generatedPeople(claims: number | undefined, asOf: string): Pract
       patientId: sample.patientId,
       patient: resource(sample.patient),
       coverage: sample.coverage.map(resource),
+      card: resource(generateSample({ key, asOf, apiVersion: 'v3' }).insuranceCard),
       *claims() {
         for (const claim of sample.claims()) yield resource(claim);
       },

@@ -11,6 +11,8 @@ export type PracticePerson = Readonly<{
   patient: Resource | null;
   coverage: readonly Resource[];
   claims: () => Iterable<Resource>;
+  /** The digital insurance card of v3; null for nobody's. */
+  card: Resource | null;
 }>;
 
 /** Signs in like anybody, but Medicare has no claims for this person yet: the page says so and nothing is granted. */

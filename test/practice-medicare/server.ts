@@ -61,7 +61,7 @@ export async function startPracticeMedicare(options: PracticeOptions = {}): Prom
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', origin);
-    if (url.pathname.startsWith(paths.fhir) || url.pathname === paths.userinfo)
+    if (url.pathname.startsWith(paths.fhir) || url.pathname === paths.userinfo || url.pathname === paths.insuranceCard)
       return handleFhir(request, response, url);
     if (url.pathname.startsWith(paths.interaction)) return handleInteraction(request, response, common);
     if (url.pathname === paths.token && plan.tokenAnswer !== null) return sendTokenFault(response, plan.tokenAnswer);

@@ -20,20 +20,19 @@ try {
   await page.getByRole('button', { name: 'Try it with sample people' }).click();
   await page.getByRole('button', { name: /You are looking at/ }).click();
   await page.getByRole('menuitemradio', { name: /Mary/ }).click();
-  await page.getByRole('table').getByRole('link').first().waitFor();
+  await page.getByRole('heading', { level: 1, name: /Mary/ }).waitFor();
   mkdirSync(folder, { recursive: true });
   for (const language of ['en', 'es'] as const) {
     for (const look of ['light', 'dark'] as const) {
       await page.evaluate((chosen) => window.claimkeep.preferencesUpdate(chosen), { language, look });
       await page.locator(`html[lang="${language}"][data-look="${look}"]`).waitFor();
-      const places = page.locator('.places').getByRole('link');
-      for (const [name, at] of [
-        ['home', 0],
-        ['claims', 1],
-        ['costs', 2],
+      for (const [name, shows] of [
+        ['home', '.chart-picture .chart-bar'],
+        ['claims', 'main table'],
+        ['costs', '.chart-picture .chart-bar'],
       ] as const) {
-        await places.nth(at).click();
-        await page.locator('main table').first().waitFor();
+        await page.locator(`nav a[href$="/${name}"]`).click();
+        await page.locator(shows).first().waitFor();
         await page.evaluate(() => window.scrollTo(0, 0));
         await page.screenshot({ path: join(folder, `${name}-${language}-${look}.png`), animations: 'disabled' });
       }

@@ -4,7 +4,7 @@ import { fieldsOf, listOf, numberOf, textOf } from './json.ts';
 import type { Fields } from './json.ts';
 
 /** The extensions whose address ends with `/name`, in their order. Some names come twice, once as a quantity and once as a code. */
-function extensionsOf(element: Fields | null, name: string): readonly Fields[] {
+export function extensionsOf(element: Fields | null, name: string): readonly Fields[] {
   const all = listOf(element?.['extension']);
   return all.length === 0 ? all : all.filter(({ url }) => typeof url === 'string' && isNamed(url, name));
 }

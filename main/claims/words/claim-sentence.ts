@@ -1,17 +1,13 @@
-import type { ClaimFacts, ClaimKind, LineItem } from '#shared/domain/claim.ts';
+import type { ClaimFacts, ClaimKind } from '#shared/domain/claim.ts';
 import { costFactsOf } from './claim-cost.ts';
 import type { CostFact } from './claim-cost.ts';
 import { eventOf } from './claim-event.ts';
 import type { ClaimWords } from './claim-words.ts';
 import { capitalized } from './letter-case.ts';
-import { readableDrug } from './readable-drug.ts';
 import { dollars } from './dollars.ts';
 
 /** What of a claim its title is made of. */
 type TitleFacts = Pick<ClaimFacts, 'kind' | 'topic' | 'drugName'>;
-
-/** What of a line its words are made of. */
-export type LineWordsFacts = Pick<LineItem, 'topic' | 'isTotalLine' | 'ndc'>;
 
 /** Short: what the claim is about, without who and when. */
 export function titleOf({ kind, topic, drugName }: TitleFacts, words: ClaimWords): string {
@@ -19,17 +15,8 @@ export function titleOf({ kind, topic, drugName }: TitleFacts, words: ClaimWords
   return serviceTitle(topic, kind, words);
 }
 
-/** The short words of one line. */
-export function lineTitleOf({ topic, isTotalLine, ndc }: LineWordsFacts, kind: ClaimKind, words: ClaimWords): string {
-  if (isTotalLine) return words.totalLine;
-  const drug = ndc?.display == null ? null : readableDrug(ndc.display);
-  if (kind === 'partD') return drug ?? words.topics.prescription;
-  const title = serviceTitle(topic, kind, words);
-  return drug !== null && (topic === 'injectedDrug' || topic === 'pharmacy') ? `${title}: ${drug}` : title;
-}
-
 /** For a claim that does not say what it is about, its kind is all there is. */
-function serviceTitle(topic: ClaimFacts['topic'], kind: ClaimKind, words: ClaimWords): string {
+export function serviceTitle(topic: ClaimFacts['topic'], kind: ClaimKind, words: ClaimWords): string {
   if (topic !== 'otherService') return words.topics[topic];
   return kind === 'carrier' ? words.professional : words.kinds[kind];
 }

@@ -4,10 +4,8 @@ import type { CostFactName } from './claim-cost.ts';
 import type { ClaimEvent, EventForm } from './claim-event.ts';
 
 /** What is said of a claim beside what happened and what it cost. */
-type ClaimNote = 'noDate' | 'superseded' | 'cancelled' | 'pending' | 'notDecided' | 'forInformation';
-
-/** CMS's list PA-DECISION: A affirmed, N not affirmed, P pending. */
-export type RequestDecision = 'affirmed' | 'notAffirmed' | 'pending' | 'unknown';
+type ClaimNote =
+  'noDate' | 'superseded' | 'cancelled' | 'pending' | 'notDecided' | 'unknownDecision' | 'forInformation';
 
 /**
  * Everything the app says about claims in one language, and nothing but language: what is said when, is decided in `claim-event.ts`,
@@ -30,8 +28,6 @@ export type ClaimWords = {
   readonly partCosts: Readonly<Partial<Record<CostFactName, string>>>;
   /** Of a line of a stay: Medicare has no amount for it alone. */
   readonly wholeStay: string;
-  /** What Medicare decided about one service of a request; `unknown`: the data does not say. */
-  readonly decisions: Readonly<Record<RequestDecision, string>>;
   /** Whole sentences. */
   readonly notes: Readonly<Record<ClaimNote, string>>;
   /** Words a person might search a date by (the month). */

@@ -1,7 +1,6 @@
 import type { ClaimFacts, ClaimKind } from '#shared/domain/claim.ts';
 import type { ServiceTopic } from '#shared/domain/service-topic.ts';
-import { lineTitleOf, sentenceOf, titleOf } from './claim-sentence.ts';
-import type { LineWordsFacts } from './claim-sentence.ts';
+import { sentenceOf, titleOf } from './claim-sentence.ts';
 import { wordsIn } from './languages.ts';
 import type { Language } from './languages.ts';
 
@@ -20,11 +19,6 @@ export function describeClaim(
 /** The title alone, for tables that have no place for a sentence: it is much the cheaper of the two. */
 export function claimTitle(facts: Pick<ClaimFacts, 'kind' | 'topic' | 'drugName'>, language: Language): string {
   return titleOf(facts, wordsIn(language));
-}
-
-/** The short words of one line. */
-export function describeLine(line: LineWordsFacts, kind: ClaimKind, language: Language): string {
-  return lineTitleOf(line, kind, wordsIn(language));
 }
 
 /** The name of a kind of claim. */

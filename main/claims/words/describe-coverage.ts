@@ -1,5 +1,7 @@
 import type { CoverageFacts, CoverageSentence, HelpMonths, PersonCoverage } from '#shared/domain/coverage.ts';
 import type { IsoDate } from '#shared/domain/claim.ts';
+import { standingOf } from '../coverage-standing.ts';
+import type { Moment } from '../coverage-standing.ts';
 import type { CoverageWords, Held } from './coverage-words.ts';
 import { englishCoverage } from './english-coverage.ts';
 import type { Language } from './languages.ts';
@@ -8,8 +10,6 @@ import { spanishCoverage } from './spanish-coverage.ts';
 
 const words: Readonly<Record<Language, CoverageWords>> = { en: englishCoverage, es: spanishCoverage };
 
-/** What everything is told as of: the present day, and the day of death where it has come. */
-type Moment = { readonly asOf: IsoDate; readonly death: IsoDate | null };
 type Add = (key: CoverageSentence['key'], ...texts: readonly string[]) => void;
 
 /**
@@ -23,12 +23,12 @@ export function coverageSentences(
 ): readonly CoverageSentence[] {
   const say = words[language];
   const death = patient?.deathDate != null && patient.deathDate <= asOf ? patient.deathDate : null;
-  const moment = { asOf, death };
+  const moment: Moment = { asOf, deathDate: death };
   const sentences: CoverageSentence[] = [];
   const add: Add = (key, ...texts) => {
     for (const text of texts) if (!sentences.some((known) => known.text === text)) sentences.push({ key, text });
   };
-  const held = coverages.filter((coverage) => isHeld(coverage, moment));
+  const held = coverages.filter((coverage) => standingOf(coverage, moment) !== 'none');
   for (const part of ['A', 'B'] as const) {
     for (const coverage of held.filter((one) => one.part === part)) {
       add(part === 'A' ? 'partA' : 'partB', say.part(part, heldOf(coverage, moment)));
@@ -58,11 +58,11 @@ function addPlan(
   if (start !== null || end !== null || planName !== null) {
     add(key, say[key](isListed && planName === null ? null : planOf(coverage, say), heldOf(coverage, moment)));
   } else if (!isListed && planContract !== null) {
-    add(key, listed(say.contract(planContract), null));
+    add('planMonths', listed(say.contract(planContract), null));
   }
   for (const { contract, year, months } of planMonths)
-    add(key, listed(say.contract(contract), say.months(year, months)));
-  if (moment.death !== null) return;
+    add('planMonths', listed(say.contract(contract), say.months(year, months)));
+  if (moment.deathDate !== null) return;
   add(key, ...coverage.planPhones.slice(0, 1).map(say.planPhone));
   const card = coverage.drugCard;
   if (key === 'drugPlan' && card !== null && (card.bin ?? card.pcn ?? card.group) !== null) {
@@ -87,22 +87,17 @@ function whenOf(help: HelpMonths, say: CoverageWords): string | null {
   return help.kind === 'now' ? null : say.months(help.year, help.months);
 }
 
-/**
- * An entitlement never held is nothing but an id; Medicare cancels one that is over, and then its period says when. A Part C comes to everybody:
- * only a plan, or dates, which v2's never has, make it one. What was to start after a death never did.
- */
-function isHeld({ part, status, start, end, planContract, planName }: CoverageFacts, { death }: Moment): boolean {
-  if (death !== null && start !== null && start > death) return false;
-  const isBare = start === null && end === null && planContract === null && planName === null;
-  if (isBare) return status === 'active' && part !== 'C' && part !== 'D';
-  return status !== 'cancelled' || end !== null;
+function heldOf(coverage: CoverageFacts, moment: Moment): Held {
+  const { start, end } = coverage;
+  const { deathDate } = moment;
+  const standing = standingOf(coverage, moment);
+  if (standing === 'ended') return { tense: 'past', from: start, until: earlier(end, deathDate) };
+  return { tense: standing === 'future' ? 'future' : 'present', from: start, until: end };
 }
 
-function heldOf({ start, end }: CoverageFacts, { asOf, death }: Moment): Held {
-  if (death !== null) return { tense: 'past', from: start, until: end !== null && end < death ? end : death };
-  if (end !== null && end < asOf) return { tense: 'past', from: start, until: end };
-  if (start !== null && start > asOf) return { tense: 'future', from: start, until: end };
-  return { tense: 'present', from: start, until: end };
+function earlier(one: IsoDate | null, other: IsoDate | null): IsoDate | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
 }
 
 function planOf({ planName, planContract }: CoverageFacts, say: CoverageWords): string | null {

@@ -1,7 +1,8 @@
 import type { Claim, Coded, LineItem } from '#shared/domain/claim.ts';
-import { codeWords } from './codes/code-words.ts';
+import { codeWords, nextStep } from './codes/code-words.ts';
 import type { CodeList } from './codes/code-words.ts';
 import { dollars } from './dollars.ts';
+import { wordsIn } from './languages.ts';
 import type { Language } from './languages.ts';
 import { moreWords } from './more-words.ts';
 
@@ -37,7 +38,22 @@ export function furtherSentences(claim: Claim, language: Language): readonly str
     if (kind === 'snf' && above(stay.coinsuranceDays) && claim.status === 'final') sentences.push(say.nursingDays);
   }
   if (claim.amounts.yourShare.origin === 'calculated') sentences.push(say.workedOutShare);
-  return sentences;
+  return [...sentences, ...denialSentences(claim, language)];
+}
+
+/** Why the whole claim was not paid, and the one thing to do about it, where the code of the denial tells. */
+function denialSentences({ denied, denialCode, kind }: Claim, language: Language): readonly string[] {
+  if (denied !== true || denialCode === null) return [];
+  const list = denialListOf(kind);
+  const told = [codeWords(list, denialCode.code, language), nextStep(list, denialCode.code, language)];
+  // The sentence of the claim has said this much.
+  const known = `${wordsIn(language).costs.denied('', '')}.`;
+  return told.filter((text): text is string => text !== null && text !== known);
+}
+
+/** Professionals' and suppliers' claims have one list of reasons, institutions' another. */
+export function denialListOf(kind: Claim['kind']): 'carrierDenial' | 'nonPayment' {
+  return kind === 'carrier' || kind === 'dme' ? 'carrierDenial' : 'nonPayment';
 }
 
 /** A code of Medicare's own lists with our words in place of its display, where we have some. */
@@ -56,6 +72,17 @@ export function reasonTexts(
   return Object.fromEntries(
     [...codes].flatMap((code) => {
       const words = codeWords('adjustment', code, language);
+      return words === null ? [] : [[code, words]];
+    }),
+  );
+}
+
+/** Each modifier of the lines in words; one without words is not in it. */
+export function modifierTexts(lines: readonly LineItem[], language: Language): Readonly<Record<string, string>> {
+  const codes = new Set(lines.flatMap(({ modifiers }) => modifiers));
+  return Object.fromEntries(
+    [...codes].flatMap((code) => {
+      const words = codeWords('modifier', code, language);
       return words === null ? [] : [[code, words]];
     }),
   );

@@ -1,13 +1,16 @@
 import type { Claim, LineItem, Provider } from '#shared/domain/claim.ts';
+import { isLineDenied } from '../denial.ts';
+import { codeWords, nextStep } from './codes/code-words.ts';
 import { costFactsOf } from './claim-cost.ts';
 import type { CostFact, CostFactName } from './claim-cost.ts';
 import { eventOf, isInstitutional } from './claim-event.ts';
 import type { ClaimEvent } from './claim-event.ts';
-import { ended, lineTitleOf } from './claim-sentence.ts';
-import type { ClaimWords, RequestDecision } from './claim-words.ts';
+import { ended } from './claim-sentence.ts';
+import type { ClaimWords } from './claim-words.ts';
 import { dollars } from './dollars.ts';
 import { wordsIn } from './languages.ts';
 import type { Language } from './languages.ts';
+import { lineTitle } from './line-title.ts';
 import { capitalized } from './letter-case.ts';
 import { readableDrug } from './readable-drug.ts';
 
@@ -20,15 +23,16 @@ type ClaimOfLine = Pick<Claim, 'kind' | 'topic' | 'status' | 'provider' | 'drug'
  */
 export function lineSentence(line: LineItem, claim: ClaimOfLine, language: Language): string {
   const words = wordsIn(language);
-  if (line.isTotalLine) return `${lineTitleOf(line, claim.kind, words)}.`;
+  if (line.isTotalLine) return `${lineTitle(line, claim.kind, language)}.`;
   const event = eventOfLine(line, claim);
   if (claim.topic === 'priorAuthorization') {
     const asked = ended(capitalized(words.events.requestedService(event)));
-    return `${asked} ${words.decisions[decisionOf(line)]}`;
+    const decision = line.outcome === null ? null : codeWords('requestDecision', line.outcome.code, language);
+    return `${asked} ${decision ?? words.notes.unknownDecision}`;
   }
   const what = ended(words.events[event.form](event));
   const when = words.when(line.serviceFrom, line.serviceTo);
-  return [when === null ? capitalized(what) : `${when} ${what}`, ...costSentences(line, claim, words)].join(' ');
+  return [when === null ? capitalized(what) : `${when} ${what}`, ...costSentences(line, claim, language)].join(' ');
 }
 
 /** Equipment and prescriptions have events of their own; every other part of a claim is a service somebody had. */
@@ -63,15 +67,11 @@ function providerOf({ performer, topic }: LineItem, { kind, provider }: ClaimOfL
   return performer.name === null && (performer.npi === null || performer.npi === provider.npi) ? provider : performer;
 }
 
-function decisionOf({ outcome }: LineItem): RequestDecision {
-  const decisions: Readonly<Record<string, RequestDecision>> = { A: 'affirmed', N: 'notAffirmed', P: 'pending' };
-  return decisions[outcome?.code ?? ''] ?? 'unknown';
-}
-
 const unknowns: ReadonlySet<CostFactName> = new Set(['unknownPaid', 'unknownShare', 'unknownPaidAndShare']);
 
-function costSentences(line: LineItem, claim: ClaimOfLine, words: ClaimWords): readonly string[] {
+function costSentences(line: LineItem, claim: ClaimOfLine, language: Language): readonly string[] {
   if (claim.status === 'superseded' || claim.status === 'cancelled') return [];
+  const words = wordsIn(language);
   const { topic, denied, amounts } = line;
   const facts = costFactsOf({
     kind: claim.kind === 'partD' || claim.kind === 'dme' ? claim.kind : 'carrier',
@@ -84,8 +84,9 @@ function costSentences(line: LineItem, claim: ClaimOfLine, words: ClaimWords): r
     ? facts.map((part) => part.filter(({ name }) => !unknowns.has(name)))
     : facts;
   const said = told.filter((part) => part.length > 0).map((part) => costSentence(part, words));
+  if (denied === true) return [...said, ...whyDenied(line, language)];
   const isPaidWhole = (claim.kind === 'inpatient' || claim.kind === 'snf') && amounts.paid.cents === null;
-  return isPaidWhole && denied !== true ? [...said, words.wholeStay] : said;
+  return isPaidWhole ? [...said, words.wholeStay] : said;
 }
 
 function costSentence(part: readonly CostFact[], words: ClaimWords): string {
@@ -94,4 +95,11 @@ function costSentence(part: readonly CostFact[], words: ClaimWords): string {
       words.partCosts[name] ?? words.costs[name](dollars(first), dollars(second)),
   );
   return ended(capitalized(clauses.join('; ')));
+}
+
+/** Why, and the one thing to do about it, where the line's processing code tells. An allowed one says nothing about a denial. */
+function whyDenied({ outcome }: LineItem, language: Language): readonly string[] {
+  if (outcome === null || isLineDenied(outcome) === false) return [];
+  const told = [codeWords('lineOutcome', outcome.code, language), nextStep('lineOutcome', outcome.code, language)];
+  return told.filter((text) => text !== null);
 }

@@ -16,17 +16,12 @@ export const english: ClaimWords = {
   costs: englishCosts,
   partCosts: englishPartCosts,
   wholeStay: 'Medicare pays for the whole stay, not line by line.',
-  decisions: {
-    affirmed: 'Medicare said yes.',
-    notAffirmed: 'Medicare said no.',
-    pending: 'Medicare has not decided yet.',
-    unknown: 'The decision is not in the data.',
-  },
   notes: {
     noDate: 'This claim does not say when.',
     superseded: 'A later version replaced this claim, so this one does not count.',
     cancelled: 'This claim was cancelled, so it does not count.',
     pending: 'This claim is not final yet, so its amounts may change.',
+    unknownDecision: 'The decision is not in the data.',
     notDecided: 'Medicare has not decided yet.',
     forInformation: 'This claim is for your information.',
   },

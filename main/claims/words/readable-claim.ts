@@ -1,5 +1,5 @@
 import type { ClaimDetail, ClaimSummary, Coded, Drug, Provider, Stay } from '#shared/domain/claim.ts';
-import { worded } from './describe-detail.ts';
+import { denialListOf, worded } from './describe-detail.ts';
 import type { Language } from './languages.ts';
 import { readableName } from './readable-name.ts';
 import { readableTitle } from './readable-title.ts';
@@ -14,9 +14,9 @@ export function readableSummary<Claim extends Pick<ClaimSummary, 'provider'>>(cl
 
 /** {@link readableSummary} for one claim whole; codes of Medicare's own lists get our words. */
 export function readableDetail(claim: ClaimDetail, language: Language): ClaimDetail {
-  const isProfessional = claim.kind === 'carrier' || claim.kind === 'dme';
   return {
     ...readableSummary(claim),
+    claimNumber: spokenNumber(claim.claimNumber),
     careTeam: claim.careTeam.map((member) => ({
       ...named(member),
       specialty: worded(member.specialty, 'specialty', language),
@@ -24,7 +24,10 @@ export function readableDetail(claim: ClaimDetail, language: Language): ClaimDet
     lines: claim.lines.map((line) => ({
       ...line,
       placeOfService: worded(line.placeOfService, 'placeOfService', language),
-      outcome: worded(line.outcome, 'lineOutcome', language),
+      outcome: worded(line.outcome, outcomeListOf(claim), language),
+      revenue: worded(line.revenue, 'revenue', language),
+      betos: worded(line.betos, 'betos', language),
+      serviceType: worded(line.serviceType, 'serviceType', language),
       performer:
         line.performer === null
           ? null
@@ -32,7 +35,7 @@ export function readableDetail(claim: ClaimDetail, language: Language): ClaimDet
     })),
     diagnoses: claim.diagnoses.map(titled),
     procedures: claim.procedures.map(titled),
-    denialCode: worded(claim.denialCode, isProfessional ? 'carrierDenial' : 'nonPayment', language),
+    denialCode: worded(claim.denialCode, denialListOf(claim.kind), language),
     primaryPayer: worded(claim.primaryPayer, 'primaryPayer', language),
     referral: claim.referral === null ? null : named(claim.referral),
     facilityType: worded(claim.facilityType, claim.kind === 'partD' ? 'pharmacyType' : 'facilityType', language),
@@ -67,10 +70,20 @@ function readableDrugCodes(drug: Drug, language: Language): Drug {
   };
 }
 
+/** Test data has claim numbers below zero; on the telephone nobody says the minus. */
+function spokenNumber(claimNumber: string | null): string | null {
+  return claimNumber === null ? null : claimNumber.replace(/^-(?=\d)/, '');
+}
+
 function named<Somebody extends Provider>(somebody: Somebody): Somebody {
   return somebody.name === null ? somebody : { ...somebody, name: readableName(somebody.name) };
 }
 
 function titled<Item extends Pick<Coded, 'display'>>(item: Item): Item {
   return item.display === null ? item : { ...item, display: readableTitle(item.display) };
+}
+
+/** A request's lines have Medicare's decision where others have what became of the line. */
+function outcomeListOf({ topic }: Pick<ClaimDetail, 'topic'>): 'requestDecision' | 'lineOutcome' {
+  return topic === 'priorAuthorization' ? 'requestDecision' : 'lineOutcome';
 }

@@ -16,17 +16,12 @@ export const spanish: ClaimWords = {
   costs: spanishCosts,
   partCosts: spanishPartCosts,
   wholeStay: 'Medicare paga toda la estadía junta, no línea por línea.',
-  decisions: {
-    affirmed: 'Medicare dijo que sí.',
-    notAffirmed: 'Medicare dijo que no.',
-    pending: 'Medicare aún no ha decidido.',
-    unknown: 'La decisión no está en los datos.',
-  },
   notes: {
     noDate: 'No se dice en qué fecha.',
     superseded: 'Medicare tiene una versión más nueva de esta reclamación. Esta no cuenta.',
     cancelled: 'Esta reclamación ya no cuenta porque se canceló.',
     pending: 'Esta reclamación aún no es final. Sus cantidades pueden cambiar.',
+    unknownDecision: 'La decisión no está en los datos.',
     notDecided: 'Medicare aún no ha decidido.',
     forInformation: 'Esta reclamación es para su información.',
   },

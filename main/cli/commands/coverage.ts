@@ -1,3 +1,4 @@
+import { coverageDetails } from '#main/claims/words/describe-coverage-codes.ts';
 import { coverageSentences } from '#main/claims/words/describe-coverage.ts';
 import { missingReasons } from '#main/queries/missing-reasons.ts';
 import { personCoverage } from '#main/queries/person-coverage.ts';
@@ -16,11 +17,13 @@ export const coverage: Command = {
     await unlock();
     const db = services.readers.get(findReadable(services, args.text('person')).id);
     const asOf = isoDateOf(new Date());
-    const { patient, coverages, ...rest } = personCoverage(db);
-    const sentences = coverageSentences({ patient, coverages, ...rest }, { language, asOf });
+    const known = personCoverage(db);
+    const { coverages } = known;
+    const sentences = coverageSentences(known, { language, asOf });
+    const details = coverageDetails(coverages, language);
     const missing = missingReasons(db, { asOf, language });
     print(
-      { coverages, sentences, missing },
+      { coverages, sentences, details, missing },
       [
         ...sentences.map(({ text }) => text),
         '',

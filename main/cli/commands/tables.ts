@@ -13,16 +13,23 @@ const names: Readonly<Record<CodeTableInfo['kind'], string>> = {
 };
 
 export const tables: Command = {
-  usage: 'tables [add PATH... or remove KIND]',
+  usage: 'tables [add PATH... [--replace] or remove KIND]',
   summary: 'Official tables of names (CMS, FDA): list, add from the original files, remove',
-  options: {},
+  options: { replace: { type: 'boolean' } },
   words: [0, 50],
   run: async ({ args, services, unlock, print, progress, signal }) => {
     const [verb, ...rest] = args.words;
     await unlock();
     if (verb === undefined) return show(services.codeTables.list(), print);
     if (verb === 'add' && rest.length > 0) {
-      return show(await services.codeTables.add(rest, { onProgress: progress, signal }), print);
+      return show(
+        await services.codeTables.add(rest, {
+          onProgress: progress,
+          signal,
+          isSmallerWanted: args.flag('replace'),
+        }),
+        print,
+      );
     }
     const kind = codeTableKinds.find((known) => known === rest[0]);
     if (verb !== 'remove' || rest.length !== 1 || kind === undefined) {

@@ -91,7 +91,13 @@ export function billingProvider(claim: JsonObject): {
   const organization = objectsOf(claim['contained']).find(({ resourceType }) => resourceType === 'Organization');
   const direct = textOf(under(claim, 'provider', 'identifier', 'value') ?? undefined);
   const npi = organization === undefined ? direct : npiOf(organization);
-  if (npi === null) return { contained: [], provider: { extension: [unknown] } };
+  if (npi === null) {
+    // A professional's claim without a billing organization was sent by who did it.
+    const performer = performingPerson(claim);
+    return performer === null
+      ? { contained: [], provider: { extension: [unknown] } }
+      : { contained: [practitioner(performer.npi, performer.name)], provider: { reference: `#${performer.npi}` } };
+  }
   const certification = organization === undefined ? undefined : objectsOf(organization['identifier'])[0]?.['value'];
   const name = organization === undefined ? (names.get(npi) ?? null) : textOf(organization['name']);
   return {
@@ -111,6 +117,28 @@ export function billingProvider(claim: JsonObject): {
       },
     ],
     provider: { reference: `#${npi}` },
+  };
+}
+
+function performingPerson(claim: JsonObject): { readonly npi: string; readonly name: PersonName } | null {
+  for (const member of objectsOf(claim['careTeam'])) {
+    const npi = textOf(under(member, 'provider', 'identifier', 'value') ?? undefined);
+    const provider = npi === null ? undefined : byNpi.get(npi);
+    const name = provider === undefined ? null : personName(provider.name);
+    if (textOf(codingsOf(member['role'])[0]?.['code']) !== 'performing' || npi === null || name === null) continue;
+    return { npi, name };
+  }
+  return null;
+}
+
+/** Somebody who bills under their own number. */
+function practitioner(npi: string, { given, family }: PersonName): JsonObject {
+  return {
+    resourceType: 'Practitioner',
+    id: npi,
+    meta: { profile: [carinProfile('Practitioner'), usCoreProfile('practitioner')] },
+    identifier: [{ type: npiType, system: usNpi, value: npi }],
+    name: [{ family, given: [given] }],
   };
 }
 

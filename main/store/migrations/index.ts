@@ -3,6 +3,7 @@ import { versionsAndRuns } from './0005-versions-and-runs.ts';
 import { claimRecord } from './0006-claim-record.ts';
 import { annotations } from './0003-annotations.ts';
 import { careSetting } from './0008-care-setting.ts';
+import { insuranceCard } from './0009-insurance-card.ts';
 import { names } from './0004-names.ts';
 import { personColour } from './0007-person-colour.ts';
 import type { Migration } from './migration.ts';
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   claimRecord,
   personColour,
   careSetting,
+  insuranceCard,
 ];

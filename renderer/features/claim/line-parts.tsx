@@ -46,6 +46,19 @@ export function LineExtras({ claim, line }: { readonly claim: ClaimDetail; reado
   return (
     <>
       {line.serviceName !== null && <span className="line-extra">{line.serviceName}</span>}
+      {isNameless(line) && (
+        <span className="line-extra">
+          <Message id="coded.noName" />
+        </span>
+      )}
+      {line.modifiers.map((code) => {
+        const words = claim.modifierTexts[code];
+        return words === undefined ? null : (
+          <span key={code} className="line-extra">
+            <Message id="line.modifier" values={{ code, words }} />
+          </span>
+        );
+      })}
       {hasOwnDate && (
         <span className="line-extra">
           <ServiceDates from={line.serviceFrom} to={line.serviceTo} />
@@ -65,6 +78,12 @@ export function LineExtras({ claim, line }: { readonly claim: ClaimDetail; reado
       <LineFacts line={line} />
     </>
   );
+}
+
+/** A billing or drug code that neither Medicare, nor an official table that is here, nor our own words have a name for. */
+function isNameless({ hcpcs, ndc, serviceName, codeWords }: Line): boolean {
+  if (hcpcs !== null) return serviceName === null && codeWords === null;
+  return ndc !== null && ndc.display === null;
 }
 
 /** "Service approved?": yes, no, or that the data does not say. */

@@ -1,13 +1,14 @@
-import { useState } from 'react';
 import type { CoverageSentence } from '#shared/domain/coverage.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
-import { useCoverage, useMissing } from '../../api/queries.ts';
+import { useCoverage } from '../../api/queries.ts';
 import { Message, useText } from '../../i18n/message.tsx';
-import { todayHere } from '../../ui/date.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Loaded } from '../../ui/waiting.tsx';
+import { WhyMissing } from '../help/why-missing.tsx';
+import { CoverageDetails } from './coverage-details.tsx';
+import { InsuranceCard } from './insurance-card.tsx';
 import { partStates } from './coverage-parts.ts';
 import { PartCard } from './part-card.tsx';
 import { WalletCard } from './wallet-card.tsx';
@@ -18,7 +19,6 @@ const onCards: ReadonlySet<CoverageSentence['key']> = new Set(['partA', 'partB',
 /** What covers the person, a card for each part of Medicare, and why something they look for may not be here. */
 export function CoveragePage({ person }: { readonly person: PersonSummary }) {
   const text = useText();
-  const [today] = useState(todayHere);
   return (
     <div className="page">
       <PageHeading title={text('coverage.title', { name: person.displayName })} />
@@ -26,8 +26,8 @@ export function CoveragePage({ person }: { readonly person: PersonSummary }) {
         <Message id="coverage.lead" />
       </p>
       <Loaded query={useCoverage(person.id)}>
-        {({ coverages, sentences }) => {
-          const parts = partStates(coverages, today);
+        {({ coverages, sentences, card, details }) => {
+          const parts = partStates(coverages);
           const more = sentences.filter(({ key }) => !onCards.has(key));
           return (
             <>
@@ -45,6 +45,8 @@ export function CoveragePage({ person }: { readonly person: PersonSummary }) {
                 </ul>
               )}
               {more.length > 0 && <MoreInRecord sentences={more} />}
+              {card !== null && <InsuranceCard card={card} />}
+              {details.length > 0 && <CoverageDetails details={details} />}
               <WalletCard person={person} parts={parts} />
             </>
           );
@@ -66,24 +68,6 @@ function MoreInRecord({ sentences }: { readonly sentences: readonly CoverageSent
       <p>
         <Message id="coverage.ask" />
       </p>
-    </Section>
-  );
-}
-
-function WhyMissing({ person }: { readonly person: PersonSummary }) {
-  return (
-    <Section title={<Message id="coverage.missing" />}>
-      <Loaded query={useMissing(person.id)}>
-        {(reasons) => (
-          <ul className="points">
-            {reasons.map(({ code, text: reason, next }) => (
-              <li key={code}>
-                {reason} {next !== null && <strong>{next}</strong>}
-              </li>
-            ))}
-          </ul>
-        )}
-      </Loaded>
     </Section>
   );
 }

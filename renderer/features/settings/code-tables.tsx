@@ -20,6 +20,9 @@ export function CodeTables() {
       <p>
         <Message id="settings.tables.lead" />
       </p>
+      <p>
+        <Message id="settings.tables.providers" />
+      </p>
       <Loaded query={useCodeTables()}>
         {(tables) =>
           tables.length === 0 ? (
@@ -51,7 +54,18 @@ export function CodeTables() {
           )
         }
       </Loaded>
-      {error !== null && <ErrorNotice error={error} />}
+      {error !== null && (
+        <ErrorNotice
+          error={error}
+          {...(error.code === 'tables/much-smaller' && {
+            actions: (
+              <Button onPress={() => add.mutate({ isSmallerWanted: true })}>
+                <Message id="settings.tables.replace" />
+              </Button>
+            ),
+          })}
+        />
+      )}
       {add.isSuccess && add.data !== null && (
         <Notice tone="good" isNews>
           <p>
@@ -67,7 +81,7 @@ export function CodeTables() {
           </Button>
         </>
       ) : (
-        <Button icon="file" isBusy={add.isPending} onPress={() => add.mutate()}>
+        <Button icon="file" isBusy={add.isPending} onPress={() => add.mutate({ isSmallerWanted: false })}>
           <Message id="settings.tables.add" />
         </Button>
       )}

@@ -23,7 +23,7 @@ function dated(period: { start?: string; end?: string }, status = 'active') {
 }
 
 const of = (coverage: ReturnType<typeof listed>, deathDate: string | null = null) =>
-  advantageOn(asOf, { coverages: [coverage], deathDate });
+  advantageOn([coverage], { asOf, deathDate });
 const wholeYear = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [at + 1, 'H1234']));
 
 test.each([

@@ -21,12 +21,19 @@ function person(coverageFile: string, patientFile: string | null): PersonCoverag
     patient: patient === undefined ? null : mapPatient(patient),
     earlierNumberEndings: patient === undefined ? [] : earlierNumbers(patient).map((number) => number.slice(-4)),
     coverages: resources(coverageFile).map(mapCoverageFacts),
+    card: null,
     isFromConnection: true,
   };
 }
 
 /** Somebody who is connected and shared nothing of themselves. */
-const connected: PersonCoverage = { patient: null, earlierNumberEndings: [], coverages: [], isFromConnection: true };
+const connected: PersonCoverage = {
+  patient: null,
+  earlierNumberEndings: [],
+  coverages: [],
+  card: null,
+  isFromConnection: true,
+};
 
 const wordsOf = (coverage: PersonCoverage, language: 'en' | 'es') =>
   coverageSentences(coverage, { language, asOf }).map(({ text }) => text);
@@ -126,7 +133,7 @@ describe('v3', () => {
   });
 
   test('a merged person, one who had another number, and one who died', () => {
-    const none = { earlierNumberEndings: [], coverages: [], isFromConnection: true };
+    const none = { earlierNumberEndings: [], coverages: [], card: null, isFromConnection: true };
     const merged = mapPatient(resources('patient/v3/bfd-ng-merged.json')[0]);
     expect(wordsOf({ ...none, patient: merged }, 'en')).toEqual([
       'Medicare joined this record with another one. Connect again to get the new one.',

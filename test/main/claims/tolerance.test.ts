@@ -4,7 +4,8 @@ import { mapClaim } from '#main/claims/map-claim.ts';
 import { mapCoverage } from '#main/claims/map-coverage.ts';
 import { mapPatient } from '#main/claims/map-patient.ts';
 import { searchTextOf } from '#main/claims/search-text.ts';
-import { describeClaim, describeLine } from '#main/claims/words/describe-claim.ts';
+import { describeClaim } from '#main/claims/words/describe-claim.ts';
+import { lineTitle } from '#main/claims/words/line-title.ts';
 import { languages } from '#main/claims/words/languages.ts';
 import { claimKinds } from '#shared/domain/claim.ts';
 import type { Claim } from '#shared/domain/claim.ts';
@@ -123,7 +124,7 @@ function expectSound(claim: Claim, resource: unknown): void {
   expectMoney(claim, resource);
   for (const line of claim.lines) {
     expect(Number.isSafeInteger(line.sequence)).toBe(true);
-    expect(describeLine(line, claim.kind, 'en')).not.toBe('');
+    expect(lineTitle(line, claim.kind, 'en')).not.toBe('');
   }
   for (const date of [claim.serviceFrom, claim.serviceTo, claim.processedOn]) {
     expect(date === null || /^\d{4}-\d\d-\d\d$/.test(date)).toBe(true);

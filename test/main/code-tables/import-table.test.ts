@@ -6,6 +6,7 @@ import { closeNames, namesOf } from '#main/code-tables/code-names.ts';
 import { importTable } from '#main/code-tables/import-table.ts';
 import { listTables, removeTable } from '#main/code-tables/tables-file.ts';
 import { AppError } from '#shared/errors.ts';
+import type { Progress } from '#shared/ipc/events.ts';
 import { temporaryFolder } from '#test/support/temporary-services.ts';
 import { drgTable, hcpcsTable, icdLine, icdTable, ndcTable, nppesTable, zipOf } from './made-tables.ts';
 
@@ -19,11 +20,12 @@ function here() {
     content: string | Buffer,
     onlyNpis: readonly string[] = [],
     signal = new AbortController().signal,
+    isSmallerWanted = false,
   ) => {
     const path = join(folder, name);
     writeFileSync(path, content);
     return importTable(
-      { path, tablesFile, addedAt: '2026-11-24T10:00:00Z', onlyNpis },
+      { path, tablesFile, addedAt: '2026-11-24T10:00:00Z', onlyNpis, isSmallerWanted },
       { signal, onProgress: () => undefined },
     );
   };
@@ -121,6 +123,12 @@ describe('what cannot be added changes nothing', () => {
     ['one-line.txt', 'x'.repeat(300_000), 'tables/not-recognized'],
     ['header-only.txt', ndcTable.split('\n')[0] ?? '', 'tables/not-recognized'],
     ['cut.txt', icdTable.slice(0, -60), 'tables/cut-off'],
+    ['cut-in-title.txt', icdTable.slice(0, -5), 'tables/cut-off'],
+    ['hcpcs-cut-in-a-record.txt', hcpcsTable.slice(0, -200), 'tables/cut-off'],
+    ['product-cut-in-a-row.txt', ndcTable.slice(0, -30), 'tables/cut-off'],
+    ['table5-cut-in-a-row.txt', drgTable.slice(0, -10), 'tables/cut-off'],
+    ['nppes-cut-in-a-cell.csv', nppesTable.slice(0, -3), 'tables/cut-off'],
+    ['nppes-without-our-providers.csv', nppesTable, 'tables/no-match'],
     ['cut.zip', zipOf({ 'a.txt': icdTable }).subarray(0, -30), 'tables/cut-off'],
     ['pk.zip', Buffer.from('PK\u0003\u0004'), 'tables/cut-off'],
   ])('%s', async (name, content, code) => {
@@ -169,7 +177,13 @@ describe('what cannot be added changes nothing', () => {
     await fc.assert(
       fc.asyncProperty(damaged, fc.boolean(), async (text, isZip) => {
         const outcome = await codeOf(add('any', isZip ? zipOf({ 'a.txt': text }) : text, ['1912345678']));
-        expect(['added', 'tables/not-recognized', 'tables/cut-off']).toContain(outcome);
+        expect([
+          'added',
+          'tables/not-recognized',
+          'tables/cut-off',
+          'tables/much-smaller',
+          'tables/no-match',
+        ]).toContain(outcome);
       }),
       { numRuns: 60 },
     );
@@ -182,11 +196,122 @@ describe('what cannot be added changes nothing', () => {
       fc.asyncProperty(fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 6 }), async (changes) => {
         const archive = Buffer.from(whole);
         for (const [at, byte] of changes) archive[at] = byte;
-        expect(['added', 'tables/not-recognized', 'tables/cut-off']).toContain(await codeOf(add('any.zip', archive)));
+        expect(['added', 'tables/not-recognized', 'tables/cut-off', 'tables/much-smaller']).toContain(
+          await codeOf(add('any.zip', archive)),
+        );
       }),
       { numRuns: 150 },
     );
   });
+});
+
+describe('what the official files are like', () => {
+  test('Table 5 of CMS: a header with a line break inside a cell', async () => {
+    const { add, names } = here();
+    const table = [
+      'TABLE 5.—LIST OF MEDICARE SEVERITY DIAGNOSIS-RELATED GROUPS',
+      'MS-DRG\t"FY 2026 Final',
+      'Post-Acute DRG"\tTYPE\tMS-DRG Title\tWeights',
+      '1\tNo\tSURG\tHEART TRANSPLANT\t30.0',
+      '470\tYes\tSURG\t"MAJOR HIP AND KNEE',
+      'JOINT REPLACEMENT"\t1.9',
+      'NOTE: weights are relative.',
+      '',
+    ];
+    expect(await add('table5.txt', table.join('\r\n'))).toMatchObject({ kind: 'msdrg', count: 2 });
+    expect(names().drg('470')).toBe('MAJOR HIP AND KNEE JOINT REPLACEMENT');
+  });
+
+  test('the list of the Definitions Manual: with and without a category, text around it', async () => {
+    const { add, names } = here();
+    const list = [
+      ':======:',
+      '| Appendix A List of MS-DRGs |',
+      ':======:',
+      '',
+      'Appendix A contains a list of each MS-DRG. Some (e.g., 014) have no category.',
+      'DRG MDC MS Description',
+      '001     P  Heart Transplant with MCC',
+      '470 08  P  Major Hip and Knee Joint Replacement',
+      ':======:',
+      '999 99  M  Text of another appendix',
+      '',
+    ].join('\n');
+    expect(await add('appendix_A.txt', list)).toMatchObject({ kind: 'msdrg', count: 2 });
+    expect(names().drg('001')).toBe('Heart Transplant with MCC');
+    expect(names().drg('999')).toBeNull();
+    expect(await codeOf(add('cut.txt', list.slice(0, list.indexOf('Joint'))))).toBe('tables/cut-off');
+  });
+
+  test('HCPCS with columns: descriptions over several records, no modifiers, nothing of the dentists', async () => {
+    const { add, names } = here();
+    const table = [
+      'HCPC,SEQNUM,RECID,LONG DESCRIPTION,SHORT DESCRIPTION',
+      'TC,100,7,Technical component,Tech',
+      'A0021,100,3,"Ambulance service, outside state per mile,",Ambulance',
+      'A0021,200,4,transport (medicaid only),',
+      'D0120,100,3,A text of the dentists,',
+      'G0008,100,3,Administration of influenza virus vaccine,Flu',
+    ];
+    expect(await add('HCPC2026_JAN.csv', table.join('\n'))).toMatchObject({ kind: 'hcpcs', count: 2 });
+    expect(names().service('A0021')).toBe('Ambulance service, outside state per mile, transport (medicaid only)');
+    expect(names().service('G0008')).toBe('Administration of influenza virus vaccine');
+    expect(names().service('D0120')).toBeNull();
+  });
+
+  test('procedures whose codes look like diagnoses, sections B to H, are procedures and leave the diagnoses alone', async () => {
+    const { add, names } = here();
+    await add('cm.txt', icdTable);
+    const codes = ['B20', 'B200', 'C01', 'F00', 'F00ZJWZ', 'H00'].filter((code) => code.length !== 4);
+    const excerpt = codes.map((code, at) => icdLine(at + 1, code, `Procedure ${code}`)).join('\n');
+    expect(await add('excerpt.txt', excerpt)).toMatchObject({ kind: 'icd10pcs' });
+    expect(names().diagnosis('I10')).not.toBeNull();
+    expect(names().procedure('F00ZJWZ')).toBe('Procedure F00ZJWZ');
+  });
+
+  test('providers: the whole name with what stands before and after it', async () => {
+    const { add, names } = here();
+    const header =
+      '"NPI","Entity Type Code","Provider Last Name (Legal Name)","Provider First Name","Provider Middle Name",' +
+      '"Provider Name Prefix Text","Provider Name Suffix Text","Provider Credential Text"';
+    await add('npi.csv', `${header}\n"1912345678","1","QUILL","HAROLD","LEROY","DR.","III","M.D."\n`, ['1912345678']);
+    expect(names().provider('1912345678')).toBe('DR. HAROLD LEROY QUILL III M.D.');
+  });
+});
+
+describe('what is here already', () => {
+  test('a table with less than half the names takes no place unless it is wanted', async () => {
+    const { add, tablesFile, names } = here();
+    await add('a.txt', icdTable);
+    const small = icdLine(1, 'I10', 'High blood pressure');
+    expect(await codeOf(add('b.txt', small))).toBe('tables/much-smaller');
+    expect(names().diagnosis('M17.11')).not.toBeNull();
+    expect(listTables(tablesFile)).toMatchObject([{ kind: 'icd10cm', count: 3 }]);
+    await add('b.txt', small, [], undefined, true);
+    expect(listTables(tablesFile)).toMatchObject([{ kind: 'icd10cm', count: 1 }]);
+  });
+
+  test('names of providers are added to those that are here', async () => {
+    const { add, names } = here();
+    await add('a.csv', nppesTable, ['1912345678']);
+    await add('b.csv', nppesTable, ['1999999999']);
+    expect(names().provider('1912345678')).not.toBeNull();
+    expect(names().provider('1999999999')).not.toBeNull();
+  });
+});
+
+test('how far a table is read, in percent', async () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'icd.txt');
+  writeFileSync(path, Array.from({ length: 5000 }, (_, at) => icdLine(at, 'M1711', 'Knee')).join('\n'));
+  const seen: Progress[] = [];
+  await importTable(
+    { path, tablesFile: join(folder, 't.sqlite'), addedAt: '', onlyNpis: [], isSmallerWanted: false },
+    { signal: new AbortController().signal, onProgress: (progress) => seen.push(progress) },
+  );
+  expect(seen.length).toBeGreaterThan(2);
+  expect(seen.at(-1)).toEqual({ phase: 'tables', done: 100, total: 100 });
+  expect(seen[0]?.done).toBeLessThan(50);
 });
 
 test('tables of all kinds live side by side; adding again replaces, removing takes only its own', async () => {
@@ -194,7 +319,7 @@ test('tables of all kinds live side by side; adding again replaces, removing tak
   await add('icd10cm_order_2025.txt', icdTable);
   await add('product.txt', ndcTable);
   const before = namesOf(tablesFile).revision;
-  await add('icd10cm_order_2026.txt', icdLine(1, 'I10', 'High blood pressure'));
+  await add('icd10cm_order_2026.txt', icdLine(1, 'I10', 'High blood pressure'), [], undefined, true);
   expect(namesOf(tablesFile).revision).not.toBe(before);
   expect(listTables(tablesFile).map(({ kind, edition, count }) => [kind, edition, count])).toEqual([
     ['icd10cm', '2026', 1],

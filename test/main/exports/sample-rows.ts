@@ -45,6 +45,8 @@ export function sampleClaim(number: number, changes: Partial<ExportClaimRow> = {
     denied: null,
     claimNumber: `-1000${String(number).padStart(9, '0')}`,
     note: '',
+    providerNote: '',
+    medicineNote: '',
     isStarred: false,
     tags: [],
     ...changes,
@@ -81,6 +83,7 @@ export function sampleLine(number: number, changes: Partial<ExportLineRow> = {})
 }
 
 const line: DescribedLine = {
+  codeWords: null,
   serviceName: null,
   sentence: 'You had an office visit.',
   sequence: 1,
@@ -186,6 +189,7 @@ export function sampleDetail(changes: Partial<ClaimDetail> = {}): ClaimDetail {
     setting: null,
     city: null,
     furtherSentences: [],
+    modifierTexts: {},
     reasonTexts: {},
     codeGroups: {},
     versions: [

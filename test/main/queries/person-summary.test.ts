@@ -72,6 +72,7 @@ describe('a person', () => {
       patient: null,
       earlierNumberEndings: [],
       coverages: [],
+      card: null,
       isFromConnection: false,
     });
   });

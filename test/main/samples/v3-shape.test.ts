@@ -26,6 +26,32 @@ const allowed: readonly RegExp[] = [
   /^\.supportingInfo\.code\.coding\.system=.*CLM-NCH-PRMRY-PYR-CD$/,
 ];
 
+/**
+ * What today's v3 server writes and the samples have not, by what it is for; everything else of its files they must have. None of it is money, a
+ * date, a provider or a service: those are the core.
+ */
+const notWritten: readonly RegExp[] = [
+  // How CMS worked the claim: units of anesthesia, discounts, packages, payment methods, benefit models, long-term care dispensing.
+  /CLM-(?:LINE-ANSTHSA-UNIT-CNT|PHYSN-ASTNT-CD|PRVDR-TYPE-CD|OTAF-ONE-IND-CD|REV-(?:DSCNT-IND|PACKG-IND|PMT-MTHD)-CD|BNFT-ENHNCMT-CD(?:-SWITCH)?|PD-STUS-CD|LTC-DSPNSNG-MTHD-CD|SBMT-FRMT-CD)$/,
+  // The laboratory's license beside a blood value; the number lists of pharmacies.
+  /^\.contained\.performer\./,
+  /^\.contained\.identifier\.(?:system=.*GenericIdNum|type\.coding\.system=.*PRVDR-ID-QLFYR-CD)$/,
+  // The specialty stands with the care team alone.
+  /^\.item\.extension\.(?:url|valueCoding\.system)=.*CLM-PRVDR-SPCLTY-CD$/,
+  // v3 samples begin after ICD-9, and leave out its titles.
+  /coding\.system=http:\/\/(?:hl7\.org\/fhir\/sid\/icd-9-cm|www\.cms\.gov\/Medicare\/Coding\/ICD9)$/,
+  /^\.(?:supportingInfo\.code|item\.locationCodeableConcept)\.coding\.display:string$/,
+  // Drugs that a pharmacy mixes come with their parts.
+  /^\.item\.detail\./,
+  /C4BBCompoundLiteral$/,
+  // Institutions' odds and ends: a ZIP code, lines over several days, a provider nobody knows, claims of substance-use care (never in samples).
+  /^\.contained\.address\.postalCode:string$/,
+  /^\.item\.(?:servicedPeriod\.(?:start|end):string|informationSequence:number)$/,
+  /^\.provider\.extension\./,
+  /^\.meta\.security\./,
+  /^\.supportingInfo\.valueString:string$/,
+];
+
 /** What every v3 claim has in all sample files, and so must every one of ours. */
 const core = [
   '.id:string',
@@ -134,6 +160,33 @@ describe.runIf(samplesPresent)('v3 beside CMS’s files', () => {
     const files = ofFamily(real.map(({ resource }) => resource).filter(isClaim), family);
     expect(files.length).toBeGreaterThan(2);
     expect(missingFrom(shapeOf(files), shapeOf(ofFamily(claims, family)), allowed)).toEqual([]);
+  });
+
+  it.each(Object.keys(familyCore))('has every other shape that today’s server writes for the %s family', (family) => {
+    const current = real.filter(({ file, resource }) => file.startsWith('bfd-ng-') && isClaim(resource));
+    const files = ofFamily(
+      current.map(({ resource }) => resource),
+      family,
+    );
+    expect(files.length).toBeGreaterThan(1);
+    // CMS's made-up hospitals and pharmacies are people at times; ours are not.
+    const people = family === 'professional' ? [] : [/^\.contained\.name\.(?:family|given):string$/];
+    expect(missingFrom(shapeOf(ofFamily(claims, family)), shapeOf(files), [...notWritten, ...people])).toEqual([]);
+  });
+
+  it.each(['Patient', 'Organization', 'Coverage'])('has an insurance card of just the shape of CMS’s: %s', (type) => {
+    const cards = real.filter(
+      ({ resource, folder }) => resource['resourceType'] === type && folder === 'insurance-card',
+    );
+    const mine = made.flatMap(({ insuranceCard }) =>
+      ((insuranceCard?.['entry'] ?? []) as readonly { readonly resource: JsonObject }[]).map(
+        ({ resource }) => resource,
+      ),
+    );
+    const known = shapeOf(cards.map(({ resource }) => resource));
+    const written = shapeOf(mine.filter(({ resourceType }) => resourceType === type));
+    expect(missingFrom(known, written)).toEqual([]);
+    expect(missingFrom(written, known)).toEqual([]);
   });
 
   it.each(['Patient', 'Coverage'])('adds no shape of its own to %s', (type) => {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { dataPaths } from '#main/store/paths.ts';
 import { MemoryKeychain } from '#test/main/store/memory-keychain.ts';
 import {
@@ -9,6 +9,9 @@ import {
   temporaryServices,
   testPassphrase,
 } from '#test/support/temporary-services.ts';
+
+// Each passphrase takes half a second of key derivation, more on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const wrongSecret = { code: 'store/wrong-secret' };
 const typed = { by: 'passphrase', secret: testPassphrase } as const;

@@ -2,7 +2,7 @@ import type { MedicareClient } from '#main/medicare/client.ts';
 import type { WritableDb } from '#main/store/database.ts';
 import { startClaimWalk } from '#main/sync/claim-walk.ts';
 import type { WalkResult } from '#main/sync/claim-walk.ts';
-import { storeCoveragePage, storePatientPage } from '#main/sync/store-page.ts';
+import { storeCardPage, storeCoveragePage, storePatientPage } from '#main/sync/store-page.ts';
 import { syncPerson } from '#main/sync/sync-person.ts';
 
 export const downloadedPatient = '-20000000000001';
@@ -22,6 +22,7 @@ export async function downloadInto(
       start: async () => walk.started,
       storePatient: async (bytes) => storePatientPage(db, { source, bytes, receivedAt: now() }),
       storeCoverage: async (bytes) => storeCoveragePage(db, { source, bytes, receivedAt: now() }),
+      storeCard: async (bytes) => storeCardPage(db, { source, bytes, receivedAt: now() }),
       addClaims: async (bytes, startIndex, before) => {
         onPage();
         return walk.addPage({ bytes, startIndex, walk: before, receivedAt: now() });
@@ -29,6 +30,7 @@ export async function downloadInto(
       finish: async (end) => walk.finish(end, now()),
       stop: async (outcome, errorCode) => walk.stop({ outcome, errorCode, finishedAt: now() }),
     },
+    apiVersion: source.apiVersion,
     grantedScope: [],
     onProgress: () => undefined,
     signal: new AbortController().signal,

@@ -9,7 +9,7 @@ import { syncStatus } from '#main/store/source-status.ts';
 import { closeDatabase, createPersonFile, openForWriting } from '#main/store/database.ts';
 import { putPerson } from '#main/store/write-person.ts';
 import { startClaimWalk } from '#main/sync/claim-walk.ts';
-import { storeCoveragePage, storePatientPage } from '#main/sync/store-page.ts';
+import { storeCardPage, storeCoveragePage, storePatientPage } from '#main/sync/store-page.ts';
 import { syncPerson } from '#main/sync/sync-person.ts';
 import { smallPeople } from '#test/practice-medicare/small-people.ts';
 import { claimsPage, hostileFhir } from '#test/support/hostile-fhir.ts';
@@ -44,10 +44,12 @@ async function download(answers: Partial<Record<string, Answer>>) {
       start: async () => walk.started,
       storePatient: async (bytes) => storePatientPage(db, { source, bytes, receivedAt }),
       storeCoverage: async (bytes) => storeCoveragePage(db, { source, bytes, receivedAt }),
+      storeCard: async (bytes) => storeCardPage(db, { source, bytes, receivedAt }),
       addClaims: async (bytes, startIndex, before) => walk.addPage({ bytes, startIndex, walk: before, receivedAt }),
       finish: async (end) => walk.finish(end, receivedAt),
       stop: async (outcome, errorCode) => walk.stop({ outcome, errorCode, finishedAt: receivedAt }),
     },
+    apiVersion: source.apiVersion,
     grantedScope: [],
     onProgress: () => undefined,
     signal: new AbortController().signal,
@@ -140,7 +142,13 @@ describe('a download from a server that is wrong', () => {
     const { outcome, claims, coverage } = await download({ [type]: () => answer, ExplanationOfBenefit: good });
     expect(outcome).toBe('medicare/wrong-person');
     expect(claims).toBe(0);
-    expect(coverage).toEqual({ patient: null, earlierNumberEndings: [], coverages: [] });
+    expect(coverage).toEqual({
+      patient: null,
+      earlierNumberEndings: [],
+      coverages: [],
+      card: null,
+      isFromConnection: true,
+    });
   });
 
   it.each([

@@ -16,6 +16,10 @@ function world(answers: Partial<Record<string, () => string>> = {}) {
       asked.push(`${type}${query['startIndex'] === undefined ? '' : `?${query['startIndex']}`}`);
       return Buffer.from(answers[type]?.() ?? '{}');
     },
+    insuranceCard: async () => {
+      asked.push('card');
+      return Buffer.from(answers['card']?.() ?? '{}');
+    },
   };
   const stored: string[] = [];
   const walk: Checkpoint = {
@@ -35,6 +39,7 @@ function world(answers: Partial<Record<string, () => string>> = {}) {
       stored.push('coverage');
       return null;
     },
+    storeCard: async () => void stored.push('card'),
     addClaims: async () => {
       stored.push('claims');
       return { kind: 'taken', walk, isLast: true, fingerprint: '' };
@@ -45,10 +50,11 @@ function world(answers: Partial<Record<string, () => string>> = {}) {
     },
     stop: async (outcome, errorCode) => void stored.push(`${outcome}: ${errorCode}`),
   };
-  const run = (grantedScope: readonly string[], more: Partial<SyncTarget> = {}) =>
+  const run = (grantedScope: readonly string[], more: Partial<SyncTarget> = {}, apiVersion: 'v2' | 'v3' = 'v2') =>
     syncPerson({
       client,
       target: { ...target, ...more },
+      apiVersion,
       grantedScope,
       onProgress: () => undefined,
       signal: new AbortController().signal,
@@ -117,5 +123,37 @@ describe('syncPerson', () => {
       },
     });
     expect(stored.at(-1)).toBe('finished');
+  });
+
+  it('asks v3, and only v3, for the insurance card', async () => {
+    const third = world();
+    await third.run([], {}, 'v3');
+    expect(third.asked).toEqual(['Patient', 'Coverage', 'card', 'ExplanationOfBenefit']);
+    expect(third.stored).toContain('card');
+    const second = world();
+    await second.run([]);
+    expect(second.asked).not.toContain('card');
+    const noCoverage = world();
+    await noCoverage.run(['patient/Patient.rs', 'patient/ExplanationOfBenefit.rs'], {}, 'v3');
+    expect(noCoverage.asked).not.toContain('card');
+  });
+
+  it.each<[string, () => never]>([
+    ['404', failing('medicare/bad-request', 404)],
+    ['501', failing('medicare/bad-request', 501)],
+    ['403', failing('medicare/forbidden', 403)],
+    ['500, again and again', failing('medicare/server-error', 500)],
+  ])('a card that the server does not give (%s) costs no claim and is no part that was not shared', async (_, card) => {
+    const { stored, run } = world({ card });
+    expect(await run([], {}, 'v3')).toMatchObject({ outcome: 'done', notShared: [] });
+    expect(stored).toEqual(['patient', 'coverage', 'claims', 'finished']);
+  });
+
+  it('a card of somebody else stops everything', async () => {
+    const { run } = world();
+    const storeCard = async (): Promise<never> => {
+      throw new AppError('medicare/wrong-person');
+    };
+    await expect(run([], { storeCard }, 'v3')).rejects.toMatchObject({ code: 'medicare/wrong-person' });
   });
 });

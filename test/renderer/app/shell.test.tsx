@@ -154,9 +154,12 @@ describe('the frame of the page', () => {
   it('opens the help page from the menu', async () => {
     const fake = renderApp(twoPeople());
     await heading('Mary Sample at a glance');
-    for (const command of ['help', 'about'] as const) {
+    for (const [command, title] of [
+      ['help', 'Help'],
+      ['about', 'About and help'],
+    ] as const) {
       act(() => fake.emit('menu/command', { command }));
-      await heading('About and help');
+      await heading(title);
     }
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClaimDetail, LineAmounts } from '#shared/domain/claim.ts';
 import { calculated, notReported, reported } from '#shared/domain/money.ts';
 import { paths } from '#renderer/ui/paths.ts';
+import { bareStay } from '#test/support/bare-parts.ts';
 import { claim, line, noAmounts } from '../support/made-up-claims.ts';
 import { samplePerson } from '../support/made-up-people.ts';
 import { heading, renderApp } from '../support/render-app.tsx';
@@ -65,6 +66,24 @@ describe('the page of one claim', () => {
   it('explains why home health has no share', async () => {
     show({ kind: 'hha', amounts: noAmounts });
     await screen.findByText(/Home health visits normally cost you nothing/);
+  });
+
+  it('says in one text that a code has no name, with the code: service, drug, stay, diagnosis', async () => {
+    const diagnosis = { sequence: 1, code: 'Z99.9', system: 'unknown', display: null } as const;
+    show({
+      kind: 'inpatient',
+      lines: [
+        line({ sequence: 1, hcpcs: 'ZZZZZ', modifiers: ['RT'] }),
+        line({ sequence: 2, hcpcs: '99213', codeWords: 'Office visit' }),
+      ],
+      modifierTexts: { RT: 'Right side' },
+      stay: { ...bareStay, drg: '470' },
+      diagnoses: [{ ...diagnosis, role: 'principal', presentOnAdmission: null }],
+    });
+    await heading('Office visit');
+    expect(screen.getAllByText(/We don’t have a name for this/)).toHaveLength(3);
+    expect(screen.getByText('470: We don’t have a name for this')).toBeDefined();
+    expect(screen.getByText('RT: Right side')).toBeDefined();
   });
 
   it('has the seven columns of a Medicare Summary Notice, with lettered notes', async () => {

@@ -227,7 +227,7 @@ describe('another health plan', () => {
 describe('the guide to a client id of one’s own', () => {
   it('is one step away, and has the exact addresses to copy', async () => {
     renderApp({ people: [] }, paths.connect);
-    fireEvent.click(await screen.findByText('Medicare’s test server (sandbox)'));
+    fireEvent.click(await screen.findByText('The test server of Medicare (sandbox)'));
     fireEvent.click(await screen.findByRole('link', { name: 'How do I get a client id of my own?' }));
     await heading('Your own client id');
     const values = screen.getAllByRole<HTMLInputElement>('textbox').map(({ value }) => value);

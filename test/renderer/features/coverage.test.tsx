@@ -1,12 +1,12 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { partStates } from '#renderer/features/coverage/coverage-parts.ts';
 import { paths } from '#renderer/ui/paths.ts';
-import type { CoverageFacts } from '#shared/domain/coverage.ts';
+import type { ShownCoverage } from '#shared/ipc/calls/people.ts';
 import { samplePerson } from '../support/made-up-people.ts';
 import { renderApp } from '../support/render-app.tsx';
 
-function facts(part: CoverageFacts['part'], more: Partial<CoverageFacts> = {}): CoverageFacts {
+function facts(part: ShownCoverage['part'], more: Partial<ShownCoverage> = {}): ShownCoverage {
   return {
     resourceId: String(part),
     apiVersion: 'v2',
@@ -19,6 +19,8 @@ function facts(part: CoverageFacts['part'], more: Partial<CoverageFacts> = {}): 
     planName: null,
     planBenefitPackage: null,
     planPhones: [],
+    planMonths: [],
+    codes: [],
     drugCard: null,
     entitlementReason: null,
     isTerminated: null,
@@ -27,35 +29,33 @@ function facts(part: CoverageFacts['part'], more: Partial<CoverageFacts> = {}): 
     qualifiedBeneficiary: null,
     medicaid: null,
     extraHelp: null,
-    planMonths: [],
-    codes: [],
+    standing: 'held',
     ...more,
   };
 }
 
-const states = (...coverages: readonly CoverageFacts[]) =>
-  partStates(coverages, '2026-11-25').map(({ part, state }) => `${part} ${state}`);
+const states = (...coverages: readonly ShownCoverage[]) =>
+  partStates(coverages).map(({ part, state }) => `${part} ${state}`);
 
 describe('the four parts', () => {
-  it('are held, ended or not in the record', () => {
-    expect(states(facts('A', { start: '2015-01-01' }), facts('B', { start: '2015-01-01', end: '2020-12-31' }))).toEqual(
-      ['A held', 'B ended', 'C notHeld', 'D notHeld'],
-    );
+  it('are as they stand: held, named in an older list, to come, ended, or not in the record', () => {
+    const all = [
+      facts('A'),
+      facts('B', { standing: 'ended' }),
+      facts('C', { standing: 'listed' }),
+      facts('D', { standing: 'future' }),
+    ];
+    expect(states(...all)).toEqual(['A held', 'B ended', 'C listed', 'D future']);
+    expect(states(facts('C', { standing: 'none' }))).toContain('C notHeld');
   });
 
-  it('take no plan for held that Medicare sends for everybody without a contract', () => {
-    expect(states(facts('C'), facts('D'))).toEqual(['A notHeld', 'B notHeld', 'C notHeld', 'D notHeld']);
-    expect(states(facts('C', { planContract: 'H1' }), facts('D', { planContract: 'S1' })).slice(2)).toEqual([
-      'C held',
-      'D held',
+  it('show the newest of several periods, and one that goes on before all that ended', () => {
+    const [a] = partStates([
+      facts('A', { start: '2010-01-01', standing: 'ended' }),
+      facts('A', { start: '2009-01-01' }),
+      facts('A', { start: '2016-01-01' }),
+      facts('A', { start: '2020-01-01', standing: 'ended' }),
     ]);
-  });
-
-  it('show the newest of several periods', () => {
-    const [a] = partStates(
-      [facts('A', { start: '2010-01-01', end: '2012-01-01' }), facts('A', { start: '2016-01-01' })],
-      '2026-11-25',
-    );
     expect(a?.facts?.start).toBe('2016-01-01');
   });
 });
@@ -81,7 +81,7 @@ describe('the coverage page', () => {
       'Part D',
     ]);
     expect(cards[0]?.textContent).toContain('You have itSinceMay 1, 2012');
-    expect(cards[1]?.textContent).toContain('Not in Medicare’s record');
+    expect(cards[1]?.textContent).toContain('Not in the record of Medicare');
     expect(cards[3]?.textContent).toContain('Sunrise Rx');
     expect(cards[3]?.textContent).toContain('Number of the plan at MedicareS9901');
     expect(document.body.textContent).not.toContain('contract');
@@ -93,8 +93,29 @@ describe('the coverage page', () => {
 
   it('says when nothing was shared, and whom to ask', async () => {
     renderApp({ people: [samplePerson] }, paths.coverage(samplePerson.id));
-    expect(await screen.findByText('Medicare shared nothing about your coverage.')).toBeTruthy();
+    expect(await screen.findByText('Medicare did not share what covers you.')).toBeTruthy();
     expect(screen.getByText(/1-800-MEDICARE/)).toBeTruthy();
     expect(document.querySelector('.wallet-card')).toBeNull();
+  });
+
+  it('shows the digital card without the whole number, and Medicare’s codes in words', async () => {
+    const insuranceCard = {
+      name: 'Bluey Erdapfel',
+      numberEnding: 'QC20',
+      parts: [{ part: 'C', start: '2020-09-03', plan: 'Silver Fox' }],
+      drugCard: { bin: '289653', pcn: '609279', group: '354', memberEnding: '0044' },
+      text: 'You may be asked to show this card.',
+    } as const;
+    const coverageDetails = [
+      { part: 'D', list: 'monthlyExtraHelp', month: { year: 2018, month: 10 }, text: 'Extra Help with copays' },
+    ] as const;
+    renderApp({ people: [samplePerson], insuranceCard, coverageDetails }, paths.coverage(samplePerson.id));
+    const title = await screen.findByText('Your digital Medicare card');
+    const section = title.closest('section');
+    expect(section?.textContent).toContain('ends in QC20');
+    expect(section?.textContent).toContain('Silver Fox');
+    expect(section?.textContent).toContain('289653');
+    fireEvent.click(screen.getByRole('button', { name: 'More from the record of Medicare' }));
+    expect(screen.getByText('October 2018')).toBeDefined();
   });
 });

@@ -22,7 +22,7 @@ function permission(permissionEnds: string | null, needsReconnect = false) {
 describe('the permission clock', () => {
   it('tells the day quietly while it is far away', async () => {
     home({ people: permission(inDays(200)) });
-    expect(await screen.findByText(/\(200 more days\)/)).toBeTruthy();
+    expect(await screen.findByText(/That is 200 more days\./)).toBeTruthy();
     expect(screen.queryByRole('link', { name: 'Renew the permission' })).toBeNull();
   });
 

@@ -40,11 +40,10 @@ describe('My data', () => {
       {
         ...twoPeople(),
         coverages: [
-          { ...coverage, part: 'B', end: null },
-          { ...coverage, part: 'A', end: '9999-12-31' },
-          // Sent for everybody; without a contract it is no plan.
-          { ...coverage, part: 'C', end: null },
-          { ...coverage, part: 'D', end: '2020-01-01' },
+          { ...coverage, part: 'B', end: null, standing: 'held' },
+          { ...coverage, part: 'A', end: '9999-12-31', standing: 'held' },
+          { ...coverage, part: 'C', end: null, standing: 'none' },
+          { ...coverage, part: 'D', end: '2020-01-01', standing: 'ended' },
         ],
       },
       paths.myData,
@@ -83,10 +82,10 @@ describe('My data', () => {
     fireEvent.click(await named('Delete James Okafor'));
     const dialog = await screen.findByRole('alertdialog');
     fireEvent.click(within(dialog).getByRole('button', { name: 'Delete James Okafor' }));
-    const notice = await screen.findByText('James Okafor is deleted from this computer');
+    const notice = await screen.findByText('James Okafor is gone from this computer');
     expect(notice.parentElement?.textContent).toContain('We could not tell Medicare. Your permission there may still');
     await waitFor(() => expect(screen.queryByText('7c5d1a52.claimkeep (1.23 MB)')).toBeNull());
-    fireEvent.click(await named('Open “Connected apps” at Medicare'));
+    fireEvent.click(await named('Open the page “Connected apps” at Medicare'));
     await waitFor(() =>
       expect(fake.calls.at(-1)).toMatchObject({ name: 'linksOpen', input: { link: 'connectedApps' } }),
     );
@@ -96,7 +95,7 @@ describe('My data', () => {
     renderApp(twoPeople(), paths.myData);
     fireEvent.click(await named('Delete Mary Sample'));
     fireEvent.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Delete Mary Sample' }));
-    const notice = await screen.findByText('Mary Sample is deleted from this computer');
+    const notice = await screen.findByText('Mary Sample is gone from this computer');
     expect(notice.parentElement?.textContent).not.toContain('Medicare');
   });
 
@@ -118,7 +117,7 @@ describe('My data', () => {
         paths.myData,
       );
       fireEvent.click(await named('Delete everything…'));
-      const dialog = await screen.findByRole('alertdialog', { name: 'Delete everything that ClaimKeep keeps?' });
+      const dialog = await screen.findByRole('alertdialog', { name: 'Delete all that ClaimKeep keeps here?' });
       for (const part of ['2 people', 'copies', 'keys', 'activity', 'settings']) {
         expect(dialog.textContent).toContain(part);
       }
@@ -150,7 +149,7 @@ describe('My data', () => {
       fireEvent.click(within(dialog).getByRole('button', { name: 'Disconnect' }));
       await screen.findByText(outcome === 'revoked' ? /has taken the permission back/ : /could not tell Medicare/);
       expect(screen.getByText('All claims that are here stay here.')).toBeDefined();
-      fireEvent.click(await named('Open “Connected apps” at Medicare'));
+      fireEvent.click(await named('Open the page “Connected apps” at Medicare'));
       await waitFor(() =>
         expect(fake.calls.at(-1)).toMatchObject({ name: 'linksOpen', input: { link: 'connectedApps' } }),
       );
@@ -164,7 +163,7 @@ describe('My data', () => {
     const dialog = await screen.findByRole('dialog');
     fireEvent.click(within(dialog).getByRole('radio', { name: /^Delete them from this computer/ }));
     fireEvent.click(within(dialog).getByRole('button', { name: 'Disconnect and delete' }));
-    await screen.findByText('James Okafor is deleted from this computer');
+    await screen.findByText('James Okafor is gone from this computer');
     expect(screen.queryByRole('heading', { level: 3, name: /James Okafor/ })).toBeNull();
     const asked = fake.calls.map(({ name }) => name).filter((name) => /^(connectDisconnect|peopleDelete)$/.test(name));
     // One command ends the permission and deletes, so that a crash in between leaves neither half done.

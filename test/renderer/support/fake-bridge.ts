@@ -3,6 +3,7 @@ import type { Annotation } from '#shared/domain/annotation.ts';
 import type { CodeTableInfo } from '#shared/domain/code-table.ts';
 import { notReported } from '#shared/domain/money.ts';
 import type {
+  BenefitPeriod,
   Costs,
   MedicineFill,
   MedicineSummary,
@@ -10,7 +11,8 @@ import type {
   StaySummary,
   Sum,
 } from '#shared/domain/overview.ts';
-import type { CoverageFacts, CoverageSentence } from '#shared/domain/coverage.ts';
+import type { ShownCard, ShownCoverage } from '#shared/ipc/calls/people.ts';
+import type { CoverageDetail, CoverageSentence } from '#shared/domain/coverage.ts';
 import type { MissingReason } from '#shared/domain/missing.ts';
 import type { ActivityEntry } from '#shared/domain/activity.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
@@ -44,8 +46,10 @@ export type FakeWorld = {
   household: HouseholdStatus;
   people: PersonSummary[];
   claims: Record<string, readonly ClaimDetail[]>;
-  coverages: readonly CoverageFacts[];
+  coverages: readonly ShownCoverage[];
   coverageSentences: readonly CoverageSentence[];
+  insuranceCard: ShownCard | null;
+  coverageDetails: readonly CoverageDetail[];
   missing: readonly MissingReason[];
   defaults: ConnectDefaults;
   syncReport: Omit<SyncReport, 'personId'>;
@@ -64,8 +68,10 @@ export type FakeWorld = {
   medicineFills: readonly MedicineFill[];
   providers: readonly ProviderSummary[];
   stays: readonly StaySummary[];
+  benefitPeriods: readonly BenefitPeriod[];
   notes: readonly Annotation[];
   savedFilters: readonly SavedFilter[];
+  rawClaim: string;
 };
 
 const noSum: Sum = { amount: notReported, missing: 0 };
@@ -125,6 +131,8 @@ export function fakeWorld(part: Partial<FakeWorld> = {}): FakeWorld {
     claims: {},
     coverages: [],
     coverageSentences: [],
+    insuranceCard: null,
+    coverageDetails: [],
     missing: [],
     defaults: {
       environment: 'practice',
@@ -167,8 +175,10 @@ export function fakeWorld(part: Partial<FakeWorld> = {}): FakeWorld {
     medicineFills: [],
     providers: [],
     stays: [],
+    benefitPeriods: [],
     notes: [],
     savedFilters: [],
+    rawClaim: '{"resourceType":"ExplanationOfBenefit"}',
     ...part,
   };
 }
@@ -300,7 +310,7 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
         areNotesWhole: true,
       })),
     tablesList: () => answer('tablesList', undefined, () => world.codeTables),
-    tablesAdd: () => answer('tablesAdd', undefined, () => world.codeTables),
+    tablesAdd: (input) => answer('tablesAdd', input, () => world.codeTables),
     tablesCancel: () => answer('tablesCancel', undefined, () => null),
     tablesRemove: (input) =>
       answer('tablesRemove', input, () => {
@@ -312,6 +322,7 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
     overviewMedicineFills: (input) => answer('overviewMedicineFills', input, () => world.medicineFills),
     overviewProviders: (input) => answer('overviewProviders', input, () => world.providers),
     overviewStays: (input) => answer('overviewStays', input, () => world.stays),
+    overviewBenefitPeriods: (input) => answer('overviewBenefitPeriods', input, () => world.benefitPeriods),
     notesGet: (input) => answer('notesGet', input, () => noteOf(input.subject, input.key)),
     notesList: (input) =>
       answer('notesList', input, () => world.notes.filter(({ subject }) => subject === input.subject)),
@@ -362,6 +373,8 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
         patient: null,
         coverages: world.coverages,
         sentences: world.coverageSentences,
+        card: world.insuranceCard,
+        details: world.coverageDetails,
       })),
     peopleMissing: (input) => answer('peopleMissing', input, () => world.missing),
     claimsList: (input) => answer('claimsList', input, () => listClaims(world, input)),
@@ -372,6 +385,7 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
       if (found !== undefined) return answer('claimsGet', input, () => found);
       return { ok: false, error: { code: 'store/claim-not-found', details: {} } };
     },
+    claimsRaw: (input) => answer('claimsRaw', input, () => world.rawClaim),
     connectDefaults: (input) =>
       answer('connectDefaults', input, () => ({
         ...world.defaults,

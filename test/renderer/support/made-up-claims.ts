@@ -43,7 +43,7 @@ export function line(part: Partial<ClaimDetail['lines'][number]> = {}): ClaimDet
     isTotalLine: false,
     topic: 'officeVisit',
   };
-  return { ...bare, title: 'Office visit', serviceName: null, sentence: '', ...part };
+  return { ...bare, title: 'Office visit', codeWords: null, serviceName: null, sentence: '', ...part };
 }
 
 /** A claim with what the test names; everything else is not in the data. */
@@ -62,6 +62,7 @@ export function claim(part: Partial<ClaimDetail> = {}): ClaimDetail {
     setting: null,
     city: null,
     furtherSentences: [],
+    modifierTexts: {},
     reasonTexts: {},
     codeGroups: {},
     changes: [],

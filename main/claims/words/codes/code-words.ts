@@ -14,6 +14,7 @@ import { modifierWords } from './modifier.ts';
 import { placeOfServiceWords } from './place-of-service.ts';
 import { primaryPayerWords } from './primary-payer.ts';
 import { explainReason, reasonGroupWords, reasonWords } from './reason-code.ts';
+import { requestDecisionWords } from './request-decision.ts';
 import { revenueWords } from './revenue-family.ts';
 import { serviceTypeWords } from './service-type.ts';
 import { specialtyWords } from './specialty.ts';
@@ -42,6 +43,7 @@ const lookups = {
   specialty: specialtyWords,
   revenue: revenueWords,
   lineOutcome: lineOutcomeWords,
+  requestDecision: requestDecisionWords,
   carrierDenial: carrierDenialWords,
   nonPayment: nonPaymentWords,
   /** Group and reason together, such as `CO120`. */

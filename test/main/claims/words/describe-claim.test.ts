@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { describeClaim, describeLine, kindWords, topicWords } from '#main/claims/words/describe-claim.ts';
+import { describeClaim, kindWords, topicWords } from '#main/claims/words/describe-claim.ts';
+import { lineTitle } from '#main/claims/words/line-title.ts';
 import { dollars } from '#main/claims/words/dollars.ts';
 import { englishWhen } from '#main/claims/words/english-dates.ts';
 import { claimKinds, claimStatuses } from '#shared/domain/claim.ts';
@@ -299,11 +300,11 @@ describe('titles', () => {
   });
   test('of lines', () => {
     const line = { topic: 'labTest', isTotalLine: false, ndc: null } as const;
-    expect(describeLine(line, 'outpatient', 'en')).toBe('Lab test');
-    expect(describeLine({ ...line, isTotalLine: true }, 'outpatient', 'en')).toContain('Total');
+    expect(lineTitle(line, 'outpatient', 'en')).toBe('Lab test');
+    expect(lineTitle({ ...line, isTotalLine: true }, 'outpatient', 'en')).toContain('Total');
     const drug = { ...line, topic: 'injectedDrug', ndc: { code: '1', display: 'CALMOL - EXAMPLEAMINE' } } as const;
-    expect(describeLine(drug, 'outpatient', 'en')).toBe('Drug given by injection or drip: Calmol (exampleamine)');
-    expect(describeLine(drug, 'partD', 'en')).toBe('Calmol (exampleamine)');
+    expect(lineTitle(drug, 'outpatient', 'en')).toBe('Drug given by injection or drip: Calmol (exampleamine)');
+    expect(lineTitle(drug, 'partD', 'en')).toBe('Calmol (exampleamine)');
   });
   test('every kind and topic has words', () => {
     expect(claimKinds.every((kind) => kindWords(kind, 'en') !== '')).toBe(true);

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { codeGroups, furtherSentences, reasonTexts, worded } from '#main/claims/words/describe-detail.ts';
+import {
+  codeGroups,
+  furtherSentences,
+  modifierTexts,
+  reasonTexts,
+  worded,
+} from '#main/claims/words/describe-detail.ts';
 import { calculated, reported } from '#shared/domain/money.ts';
 import { madeClaim, madeLine } from '#test/main/store/made-claim.ts';
 import { bareStay } from '#test/support/bare-parts.ts';
@@ -76,6 +82,25 @@ describe('further sentences of a stay, a share, a claim that does not count', ()
     const money = { ...madeClaim().money, extraHelp: reported(56_436_616, 'x'), paidToYou: reported(100, 'x') };
     expect(furtherSentences(madeClaim({ kind: 'partD', status, money, stay }), 'en')).toEqual([]);
   });
+});
+
+test('a denied claim says why and the one thing to do: each kind by its own list', () => {
+  const of = (kind: 'carrier' | 'inpatient', code: string, denied = true) =>
+    furtherSentences(madeClaim({ kind, denied, denialCode: { code, display: null } }), 'en');
+  // That it was not approved stands in the sentence of the claim.
+  expect(of('carrier', '0')).toEqual(['If you do not agree, you can appeal. Your Medicare notice says how.']);
+  expect(of('inpatient', 'B')).toEqual([
+    'You used up this benefit.',
+    'Call 1-800-MEDICARE to ask what benefits you have left.',
+  ]);
+  expect(of('inpatient', 'B', false)).toEqual([]);
+  expect(of('inpatient', '?')).toEqual([]);
+});
+
+test('modifiers in words, each once, those without words left out', () => {
+  const texts = modifierTexts([madeLine({ modifiers: ['RT', 'ZZ'] }), madeLine({ modifiers: ['RT'] })], 'en');
+  expect(Object.keys(texts)).toEqual(['RT']);
+  expect(texts['RT']).toMatch(/right/i);
 });
 
 test('codes get our words where there are some, and stay as they came where there are none', () => {

@@ -92,6 +92,21 @@ describe('one line in a sentence', () => {
     expect(lineSentence(line, claim, 'en')).not.toContain('approve this claim');
   });
 
+  test('a denied line says why, and the one thing to do, where its code tells', () => {
+    const denied = {
+      ...day,
+      topic: 'imaging',
+      performer: null,
+      denied: true,
+      amounts: cents(9000, 0, 0, null),
+    } as const;
+    const necessary = lineSentence(madeLine({ ...denied, outcome: { code: 'N', display: null } }), claim, 'en');
+    expect(necessary).toContain('Medicare did not see a medical need for this. If you do not agree, you can appeal.');
+    const text = lineSentence(madeLine({ ...denied, outcome: { code: 'A', display: null } }), claim, 'en');
+    expect(text).toMatch(/call the provider before you pay\.$/);
+    expect(lineSentence(madeLine({ ...denied, outcome: null }), claim, 'es')).toMatch(/antes de pagar\.$/);
+  });
+
   test('equipment, and the line that repeats the total', () => {
     const line = madeLine({ topic: 'wheelchair', ...day, performer: null, amounts: cents(9000, 8000, 6400, 1600) });
     const supplier = { ...claim, kind: 'dme' } as const;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { describeClaim, describeLine, kindWords, topicWords } from '#main/claims/words/describe-claim.ts';
+import { describeClaim, kindWords, topicWords } from '#main/claims/words/describe-claim.ts';
+import { lineTitle } from '#main/claims/words/line-title.ts';
 import { languages, wordsIn } from '#main/claims/words/languages.ts';
 import { claimKinds } from '#shared/domain/claim.ts';
 import type { ClaimFacts } from '#shared/domain/claim.ts';
@@ -20,12 +21,12 @@ function everythingIn(language: (typeof languages)[number]): ReadonlySet<string>
   for (const kind of claimKinds) {
     said.add(kindWords(kind, language));
     for (const topic of serviceTopics) {
-      said.add(describeLine({ topic, isTotalLine: false, ndc: null }, kind, language));
+      said.add(lineTitle({ topic, isTotalLine: false, ndc: null }, kind, language));
       said.add(describeClaim({ ...bare, kind, topic }, language).title);
     }
     for (const facts of variantsOf(kind)) said.add(describeClaim(facts, language).sentence);
   }
-  said.add(describeLine({ topic: 'labTest', isTotalLine: true, ndc: null }, 'outpatient', language));
+  said.add(lineTitle({ topic: 'labTest', isTotalLine: true, ndc: null }, 'outpatient', language));
   for (let month = 1; month <= 12; month++) said.add(words.searchDate(`2026-${String(month).padStart(2, '0')}-05`));
   return said;
 }

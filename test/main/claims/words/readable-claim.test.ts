@@ -24,7 +24,7 @@ const claim = mapClaim({
     },
   ],
 });
-const noWords = { drgTitle: null, furtherSentences: [], reasonTexts: {}, codeGroups: {} };
+const noWords = { drgTitle: null, furtherSentences: [], reasonTexts: {}, modifierTexts: {}, codeGroups: {} };
 const detail: ClaimDetail = {
   ...claim,
   id: 'x',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { describeClaim, describeLine } from '#main/claims/words/describe-claim.ts';
+import { describeClaim } from '#main/claims/words/describe-claim.ts';
+import { lineTitle } from '#main/claims/words/line-title.ts';
 import { spanishMonth, spanishWhen } from '#main/claims/words/spanish-dates.ts';
 import type { ClaimFacts } from '#shared/domain/claim.ts';
 import { calculated, notReported, reported } from '#shared/domain/money.ts';
@@ -182,8 +183,8 @@ test('titles', () => {
     isTotalLine: false,
     ndc: { code: '1', display: 'CALMOL - EXAMPLEAMINE' },
   } as const;
-  expect(describeLine(drug, 'outpatient', 'es')).toBe('Medicamento por inyección o suero: Calmol (exampleamine)');
-  expect(describeLine({ ...drug, isTotalLine: true }, 'outpatient', 'es')).toContain('total');
+  expect(lineTitle(drug, 'outpatient', 'es')).toBe('Medicamento por inyección o suero: Calmol (exampleamine)');
+  expect(lineTitle({ ...drug, isTotalLine: true }, 'outpatient', 'es')).toContain('total');
 });
 
 test('dates', () => {
