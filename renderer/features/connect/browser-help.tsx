@@ -1,5 +1,6 @@
 import { Message } from '../../i18n/message.tsx';
 import type { MessageId } from '../../i18n/message.tsx';
+import { Section } from '../../ui/section.tsx';
 
 /** The pages a sign-in can end on. Most of Medicare's never come back to the program (blue-button-api.md, section 2). */
 const pages = {
@@ -20,10 +21,7 @@ const pages = {
 /** What the browser may show, and what each of it means. */
 export function BrowserHelp({ title, isMedicare }: { readonly title: MessageId; readonly isMedicare: boolean }) {
   return (
-    <section className="browser-help">
-      <h2>
-        <Message id={title} />
-      </h2>
+    <Section title={<Message id={title} />}>
       <ul className="points">
         {pages[isMedicare ? 'medicare' : 'anywhere'].map((page) => (
           <li key={page}>
@@ -31,6 +29,6 @@ export function BrowserHelp({ title, isMedicare }: { readonly title: MessageId; 
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }

@@ -9,7 +9,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { paths } from '../../ui/paths.ts';
 import { sourceOf } from '../../ui/source-of.ts';
 
-/** How long the permission lasts. In its last month a reminder, firmer step by step, renews it; the claims stay in any case. */
+/** How long the permission lasts. */
 export function PermissionClock({ person }: { readonly person: PersonSummary }) {
   const source = sourceOf(person.connection?.environment);
   return (
@@ -32,11 +32,21 @@ function Permission({ person }: { readonly person: PersonSummary }) {
   if (standing?.kind === 'over') return <Words id="home.permissionEnded" values={{ source, day }} />;
   if (connection.needsReconnect) return <Words id="home.permissionOver" />;
   if (standing === null) return <Words id="home.permissionOpen" values={{ source }} />;
-  const values = { source, day, days: standing.days };
-  if (standing.kind === 'later') return <Words id="home.permission" values={values} />;
+  return <Words id="home.permission" values={{ source, day, days: standing.days }} />;
+}
+
+/** In the last month: wide and near the top, because whoever waits too long gets no new claims. Nothing before and after. */
+export function PermissionReminder({ person }: { readonly person: PersonSummary }) {
+  const dayText = useDayOfMomentText('long');
+  const [now] = useState(Date.now);
+  const { connection } = person;
+  const standing = permissionStanding(connection?.permissionEnds ?? null, now);
+  if (connection?.permissionEnds == null || connection.needsReconnect || standing?.kind !== 'soon') return null;
+  const { days, step } = standing;
+  const values = { source: sourceOf(connection.environment), day: dayText(connection.permissionEnds), days };
   return (
     <Notice
-      tone={standing.step > 7 ? 'info' : 'caution'}
+      tone={step > 7 ? 'info' : 'caution'}
       title={<Message id="home.permissionSoon" values={values} />}
       actions={
         <LinkButton to={paths.reconnect(person.id)}>
@@ -44,8 +54,7 @@ function Permission({ person }: { readonly person: PersonSummary }) {
         </LinkButton>
       }
     >
-      <Words id="home.permission" values={values} />
-      <Words id={`home.permissionStep.${standing.step}`} />
+      <Words id={`home.permissionStep.${step}`} />
     </Notice>
   );
 }
