@@ -91,7 +91,7 @@ test('with a passphrase this computer’s key opens at the start, not after lock
   const first = await launch();
   await trySamplePeople(first.page);
   await first.page.getByRole('link', { name: 'Settings' }).click();
-  await expect(first.page.getByText(/locking then only hides the screen/)).toBeVisible();
+  await expect(first.page.getByText(/A lock then just hides the screen/)).toBeVisible();
   await setPassphrase(first.page);
   await first.page.getByRole('button', { name: 'Lock now' }).click();
   await expect(first.page.getByRole('heading', { level: 1, name: 'ClaimKeep is locked' })).toBeVisible();

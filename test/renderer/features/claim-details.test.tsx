@@ -35,9 +35,9 @@ describe('the details of a claim', () => {
     });
     const box = screen.getByText('Medicare-approved amount', { selector: 'dt' }).parentElement;
     expect(box?.textContent).toContain('not in the data');
-    expect(screen.getByText(/Medicare sends no Medicare-approved amount for hospital outpatient care/)).toBeDefined();
+    expect(screen.getByText(/For care at a hospital with no stay, Medicare sends no approved amount/)).toBeDefined();
     const table = screen.getByRole('table', { name: 'More about the amounts' });
-    const row = within(table).getByRole('row', { name: /All payments together/ });
+    const row = within(table).getByRole('row', { name: /All that was paid/ });
     expect(row.textContent).toContain('$70.00calculated');
     expect(
       screen.getByText(

@@ -205,7 +205,7 @@ describe('updating', () => {
   it('shows every failure with what it means and the next step', async () => {
     renderApp(twoPeople(), james, (fake) => fake.fail('syncStart', 'medicare/server-error', { status: 503 }));
     fireEvent.click(await screen.findByRole('button', { name: 'Update' }));
-    await screen.findByText("Medicare's computers had a problem (answer 503).");
+    await screen.findByText("Medicare's computers had a problem. The answer was 503.");
     expect(screen.getByText('What you have on this computer is still here.')).toBeDefined();
     expect(screen.getByText('Try again later. The download goes on where it stopped.')).toBeDefined();
   });

@@ -188,7 +188,7 @@ describe('connecting', () => {
     renderApp({}, paths.connect);
     const name = await screen.findByRole('textbox', { name: /^Name to show/ });
     fireEvent.change(name, { target: { value: 'Grandma' } });
-    const sandbox = screen.getByRole('radio', { name: /Medicare’s test server/ });
+    const sandbox = screen.getByRole('radio', { name: /The test server of Medicare/ });
     act(() => sandbox.focus());
     fireEvent.click(sandbox);
     await screen.findByRole('button', { name: 'Show' });
@@ -198,7 +198,7 @@ describe('connecting', () => {
 
   it('hides the secret until asked', async () => {
     renderApp({}, paths.connect);
-    fireEvent.click(await screen.findByRole('radio', { name: /Medicare’s test server/ }));
+    fireEvent.click(await screen.findByRole('radio', { name: /The test server of Medicare/ }));
     const show = await screen.findByRole('button', { name: 'Show' });
     const field = screen.getByLabelText(/^Client secret/);
     expect(field).toHaveProperty('type', 'password');

@@ -118,7 +118,7 @@ describe('My data', () => {
       );
       fireEvent.click(await named('Delete everything…'));
       const dialog = await screen.findByRole('alertdialog', { name: 'Delete all that ClaimKeep keeps here?' });
-      for (const part of ['2 people', 'copies', 'keys', 'activity', 'settings']) {
+      for (const part of ['2 people', 'copies', 'keys', 'what was done', 'settings']) {
         expect(dialog.textContent).toContain(part);
       }
       expect(fake.calls.some(({ name }) => name === 'dataEraseAll')).toBe(false);
@@ -147,7 +147,9 @@ describe('My data', () => {
       const dialog = await screen.findByRole('dialog');
       expect(within(dialog).getByRole('radio', { name: /^Keep them here/ })).toHaveProperty('checked', true);
       fireEvent.click(within(dialog).getByRole('button', { name: 'Disconnect' }));
-      await screen.findByText(outcome === 'revoked' ? /has taken the permission back/ : /could not tell Medicare/);
+      await screen.findByText(
+        outcome === 'revoked' ? /Medicare has ended what you had allowed/ : /could not tell Medicare/,
+      );
       expect(screen.getByText('All claims that are here stay here.')).toBeDefined();
       fireEvent.click(await named('Open the page “Connected apps” at Medicare'));
       await waitFor(() =>
