@@ -12,7 +12,14 @@ import { temporaryPerson } from './temporary-store.ts';
 test('a whole file has no problems, and says what is in it', () => {
   const { db, sourceId } = temporaryPerson();
   writeClaims(db, { ...batchOf(sourceId, many(30)), setAside: [{ reason: 'not-json', raw: '{' }] });
-  expect(verifyPersonFile(db)).toEqual({ claims: 30, lines: 30, setAside: 1, rawResources: 30, problems: [], isSearchChecked: true });
+  expect(verifyPersonFile(db)).toEqual({
+    claims: 30,
+    lines: 30,
+    setAside: 1,
+    rawResources: 30,
+    problems: [],
+    isSearchChecked: true,
+  });
 });
 
 test.each<[IntegrityProblem['part'], string, number]>([

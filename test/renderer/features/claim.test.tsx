@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClaimDetail, LineAmounts } from '#shared/domain/claim.ts';
 import { calculated, notReported, reported } from '#shared/domain/money.ts';
 import { paths } from '#renderer/ui/paths.ts';
+import { bareStay } from '../../support/bare-parts.ts';
 import { claim, line, noAmounts } from '../support/made-up-claims.ts';
 import { samplePerson } from '../support/made-up-people.ts';
 import { heading, renderApp } from '../support/render-app.tsx';
@@ -76,7 +77,7 @@ describe('the page of one claim', () => {
         line({ sequence: 2, hcpcs: '99213', codeWords: 'Office visit' }),
       ],
       modifierTexts: { RT: 'Right side' },
-      stay: { drg: '470' } as ClaimDetail['stay'],
+      stay: { ...bareStay, drg: '470' },
       diagnoses: [{ ...diagnosis, role: 'principal', presentOnAdmission: null }],
     });
     await heading('Office visit');
