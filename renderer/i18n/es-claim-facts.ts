@@ -7,7 +7,7 @@ export const esClaimFacts: Readonly<Record<keyof typeof enClaimFacts, string>> =
   'claim.private': 'Esta reclamación trata de un tratamiento por alcohol o drogas',
   'claim.privateText': 'La ley protege estos registros más que otros. Piénselo bien antes de compartir esta página.',
   'note.shareIncomplete':
-    'Una parte de «Se le podría cobrar» no está en los datos: falta algún deducible o coseguro. La cantidad real puede ser mayor.',
+    'Una parte de «Se le puede facturar» no está en los datos: falta algún deducible o coseguro. La cantidad real puede ser mayor.',
   'note.outpatientApproved':
     'Medicare no envía una cantidad aprobada para la atención ambulatoria en un hospital; por eso no se muestra.',
   'note.paidTogether': '«Todos los pagos juntos» es {sum}.',

@@ -97,10 +97,10 @@ export const esOverview: Readonly<Record<keyof typeof enOverview, string>> = {
   'costs.column.approved': 'Cantidad aprobada por Medicare',
   'costs.column.some': 'en {present, number} de {count, number} reclamaciones',
   'costs.column.paid': 'Medicare o su plan de medicinas pagó',
-  'costs.column.share': 'Se le podría cobrar, o pagó en la farmacia',
+  'costs.column.share': 'Se le puede facturar, o pagó en la farmacia',
   'costs.total': 'Todo junto',
   'costs.sentence':
-    '{count, plural, =0 {No hay reclamaciones definitivas aquí.} one {Una reclamación: Medicare y su plan de medicinas pagaron {paid}. Se le podría cobrar, o pagó en la farmacia, {share}.} other {# reclamaciones: Medicare y su plan de medicinas pagaron {paid}. Se le podría cobrar, o pagó en la farmacia, {share}.}}',
+    '{count, plural, =0 {No hay reclamaciones definitivas aquí.} one {Una reclamación: Medicare y su plan de medicinas pagaron {paid}. Se le pueden facturar, o pagó en la farmacia, {share}.} other {# reclamaciones: Medicare y su plan de medicinas pagaron {paid}. Se le pueden facturar, o pagó en la farmacia, {share}.}}',
   'costs.nobody': 'Los datos no nombran al proveedor',
   'costs.bar.paid': 'Pagado por Medicare o su plan',
   'costs.bar.share': 'Lo que queda para usted',
@@ -111,7 +111,7 @@ export const esOverview: Readonly<Record<keyof typeof enOverview, string>> = {
   'costs.how.withoutDate':
     '{count, plural, one {Una reclamación no tiene fecha; por eso no está en ningún año ni mes.} other {# reclamaciones no tienen fecha; por eso no están en ningún año ni mes.}}',
   'costs.how.missing':
-    '{count, plural, one {Una reclamación no dice qué se le podría cobrar. No cuenta como $0; queda fuera de esa suma.} other {# reclamaciones no dicen qué se le podría cobrar. No cuentan como $0; quedan fuera de esa suma.}}',
+    '{count, plural, one {Una reclamación no dice cuánto se le puede facturar. No cuenta como $0; queda fuera de esa suma.} other {# reclamaciones no dicen cuánto se le puede facturar. No cuentan como $0; quedan fuera de esa suma.}}',
   'costs.how.approved':
     '{count, plural, one {Una reclamación no tiene en los datos la cantidad aprobada por Medicare.} other {# reclamaciones no tienen en los datos la cantidad aprobada por Medicare.}} Medicare la envía para médicos, laboratorios y suministros, rara vez para hospitales. Por eso esta suma puede ser menor que lo que pagó Medicare.',
   'costs.how.services':
@@ -153,7 +153,7 @@ export const esOverview: Readonly<Record<keyof typeof enOverview, string>> = {
   'providers.column.name': 'Proveedor',
   'providers.column.known': '¿Lo conoce?',
   'providers.column.claims': 'Reclamaciones',
-  'providers.column.share': 'Se le podría cobrar, o pagó en la farmacia',
+  'providers.column.share': 'Se le puede facturar, o pagó en la farmacia',
   'providers.known': 'Lo conozco',
   'providers.unknown': 'No lo conozco',
   'providers.mark': '¿Conoce a {name}?',
@@ -169,7 +169,7 @@ export const esOverview: Readonly<Record<keyof typeof enOverview, string>> = {
   'stays.column.kind': 'Estadía',
   'stays.column.bills': 'Reclamaciones',
   'stays.column.paid': 'Medicare pagó',
-  'stays.column.share': 'Se le podría cobrar',
+  'stays.column.share': 'Se le puede facturar',
   'stays.bill': 'Cobro por {dates}',
   'stays.noneText':
     'Aquí estarían las reclamaciones de hospital, centro de enfermería, salud en el hogar y hospicio. Suelen tardar de 1 a 12 semanas en llegar.',

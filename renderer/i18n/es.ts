@@ -157,9 +157,9 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'person.sample': 'Persona de ejemplo, no real',
   'claims.title': 'Reclamaciones de {name}',
   'claims.year':
-    'En {year}: {count, plural, =0 {ninguna reclamación final} one {una reclamación} other {# reclamaciones}}. Medicare pagó {paid}. Se le podría cobrar {yourShare}.',
+    'En {year}: {count, plural, =0 {ninguna reclamación final} one {una reclamación} other {# reclamaciones}}. Medicare pagó {paid}. Se le pueden facturar {yourShare}.',
   'claims.yearWithDrugs':
-    'En {year}: {count, plural, =0 {ninguna reclamación final} one {una reclamación} other {# reclamaciones}}. Medicare y su plan de medicinas pagaron {paid}. Se le podría cobrar, o pagó en la farmacia, {yourShare}.',
+    'En {year}: {count, plural, =0 {ninguna reclamación final} one {una reclamación} other {# reclamaciones}}. Medicare y su plan de medicinas pagaron {paid}. Se le pueden facturar, o pagó en la farmacia, {yourShare}.',
   'claims.yearOnlyDrugs':
     'En {year}: {count, plural, =0 {ninguna reclamación final} one {una receta} other {# recetas}}. Su plan de medicinas pagó {paid}. Usted pagó {yourShare} en la farmacia.',
   'claims.yearMissing':
@@ -170,13 +170,13 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'claims.column.date': 'Fecha',
   'claims.column.claim': 'Reclamación',
   'claims.column.paid': 'Medicare o su plan de medicinas pagó',
-  'claims.column.yourShare': 'Se le podría cobrar, o pagó en la farmacia',
+  'claims.column.yourShare': 'Se le puede facturar, o pagó en la farmacia',
   'claims.count':
     '{total, plural, =0 {Ninguna reclamación} one {Una reclamación} other {{shown, number} de {total, number} reclamaciones, las más nuevas primero}}',
   'claims.countOpen': 'Se muestran {shown, number} reclamaciones, y hay más',
   'claims.countShort': '{shown, number} de {total, number}',
   'claims.footnote.star': '* calculado: ClaimKeep lo sacó de otras cantidades de la reclamación.',
-  'claims.footnote.share': '“Se le podría cobrar” no es una factura: otro seguro puede pagar una parte.',
+  'claims.footnote.share': '“Se le puede facturar” no es una factura: otro seguro puede pagar una parte.',
   'claims.more': 'Mostrar más',
   'replaced.hidden':
     '{count, plural, one {También se guarda una reclamación que Medicare reemplazó o canceló. No se cuenta.} other {También se guardan # reclamaciones que Medicare reemplazó o canceló. No se cuentan.}}',
@@ -283,12 +283,12 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'amount.billed': 'El proveedor cobró',
   'amount.approved': 'Cantidad aprobada por Medicare',
   'amount.paid': 'Medicare pagó',
-  'amount.yourShare': 'Se le podría cobrar',
+  'amount.yourShare': 'Se le puede facturar',
   'amount.drug.billed': 'Precio de la medicina',
   'amount.drug.paid': 'Su plan de medicinas pagó',
   'amount.drug.yourShare': 'Usted pagó en la farmacia',
   'note.share':
-    '“Se le podría cobrar” es lo que Medicare le deja a usted. Medigap u otro seguro puede pagar una parte. No es una deuda hasta que llegue una factura.',
+    '“Se le puede facturar” es lo que Medicare le deja a usted. Medigap u otro seguro puede pagar una parte. No es una deuda hasta que llegue una factura.',
   'note.drugShare': '“Usted pagó en la farmacia” cuenta también lo que otra persona pagó allí por usted.',
   'note.noAssignment':
     'El proveedor no aceptó la asignación en esta reclamación y puede cobrar más que la cantidad aprobada por Medicare.',
@@ -332,7 +332,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'line.units': 'Cantidad: {count, number}',
   'line.noNotes': 'ninguna',
   'reason.CO': 'Código de razón {code}. El proveedor carga con esta parte y no se la puede cobrar.',
-  'reason.PR': 'Código de razón {code}. Esta parte es suya: se le podría cobrar.',
+  'reason.PR': 'Código de razón {code}. Esta parte es suya: se le puede facturar.',
   'reason.OA': 'Código de razón {code}. Otro cambio en la cantidad. Su aviso de Medicare lo explica.',
   'reason.PI': 'Código de razón {code}. Medicare bajó la cantidad. Si se la cobran, pregunte al proveedor.',
   'reason.CR': 'Código de razón {code}. Medicare corrigió una decisión de antes.',
@@ -381,7 +381,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'versions.text': 'Medicare a veces cambia una reclamación. Cada versión que llegó se guarda aquí.',
   'versions.of': 'Versión de {when}',
   'versions.undated': 'Versión sin fecha',
-  'versions.amounts': 'Medicare pagó {paid}; se le podría cobrar {yourShare}',
+  'versions.amounts': 'Medicare pagó {paid}; se le pueden facturar {yourShare}',
   'details.title': 'Números y códigos de este registro',
   'details.claimNumber': 'Número de reclamación',
   'details.resourceId': 'Id. del registro en Medicare',

@@ -78,7 +78,7 @@ const spanish: ChangeWords = {
       billed: 'Lo que cobró el proveedor',
       approved: 'La cantidad que aprobó Medicare',
       paid: 'Lo que pagó Medicare',
-      yourShare: 'Lo que le pueden cobrar',
+      yourShare: 'Lo que se le puede facturar',
     }[name];
     if (before === null) return `${subject} ahora está en los datos: ${after ?? ''}.`;
     if (after === null) return `${subject} era ${before}. Ya no está en los datos.`;

@@ -84,7 +84,7 @@ function costSentences(line: LineItem, claim: ClaimOfLine, language: Language): 
     ? facts.map((part) => part.filter(({ name }) => !unknowns.has(name)))
     : facts;
   const said = told.filter((part) => part.length > 0).map((part) => costSentence(part, words));
-  if (denied === true) return [...said, ...whyDenied(line, language)];
+  if (denied === true) return denialSentences(said, line, language);
   const isPaidWhole = (claim.kind === 'inpatient' || claim.kind === 'snf') && amounts.paid.cents === null;
   return isPaidWhole ? [...said, words.wholeStay] : said;
 }
@@ -97,9 +97,14 @@ function costSentence(part: readonly CostFact[], words: ClaimWords): string {
   return ended(capitalized(clauses.join('; ')));
 }
 
-/** Why, and the one thing to do about it, where the line's processing code tells. An allowed one says nothing about a denial. */
-function whyDenied({ outcome }: LineItem, language: Language): readonly string[] {
-  if (outcome === null || isLineDenied(outcome) === false) return [];
-  const told = [codeWords('lineOutcome', outcome.code, language), nextStep('lineOutcome', outcome.code, language)];
-  return told.filter((text) => text !== null);
+/**
+ * A denial with why right after it and the one thing to do at its end, where the line's processing code tells. An allowed one says nothing about a
+ * denial.
+ */
+function denialSentences(said: readonly string[], { outcome }: LineItem, language: Language): readonly string[] {
+  if (outcome === null || isLineDenied(outcome) === false) return said;
+  const [denied, ...rest] = said;
+  const why = codeWords('lineOutcome', outcome.code, language);
+  const step = nextStep('lineOutcome', outcome.code, language);
+  return [denied ?? null, why, ...rest, step].filter((text) => text !== null);
 }

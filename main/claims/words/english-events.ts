@@ -9,7 +9,7 @@ import { readableName, spokenName } from './readable-name.ts';
 export const englishEvents: ClaimWords['events'] = {
   request: (event) => `this is a request to Medicare for approval in advance${by('from', event)}`,
   requestedService: (event) => `the request is for ${phrase(event)}`,
-  prescription: (event) => `you filled ${prescription(event)}${by('at', event)}${city(event)}`,
+  prescription: (event) => `you filled ${prescription(event)}${by('at', event)}${city(event)}`.replace(/,$/, ''),
   hospitalStay: (event) => `you had a hospital stay${by('at', event)}${city(event)}`,
   nursingStay: (event) => `you had a stay in a skilled nursing facility${by('at', event)}${city(event)}`,
   homeHealth: (event) => `you got home health care${by('from', event)}`,
@@ -35,7 +35,7 @@ function by(preposition: string, { provider }: ClaimEvent): string {
 }
 
 /** What is handed over or sent back comes from somebody, as does what one "got"; everything else one has with or at somebody. */
-const handedOver: ReadonlySet<ServiceTopic> = new Set(['labTest', 'otherService', 'prescription']);
+const handedOver: ReadonlySet<ServiceTopic> = new Set(['labTest', 'otherService', 'prescription', 'anesthesia']);
 
 function giverWord({ topic, providerRole }: ClaimEvent): 'from' | 'with' | 'at' {
   if (providerRole === 'institution') return 'at';
@@ -45,8 +45,17 @@ function giverWord({ topic, providerRole }: ClaimEvent): 'from' | 'with' | 'at' 
 /** Only a hospital makes one a hospital outpatient; a dialysis center sends the same kind of claim. */
 function asOutpatient(event: ClaimEvent): string {
   const where = by('at', event) || (event.setting === 'hospital' ? '' : place(event));
-  return event.setting === 'hospital' || where === '' ? ` as an outpatient${where}` : where;
+  const needsSaying = event.setting === 'hospital' && !visits.has(event.topic);
+  return needsSaying || where === '' ? ` as an outpatient${where}` : where;
 }
+
+/** A visit at a hospital is one without a stay anyway. */
+const visits: ReadonlySet<ServiceTopic> = new Set([
+  'officeVisit',
+  'consultation',
+  'preventiveVisit',
+  'telehealthVisit',
+]);
 
 const places: Readonly<Record<CareSetting, string>> = {
   office: 'at an office',
@@ -73,7 +82,10 @@ function city(event: ClaimEvent): string {
   return event.city === null ? '' : ` in ${readableName(event.city)}`;
 }
 
+/** `Calmol (30 days)`; a name that ends with a parenthesis gets no second one: `Lipitor (atorvastatin calcium), 30 days,`. */
 function prescription({ drug, days }: ClaimEvent): string {
-  const supply = days === null ? '' : ` (${days} ${days === 1 ? 'day' : 'days'})`;
-  return drug === null ? `a prescription${supply}` : `a prescription for ${drug}${supply}`;
+  const supply = days === null ? null : `${days} ${days === 1 ? 'day' : 'days'}`;
+  const what = drug === null ? 'a prescription' : `a prescription for ${drug}`;
+  if (supply === null) return what;
+  return what.endsWith(')') ? `${what}, ${supply},` : `${what} (${supply})`;
 }

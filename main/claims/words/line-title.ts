@@ -1,4 +1,5 @@
 import type { ClaimKind, LineItem } from '#shared/domain/claim.ts';
+import { revenueFamily } from '../revenue-family.ts';
 import { topicByHcpcs } from '../topic-by-hcpcs.ts';
 import { serviceTitle } from './claim-sentence.ts';
 import { codeWords } from './codes/code-words.ts';
@@ -32,19 +33,21 @@ export function lineTitle(line: LineWordsFacts, kind: ClaimKind, language: Langu
   if (isTotalLine) return words.totalLine;
   const drug = ndc?.display == null ? null : readableDrug(ndc.display);
   if (kind === 'partD') return drug ?? words.topics.prescription;
-  const title = (isMovedByPlace(line) ? null : lineCodeWords(line, language)) ?? serviceTitle(topic, kind, words);
+  const title = lineCodeWords(codesOfTopic(line), language) ?? serviceTitle(topic, kind, words);
   return drug !== null && (topic === 'injectedDrug' || topic === 'pharmacy') ? `${title}: ${drug}` : title;
 }
 
-/** An office visit's code at the emergency room or over video is not an office visit any more: the topic knows, the code does not. */
-function isMovedByPlace({ topic, hcpcs }: LineWordsFacts): boolean {
-  return hcpcs != null && movedTopics.has(topic) && topicByHcpcs(hcpcs) !== topic;
+/**
+ * The codes that say what the topic says. An office visit's code at the emergency room, on a supplier's bill or as a rate of a stay is not an office
+ * visit: the topic knows, the code does not. Revenue centre 0001 says only that it is a total.
+ */
+function codesOfTopic({ topic, hcpcs, betos, revenue, serviceType }: LineWordsFacts): LineCodes {
+  const told = hcpcs == null ? null : topicByHcpcs(hcpcs);
+  return {
+    hcpcs: told === null || told === topic ? (hcpcs ?? null) : null,
+    betos: told === null || told === topic ? (betos ?? null) : null,
+    revenue: revenue == null || revenueFamily(revenue.code) === '0001' ? null : revenue,
+    // Its families are coarser than every topic but the one that says nothing.
+    serviceType: topic === 'otherService' ? (serviceType ?? null) : null,
+  };
 }
-
-const movedTopics: ReadonlySet<LineItem['topic']> = new Set([
-  'hospitalVisit',
-  'emergencyVisit',
-  'nursingFacilityVisit',
-  'homeVisit',
-  'telehealthVisit',
-]);

@@ -61,7 +61,7 @@ const spanish: MoreWords = {
   supplierNotAssigned: 'El proveedor del equipo no aceptó la asignación y puede cobrar más.',
   notCountingFlatPayments: 'Medicare pagó esta cantidad sin contar los pagos fijos al hospital.',
   notAssigned: 'El proveedor no aceptó la asignación y puede cobrar hasta 15% más.',
-  notCovered: (amount) => `${amount} del cobro no está cubierto.`,
+  notCovered: (amount) => `${amount} del cargo no está cubierto.`,
   coveredDays: (days) => (days === 1 ? 'Medicare cubrió 1 día.' : `Medicare cubrió ${days} días.`),
   coinsuranceDays: (days) =>
     days === 1 ? 'En 1 día usted paga una parte diaria.' : `En ${days} días usted paga una parte diaria.`,

@@ -62,6 +62,14 @@ export function isPersonName(name: string): boolean {
   return !organizationEnd.test(upper) && withoutCredentials(upper).letters.length > 0;
 }
 
+const organizationWord =
+  /\b(inc|llc|llp|pllc|corp|corporation|co|company|ltd|org|hospitals?|centers?|centre|clinics?|group|pharmacy|associates|labs?|laborator(y|ies)|medicine|medical|health|healthcare|care|imaging|radiology|diagnostics|physicians|services|supply|university|institute|partners|systems?)\b/i;
+
+/** Whether a name is an organization's beyond doubt, by a word that no person's name has. */
+export function isOrganizationName(name: string): boolean {
+  return organizationWord.test(name) && !isPersonName(name);
+}
+
 /** v3's `Stark, Tony` as `Tony Stark`; an organisation or letters after a name stay where they are. */
 export function speakingOrder(name: string): string {
   const parts = name.split(', ');

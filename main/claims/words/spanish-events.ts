@@ -2,7 +2,7 @@ import type { CareSetting } from '#shared/domain/claim.ts';
 import type { ServiceTopic } from '#shared/domain/service-topic.ts';
 import type { ClaimEvent } from './claim-event.ts';
 import type { ClaimWords } from './claim-words.ts';
-import { readableName } from './readable-name.ts';
+import { isOrganizationName, readableName } from './readable-name.ts';
 import { spanishTopicNouns, spanishTopicPhrases } from './spanish-names.ts';
 
 /** What happened, spoken to the reader as "usted". */
@@ -12,7 +12,8 @@ export const spanishEvents: ClaimWords['events'] = {
       ? 'se le pidió a Medicare una aprobación por adelantado'
       : `${nameOf(provider)} le pidió a Medicare una aprobación por adelantado`,
   requestedService: ({ topic }) => `la solicitud es para ${spanishTopicNouns[topic]}`,
-  prescription: (event) => `usted surtió ${prescription(event)}${by(atOrWith(event), event)}${city(event)}`,
+  prescription: (event) =>
+    `usted surtió ${prescription(event)}${by(atOrWith(event), event)}${city(event)}`.replace(/,$/, ''),
   hospitalStay: (event) => `usted tuvo una estadía en el hospital${named(event)}`,
   nursingStay: (event) => `usted estuvo en un centro de enfermería especializada${named(event)}`,
   homeHealth: (event) => `usted recibió cuidado de la salud en el hogar${by('de', event)}`,
@@ -22,7 +23,7 @@ export const spanishEvents: ClaimWords['events'] = {
   placedService: (event) => `${had(event)}${named(event)}`,
   sawPerson: (event) => `${had(event)}${by('con', event)}${placeUnlessSaid(event)}${city(event)}`,
   visit: (event) => `${had(event)}${by('con', event)}${place(event)}${city(event)}`,
-  service: (event) => `${had(event)}${by(giverWord(event), event)}${place(event)}${city(event)}`,
+  service: (event) => `${had(event)}${by(giverWord(event), event)}${placeUnlessNamed(event)}${city(event)}`,
 };
 
 function had({ topic }: ClaimEvent): string {
@@ -37,7 +38,7 @@ function giverWord(event: ClaimEvent): 'de' | 'en' | 'con' {
   const { topic, providerRole } = event;
   const [verb] = spanishTopicPhrases[topic];
   if (providerRole === 'institution') return 'en';
-  if (verb === 'se hizo') return atOrWith(event);
+  if (verb === 'se hizo') return event.provider !== null && isOrganizationName(event.provider) ? 'en' : 'con';
   return verb === 'recibió' && !careOfSomething.has(topic) ? 'de' : 'con';
 }
 
@@ -64,8 +65,17 @@ function nameOf(provider: string): string {
 /** Only a hospital makes one a hospital outpatient; a dialysis center sends the same kind of claim. */
 function asOutpatient(event: ClaimEvent): string {
   const where = by('en', event) || (event.setting === 'hospital' ? '' : place(event));
-  return event.setting === 'hospital' || where === '' ? `${where} sin internarse` : where;
+  const needsSaying = event.setting === 'hospital' && !visits.has(event.topic);
+  return needsSaying || where === '' ? `${where} sin internarse` : where;
 }
+
+/** A visit at a hospital is one without a stay anyway. */
+const visits: ReadonlySet<ServiceTopic> = new Set([
+  'officeVisit',
+  'consultation',
+  'preventiveVisit',
+  'telehealthVisit',
+]);
 
 const places: Readonly<Record<CareSetting, string>> = {
   office: 'en un consultorio',
@@ -93,11 +103,19 @@ function placeUnlessSaid(event: ClaimEvent): string {
   return event.topic === 'officeVisit' || event.topic === 'homeVisit' ? '' : place(event);
 }
 
+/** "en Lake Laboratory en un consultorio" has two places for one. */
+function placeUnlessNamed(event: ClaimEvent): string {
+  return event.provider !== null && giverWord(event) === 'en' ? '' : place(event);
+}
+
 function city(event: ClaimEvent): string {
   return event.city === null ? '' : ` en ${readableName(event.city)}`;
 }
 
+/** `Calmol (30 días)`; a name that ends with a parenthesis gets no second one. */
 function prescription({ drug, days }: ClaimEvent): string {
-  const supply = days === null ? '' : ` (${days} ${days === 1 ? 'día' : 'días'})`;
-  return drug === null ? `una receta${supply}` : `una receta de ${drug}${supply}`;
+  const supply = days === null ? null : `${days} ${days === 1 ? 'día' : 'días'}`;
+  const what = drug === null ? 'una receta' : `una receta de ${drug}`;
+  if (supply === null) return what;
+  return what.endsWith(')') ? `${what}, ${supply},` : `${what} (${supply})`;
 }

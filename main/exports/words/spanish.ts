@@ -28,7 +28,7 @@ export const spanishWords: ExportWords = {
     billed: 'El proveedor cobró',
     approved: 'Cantidad aprobada por Medicare',
     paid: 'Medicare pagó',
-    yourShare: 'Le pueden facturar',
+    yourShare: 'Se le puede facturar',
   },
   notInData: 'no está en los datos',
   approval: (denied) => (denied === null ? 'no está en los datos' : denied ? 'No' : 'Sí'),
@@ -142,7 +142,7 @@ export const spanishWords: ExportWords = {
       'Este año tiene demasiadas reclamaciones para una parte. Las demás están en la parte siguiente o anterior.',
     calculatedMark: 'ClaimKeep calculó esta cantidad a partir de otras que envió Medicare.',
     drugAmounts:
-      'En una receta, “El proveedor cobró” es el precio del medicamento, “Medicare pagó” es lo que pagó su plan de medicamentos y “Le pueden facturar” es lo que se pagó en la farmacia.',
+      'En una receta, “El proveedor cobró” es el precio del medicamento, “Medicare pagó” es lo que pagó su plan de medicamentos y “Se le puede facturar” es lo que se pagó en la farmacia.',
   },
   claim: {
     fact: {

@@ -41,7 +41,7 @@ describe('the details of a claim', () => {
     expect(row.textContent).toContain('$70.00calculated');
     expect(
       screen.getByText(
-        '“All payments together” is $50.00 (Medicare paid) + $15.00 (Deductible) + $5.00 (Coinsurance or copayment).',
+        '“All that was paid” is $50.00 (Medicare paid) + $15.00 (Deductible) + $5.00 (Coinsurance or copayment).',
       ),
     ).toBeDefined();
   });

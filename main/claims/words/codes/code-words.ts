@@ -69,7 +69,6 @@ const lookups = {
   dispenseAsWritten: inDrugList('dispenseAsWritten'),
   compound: inDrugList('compound'),
   prescriptionOrigin: inDrugList('prescriptionOrigin'),
-  brandGeneric: inDrugList('brandGeneric'),
   drugCoverage: inDrugList('drugCoverage'),
   pharmacyType: inDrugList('pharmacyType'),
   residence: inDrugList('residence'),

@@ -41,11 +41,6 @@ const lists = {
     ['4', 'By fax', 'Por fax'],
     ['5', 'From another pharmacy', 'De otra farmacia'],
   ]),
-  /** brnd_gnrc_cd */
-  brandGeneric: codeTable([
-    ['B', 'Brand-name drug', 'Medicamento de marca'],
-    ['G', 'Generic drug', 'Medicamento genérico'],
-  ]),
   /** drug_cvrg_stus_cd */
   drugCoverage: codeTable([
     ['C', 'Covered by Part D', 'Cubierto por la Parte D'],

@@ -4,7 +4,7 @@ import { reasons } from './reason-code-table.ts';
 
 /** Codes: claim adjustment group codes (Medicare Claims Processing Manual, chapter 22, 60.1). Words: ours; a share is never called a debt. */
 const groups = codeTable([
-  ['PR', 'This part may be billed to you.', 'Esta parte se le podría cobrar.'],
+  ['PR', 'This part may be billed to you.', 'Esta parte se le puede facturar.'],
   ['CO', 'The provider should not bill you for this part.', 'El proveedor no debería cobrarle esta parte.'],
   ['OA', 'This part was changed for another reason.', 'Esta parte cambió por otro motivo.'],
   ['PI', 'Medicare or the plan lowered this part.', 'Medicare o el plan redujo esta parte.'],

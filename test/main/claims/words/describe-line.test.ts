@@ -101,7 +101,9 @@ describe('one line in a sentence', () => {
       amounts: cents(9000, 0, 0, null),
     } as const;
     const necessary = lineSentence(madeLine({ ...denied, outcome: { code: 'N', display: null } }), claim, 'en');
-    expect(necessary).toContain('Medicare did not see a medical need for this. If you do not agree, you can appeal.');
+    expect(necessary).toMatch(
+      /Medicare did not approve this service\. Medicare did not see a medical need for this\. The charge .* If you do not agree, you can appeal\. Your Medicare notice says how\.$/,
+    );
     const text = lineSentence(madeLine({ ...denied, outcome: { code: 'A', display: null } }), claim, 'en');
     expect(text).toMatch(/call the provider before you pay\.$/);
     expect(lineSentence(madeLine({ ...denied, outcome: null }), claim, 'es')).toMatch(/antes de pagar\.$/);
@@ -144,9 +146,9 @@ describe('a prescription', () => {
 
   test('was filled at the pharmacy, whoever prescribed it, and names the drug and the days', () => {
     expect(lineSentence(fill, pharmacy, 'en')).toBe(
-      'On May 27, 2026 you filled a prescription for Lipitor (atorvastatin calcium) (30 days) at Lake Pharmacy. The price was $50.00. Your plan paid $40.00; you paid $10.00 at the pharmacy.',
+      'On May 27, 2026 you filled a prescription for Lipitor (atorvastatin calcium), 30 days, at Lake Pharmacy. The price was $50.00. Your plan paid $40.00; you paid $10.00 at the pharmacy.',
     );
-    expect(lineSentence(fill, pharmacy, 'es')).toContain('30 días) en Lake Pharmacy.');
+    expect(lineSentence(fill, pharmacy, 'es')).toContain(', 30 días, en Lake Pharmacy.');
   });
 
   test('a line without a drug name has the claim’s', () => {

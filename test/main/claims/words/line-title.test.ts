@@ -12,7 +12,8 @@ test('the most exact code names a line: HCPCS, BETOS, revenue centre, type of se
   expect(titleOf('diagnosticTest', all)).toBe('Heart tracing (EKG)');
   expect(titleOf('surgery', { ...all, hcpcs: 'ZZZZZ' })).toBe('Colon surgery');
   expect(titleOf('roomAndBoard', { revenue: all.revenue, serviceType: all.serviceType })).toBe('Room for two people');
-  expect(titleOf('surgery', { serviceType: all.serviceType })).toBe('Surgery');
+  expect(titleOf('otherService', { serviceType: all.serviceType })).toBe('Surgery');
+  expect(titleOf('telehealthVisit', { serviceType: bare('1') })).toBe('Phone or video visit');
   expect(titleOf('surgery', { hcpcs: 'ZZZZZ' })).toBe('Surgery');
 });
 
@@ -23,6 +24,17 @@ test('K0001 is a wheelchair or a part of one', () => {
 test('a visit that the place made another one is told as that one', () => {
   expect(titleOf('officeVisit', { hcpcs: '99213' })).toBe('Office visit, known patient');
   expect(titleOf('telehealthVisit', { hcpcs: '99213' })).toBe('Phone or video visit');
+});
+
+test('so is the code of a visit on a supplier’s bill, or as a rate of a stay', () => {
+  const bill = { topic: 'medicalEquipment', isTotalLine: false, ndc: null, hcpcs: '99213' } as const;
+  expect(lineTitle(bill, 'dme', 'en')).toBe('Medical equipment');
+  const rate = { ...bill, topic: 'roomAndBoard', revenue: bare('0121') } as const;
+  expect(lineTitle(rate, 'inpatient', 'en')).toBe('Room for two people');
+});
+
+test('a total that is the only line is told by its topic', () => {
+  expect(titleOf('hospitalOutpatient', { revenue: bare('0001') })).toBe('Hospital outpatient service');
 });
 
 test('a code that nothing has words for has none', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readableDrug } from '#main/claims/words/readable-drug.ts';
-import { isPersonName, readableName, spokenName } from '#main/claims/words/readable-name.ts';
+import { isOrganizationName, isPersonName, readableName, spokenName } from '#main/claims/words/readable-name.ts';
 import { readableTitle } from '#main/claims/words/readable-title.ts';
 
 describe('names', () => {
@@ -36,6 +36,8 @@ describe('names', () => {
   });
   test('persons and organisations', () => {
     expect(['DR. ELENA MARSH MD', 'ELENA MARSH NP'].map(isPersonName)).toEqual([true, true]);
+    expect(['NORTH LAB', 'Lake Medical Group', 'CBS Corporation'].map(isOrganizationName)).toEqual([true, true, true]);
+    expect(['Simon Greyson', 'DR. ANN CARE MD'].map(isOrganizationName)).toEqual([false, false]);
     expect(['LAKE CLINIC PA', 'NORTH HOSPITAL', 'TONY STARK'].map(isPersonName)).toEqual([false, false, false]);
   });
 });

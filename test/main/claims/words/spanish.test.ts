@@ -46,6 +46,11 @@ describe('one sentence per kind', () => {
       `El 27 de mayo de 2026, usted se hizo una prueba de laboratorio en North Lab. ${cost}`,
     ],
     [
+      'a test with somebody whose name tells nothing',
+      { topic: 'imaging', provider: { name: 'Simon Greyson', npi: null } },
+      `El 27 de mayo de 2026, usted se hizo una radiografía u otra imagen con Simon Greyson. ${cost}`,
+    ],
+    [
       'care of a part of the body is had with its giver',
       { topic: 'eyeCare' },
       `El 27 de mayo de 2026, usted recibió cuidado de los ojos con Elena Marsh, MD. ${cost}`,

@@ -63,7 +63,6 @@ describe('one entry for all lists', () => {
     ['modifier', 'rt', 'Right side', 'Lado derecho'],
     ['modifier', '26', "Only the doctor's part", 'Solo la parte del médico'],
     ['dualStatus', '01', 'QMB: Medicaid pays your Medicare costs', 'QMB: Medicaid paga sus costos de Medicare'],
-    ['brandGeneric', 'G', 'Generic drug', 'Medicamento genérico'],
     ['pharmacyType', '6', 'Mail-order pharmacy', 'Farmacia por correo'],
     ['icd-10-cm', 'I10', 'High blood pressure', 'Presión arterial alta'],
     ['icd-9-cm', '401.9', 'Diseases of the heart and blood vessels', 'Enfermedades del corazón y los vasos sanguíneos'],

@@ -8,7 +8,7 @@ describe('an adjustment', () => {
       'You are in a managed care plan. The provider should not bill you for this part.',
     );
     expect(explainReason('PR1', 'en')).toBe('This went to your deductible. This part may be billed to you.');
-    expect(explainReason('PR1', 'es')).toBe('Esto se aplicó a su deducible. Esta parte se le podría cobrar.');
+    expect(explainReason('PR1', 'es')).toBe('Esto se aplicó a su deducible. Esta parte se le puede facturar.');
   });
   test.each(['CO45', 'co45', 'CO-45', 'CO 45', ' CO45 '])('%j is group CO, reason 45', (code) => {
     expect(explainReason(code, 'en')).toBe(
