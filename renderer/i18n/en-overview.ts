@@ -38,7 +38,7 @@ export const enOverview = {
   'home.permission':
     '{source, select, plan {Your permission} other {Medicare permission}} ends {day}. That is {days, plural, one {1 more day} other {# more days}}.',
   'home.permissionSoon':
-    '{source, select, plan {Your permission} other {Medicare permission}} ends {day}. That is {days, plural, one {within a day} other {in # days}}',
+    '{source, select, plan {Your permission} other {Medicare permission}} ends {day}. You have {days, plural, one {1 day} other {# days}} left.',
   'home.permissionStep.30': 'You have time. Renewing takes a few minutes, and your claims stay here.',
   'home.permissionStep.14': 'Renew it soon, so that no claims are missed. Your claims stay here in any case.',
   'home.permissionStep.7':

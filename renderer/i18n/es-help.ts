@@ -121,7 +121,7 @@ export const esHelp: Readonly<Record<keyof typeof enHelp, string>> = {
   'word.nursing.text': 'Un lugar para enfermería y terapia después del hospital.',
   'word.supplies': 'Equipo médico',
   'word.supplies.text': 'Cosas como oxígeno, un andador o tiras de prueba.',
-  'word.yourPart': 'Se le podría cobrar',
+  'word.yourPart': 'Se le puede facturar',
   'word.yourPart.text':
     'Lo que le queda a usted después de que Medicare pagó. Otro seguro puede pagar una parte. Espere la factura del proveedor.',
 };

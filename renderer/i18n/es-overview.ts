@@ -40,7 +40,7 @@ export const esOverview: Readonly<Record<keyof typeof enOverview, string>> = {
   'home.permission':
     'El permiso {source, select, plan {de su plan de salud} other {de Medicare}} termina el {day} ({days, plural, one {1 día más} other {# días más}}).',
   'home.permissionSoon':
-    'El permiso {source, select, plan {de su plan de salud} other {de Medicare}} termina el {day}, {days, plural, one {en menos de un día} other {en # días}}',
+    'El permiso {source, select, plan {de su plan de salud} other {de Medicare}} termina el {day}. {days, plural, one {Queda 1 día.} other {Quedan # días.}}',
   'home.permissionStep.30': 'Tiene tiempo. Renovarlo toma unos minutos, y sus reclamaciones se quedan aquí.',
   'home.permissionStep.14': 'Renuévelo pronto para no perder reclamaciones nuevas. Las que están aquí se quedan.',
   'home.permissionStep.7':

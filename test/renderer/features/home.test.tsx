@@ -27,10 +27,10 @@ describe('the permission clock', () => {
   });
 
   it.each([
-    [30, /^Medicare permission ends .*\. That is in 30 days$/, /You have time/],
-    [14, /^Medicare permission ends .*\. That is in 14 days$/, /Renew it soon/],
-    [7, /^Medicare permission ends .*\. That is in 7 days$/, /this week/],
-    [1, /^Medicare permission ends .*\. That is within a day$/, /today/],
+    [30, /^Medicare permission ends .* You have 30 days left\.$/, /You have time/],
+    [14, /^Medicare permission ends .* You have 14 days left\.$/, /Renew it soon/],
+    [7, /^Medicare permission ends .* You have 7 days left\.$/, /this week/],
+    [1, /^Medicare permission ends .* You have 1 day left\.$/, /today/],
   ])('asks more firmly %d days before its end, with the way to renew', async (days, title, words) => {
     home({ people: permission(inDays(days)) });
     expect(await screen.findByText(title)).toBeTruthy();

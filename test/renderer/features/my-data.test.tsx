@@ -147,9 +147,7 @@ describe('My data', () => {
       const dialog = await screen.findByRole('dialog');
       expect(within(dialog).getByRole('radio', { name: /^Keep them here/ })).toHaveProperty('checked', true);
       fireEvent.click(within(dialog).getByRole('button', { name: 'Disconnect' }));
-      await screen.findByText(
-        outcome === 'revoked' ? /Medicare has ended what you had allowed/ : /could not tell Medicare/,
-      );
+      await screen.findByText(outcome === 'revoked' ? /Medicare has ended/ : /could not tell Medicare/);
       expect(screen.getByText('All claims that are here stay here.')).toBeDefined();
       fireEvent.click(await named('Open the page “Connected apps” at Medicare'));
       await waitFor(() =>

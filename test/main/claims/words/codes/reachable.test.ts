@@ -1,3 +1,4 @@
+import type * as codeWordsModule from '#main/claims/words/codes/code-words.ts';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +16,7 @@ import { openServices } from '#test/support/temporary-services.ts';
 const read = vi.hoisted(() => new Set<string>());
 
 vi.mock('#main/claims/words/codes/code-words.ts', async (original) => {
-  const module = await original<typeof import('#main/claims/words/codes/code-words.ts')>();
+  const module = await original<typeof codeWordsModule>();
   const codeWords: typeof module.codeWords = (list, code, language) => {
     const words = module.codeWords(list, code, language);
     if (words !== null) read.add(list);
