@@ -102,7 +102,12 @@ async function startWindowed(): Promise<() => Promise<void>> {
     settings.update(change);
     if (change.language !== undefined) showMenu(change.language ?? systemLanguage);
   };
-  const services = createServices(ports(dataFolder, push));
+  const emit: Ports['emit'] = (event, payload) => {
+    push(event, payload);
+    // A file that was damaged meanwhile is found as soon as it can be opened.
+    if (event === 'household/changed') void services.people.checkDue(Date.now()).catch(() => undefined);
+  };
+  const services = createServices(ports(dataFolder, emit));
   const { session: household } = services;
   // With a strong keychain nothing has to be typed, unless the person wants to be asked; anything else is asked for by the page.
   const status = await household.status();

@@ -18,7 +18,7 @@ export const errorTextsEs: Record<ErrorCode, ErrorText> = {
   'auth/timed-out': {
     what: 'No llegó ninguna respuesta de su navegador.',
     meaning: `No se compartió nada. ${keptSafe}`,
-    next: 'Vea qué muestra su navegador. La página de espera dice qué significa cada página de Medicare. Después conéctese otra vez.',
+    next: 'Vea qué muestra su navegador y la lista de páginas de Medicare que está aquí. Después conéctese otra vez.',
   },
   'auth/no-claims-data': {
     what: '{Source} todavía no tiene reclamaciones para compartir de esta cuenta.',

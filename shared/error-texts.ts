@@ -3,7 +3,7 @@ import type { ErrorCode, ErrorDetails } from './errors.ts';
 /** What happened, what it means for the person's data, and the one next step. `{name}` is filled in from the error's details. */
 export type ErrorText = { readonly what: string; readonly meaning: string; readonly next: string };
 
-const keptSafe = 'Everything already on this computer is still here.';
+const keptSafe = 'What you have on this computer is still here.';
 
 /** English texts of every failure, used by the page and by the command line. Grade-6 wording. */
 export const errorTexts: Record<ErrorCode, ErrorText> = {
@@ -20,7 +20,7 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
   'auth/timed-out': {
     what: 'No answer came back from your browser.',
     meaning: `Nothing was shared. ${keptSafe}`,
-    next: 'Look at what your browser shows. The waiting page says what each of Medicare’s pages means. Then connect again.',
+    next: 'Look at what your browser shows, and at the list of Medicare’s pages here. Then connect again.',
   },
   'auth/no-claims-data': {
     what: '{Source} has no claims to share for this account yet.',
@@ -45,7 +45,7 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
   'auth/server-down': {
     what: "{Source}'s sign-in could not be reached.",
     meaning: `It may be closed for a short time, or this computer is offline. ${keptSafe}`,
-    next: 'Check your internet connection and try again later.',
+    next: 'Check that you are on the internet, and try again later.',
   },
   'auth/server-error': {
     what: "{Source}'s sign-in gave an answer that makes no sense.",
@@ -63,7 +63,7 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     next: 'Finish it in your browser, or cancel it here first.',
   },
   'auth/port-in-use': {
-    what: 'Another program uses the address that sign-in needs (port {port}).',
+    what: 'Some other program is at the address that the sign-in needs (port {port}).',
     meaning: `Nothing was shared. ${keptSafe}`,
     next: 'Close the other program, or choose another port in the connection settings.',
   },
@@ -113,7 +113,7 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     next: 'Check your internet connection, then press Update again. It goes on where it stopped.',
   },
   'medicare/server-error': {
-    what: "{Source}'s computers had a problem (answer {status}).",
+    what: "{Source}'s computers had a problem. The answer was {status}.",
     meaning: keptSafe,
     next: 'Try again later. The download goes on where it stopped.',
   },
@@ -143,7 +143,7 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     next: 'Try again. The download goes on where it stopped.',
   },
   'medicare/bad-request': {
-    what: '{Source} did not understand our request (answer {status}).',
+    what: '{Source} did not understand what we asked for. The answer was {status}.',
     meaning: keptSafe,
     next: 'Look for a newer ClaimKeep.',
   },

@@ -8,12 +8,12 @@ const styleHash = createHash('sha256').update(style).digest('base64');
 const words = {
   en: {
     title: 'ClaimKeep',
-    heading: 'Medicare has answered',
+    heading: 'Your answer has arrived',
     text: 'You can close this window and go back to ClaimKeep.',
   },
   es: {
     title: 'ClaimKeep',
-    heading: 'Medicare ha respondido',
+    heading: 'Su respuesta llegó',
     text: 'Puede cerrar esta ventana y volver a ClaimKeep.',
   },
 } as const;

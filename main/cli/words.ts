@@ -1,5 +1,6 @@
 import type { ClaimSummary } from '#shared/domain/claim.ts';
 import type { Amount } from '#shared/domain/money.ts';
+import type { ConnectionSummary } from '#shared/domain/person.ts';
 import type { AtMedicare } from '#shared/ipc/contract.ts';
 import type { Progress } from '#shared/ipc/events.ts';
 
@@ -15,13 +16,18 @@ export function countWords(count: number, one: string, many: string): string {
   return `${whole.format(count)} ${count === 1 ? one : many}`;
 }
 
-/** What became of Medicare's permission. */
-export const revocationWords: Readonly<Record<AtMedicare, string>> = {
-  revoked: 'Medicare ended the permission.',
-  notReached:
-    'We could not tell Medicare. Your permission there may still be on. Turn it off at Medicare.gov, under connected apps.',
-  notConnected: '',
-};
+/** What became of the permission. Another health plan's people are not sent to Medicare. */
+export function revocationWords(outcome: AtMedicare, environment?: ConnectionSummary['environment']): string {
+  if (outcome === 'notConnected') return '';
+  if (environment === 'custom') {
+    return outcome === 'revoked'
+      ? 'The health plan ended the permission.'
+      : 'We could not tell the health plan. Your permission there may still be on. Turn it off there.';
+  }
+  return outcome === 'revoked'
+    ? 'Medicare ended the permission. To look at it there: Medicare.gov, under connected apps.'
+    : 'We could not tell Medicare. Your permission there may still be on. Turn it off at Medicare.gov, under connected apps.';
+}
 
 /** One line per claim: date, id, what it was, and what you may be billed. */
 export function claimLine(claim: ClaimSummary): string {

@@ -19,5 +19,7 @@ export function claimColumns(words: ExportWords): readonly CsvColumn<ExportClaim
     { header: words.csv.starred, cell: (row) => (row.isStarred ? words.csv.yes : null) },
     { header: words.csv.tags, cell: (row) => row.tags.join(', ') },
     { header: words.csv.note, cell: (row) => row.note },
+    { header: words.csv.providerNote, cell: (row) => row.providerNote },
+    { header: words.csv.medicineNote, cell: (row) => row.medicineNote },
   ];
 }

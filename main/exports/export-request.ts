@@ -24,6 +24,8 @@ export type ExportOptions = {
   readonly path: string;
   readonly language: ExportLanguage;
   readonly person: PrintedPerson;
+  /** 18 points, on the long side of the paper. PDF only. */
+  readonly isLargePrint?: boolean;
   /** What the list was narrowed by, in plain words; empty: nothing. Printed on a PDF. */
   readonly filterWords: string;
   readonly printedOn: IsoDate;

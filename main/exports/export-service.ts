@@ -48,19 +48,20 @@ async function writeTable(sources: ExportSources, options: ExportOptions): Promi
 }
 
 /**
- * Saves one claim as a PDF.
+ * Saves one claim as a PDF, with what the person wrote about it (empty: nothing).
  *
  * @throws AppError as {@link exportClaims}
  */
 export async function exportOneClaim(
-  claim: ClaimDetail,
-  options: Pick<ExportOptions, 'path' | 'language' | 'person' | 'printedOn' | 'printPdf' | 'signal'>,
+  { claim, note }: { readonly claim: ClaimDetail; readonly note: string },
+  options: Pick<ExportOptions, 'path' | 'language' | 'person' | 'printedOn' | 'isLargePrint' | 'printPdf' | 'signal'>,
 ): Promise<ExportResult> {
   const { printPdf, path } = options;
   if (printPdf === null) throw new AppError('export/pdf-not-available');
   await writeFileAtomically(
     path,
-    async (write) => write(await printPdf(claimHtml({ ...options, claim: readableDetail(claim, options.language) }))),
+    async (write) =>
+      write(await printPdf(claimHtml({ ...options, note, claim: readableDetail(claim, options.language) }))),
     options.signal,
   );
   return { path, claimCount: 1, files: [path] };

@@ -18,6 +18,9 @@ export type ClaimPaper = {
   readonly claim: ClaimDetail;
   readonly printedOn: IsoDate;
   readonly language: ExportLanguage;
+  readonly isLargePrint?: boolean;
+  /** What the person wrote about it; empty: nothing. */
+  readonly note?: string;
 };
 
 /**
@@ -32,12 +35,20 @@ export function claimHtml(paper: ClaimPaper): string {
     person: paper.person,
     printedOn: paper.printedOn,
     words,
+    isLargePrint: paper.isLargePrint ?? false,
     lead: markup`<p class="lead"><bdi>${claim.sentence}</bdi></p>${furtherSentences(claim)}${statusWarning(claim, words)}`,
     facts: claimFacts(claim, words),
-    content: markup`${costs(claim, words)}
+    content: markup`${ownNote(paper.note ?? '', words)}${costs(claim, words)}
 ${lineSection(claim, words)}
 ${backgroundSections(claim, words)}`,
   });
+}
+
+/** Line breaks of the note are kept. */
+function ownNote(note: string, words: ExportWords): Markup | null {
+  if (note === '') return null;
+  return markup`<section class="own-note"><h2>${words.csv.note}</h2>${note.split('\n').map((line) => markup`<p><bdi>${line}</bdi></p>`)}</section>
+`;
 }
 
 function furtherSentences({ furtherSentences: sentences }: ClaimDetail): Markup | null {

@@ -12,6 +12,7 @@ import type { ExportLanguage, ExportWords } from './words/shape.ts';
 import { exportWords } from './words/words.ts';
 
 export type ClaimsPaper = {
+  readonly isLargePrint?: boolean;
   readonly person: PrintedPerson;
   /** In the order they shall stand within their year. At most `claimsPerPdf`. */
   readonly claims: Iterable<ExportClaimRow>;
@@ -46,6 +47,7 @@ export function claimsHtml(paper: ClaimsPaper): string {
     person: paper.person,
     printedOn: paper.printedOn,
     words,
+    isLargePrint: paper.isLargePrint ?? false,
     lead:
       part === null
         ? null

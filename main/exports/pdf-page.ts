@@ -18,6 +18,7 @@ export type PrintedPage = {
   readonly person: PrintedPerson;
   readonly printedOn: IsoDate;
   readonly words: ExportWords;
+  readonly isLargePrint: boolean;
   /** Between the title and the notice that this is not a bill. */
   readonly lead: Markup | null;
   /** Terms and their values under the title, beside the person's. */
@@ -35,7 +36,7 @@ export function printedPage(page: PrintedPage): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${noncePlaceholder}'; base-uri 'none'; form-action 'none'">
 <title>${escapeHtml(page.title)}</title>
-<style nonce="${noncePlaceholder}">${pdfStyle(words)}</style>
+<style nonce="${noncePlaceholder}">${pdfStyle(words, page.isLargePrint)}</style>
 </head>
 <body>
 ${masthead(page).html}

@@ -6,11 +6,11 @@ import type { ExportWords } from './words/shape.ts';
  * Its own plain look: neither the colours nor the layout of a government notice. Page numbers come from CSS page margin boxes
  * (Chromium 131 and later), so the printer function must not add a header or footer and must prefer the CSS page size.
  */
-export function pdfStyle(words: ExportWords): string {
+export function pdfStyle(words: ExportWords, isLargePrint = false): string {
   const [page, of] = words.page.pageOf;
   return `
 @page {
-  size: letter portrait;
+  size: letter ${isLargePrint ? 'landscape' : 'portrait'};
   margin: 13mm 13mm 17mm;
   @bottom-left { content: ${cssText(`ClaimKeep · ${words.page.notABill}`)}; font: 10pt ${fonts}; color: ${ink.soft}; }
   @bottom-right { content: ${cssText(`${page} `)} counter(page) ${cssText(` ${of} `)} counter(pages); font: 10pt ${fonts}; color: ${ink.soft}; }
@@ -18,7 +18,7 @@ export function pdfStyle(words: ExportWords): string {
 ${baseRules}
 ${frameRules}
 ${tableRules}
-`;
+${isLargePrint ? largeRules : ''}`;
 }
 
 /** Text as a CSS string (CSS Syntax 3, section 4.3.5). Only our own words ever go through it. */
@@ -28,6 +28,9 @@ function cssText(text: string): string {
 
 const fonts = '"Helvetica Neue", Helvetica, Arial, "Liberation Sans", "Open Sans", "Noto Sans", sans-serif';
 const ink = { text: '#1b1b1b', soft: '#4d4d4d', accent: '#1d4b3f', rule: '#8a8a8a', hair: '#c9c9c9' };
+
+/** 12.5 points times 1.44 are 18, what CMS sends out as large print. The amounts then need the long side of the paper. */
+const largeRules = 'body { zoom: 1.44; }';
 
 const baseRules = `
 * { box-sizing: border-box; }
@@ -65,6 +68,8 @@ h2 + .facts { margin-top: 4pt; }
 .about h2 { margin-top: 10pt; font-size: 13pt; color: ${ink.text}; }
 .how { break-inside: avoid; margin-top: 8pt; }
 .how h3 { margin-top: 0; }
+.own-note { border-left: 4pt solid ${ink.accent}; padding-left: 10pt; margin-top: 14pt; break-inside: avoid; }
+.own-note h2 { margin-top: 0; }
 `;
 
 /** A `tfoot` would be repeated on every page, so totals are the last row of the body; `thead` is meant to repeat. */

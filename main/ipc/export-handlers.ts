@@ -16,6 +16,12 @@ const endings: Readonly<Record<ExportFormat, string>> = {
   fhir: 'json',
 };
 
+type ChosenExport = {
+  readonly language?: 'en' | 'es' | null;
+  readonly isLargePrint?: boolean;
+  readonly withNotes?: boolean;
+};
+
 /** Saving: the person chooses where, in the system's dialog; the writing thread writes. */
 export function exportHandlers(
   { people, readers, writer, ports }: Services,
@@ -28,15 +34,20 @@ export function exportHandlers(
     format: ExportFormat,
     name: { readonly date: string | null; readonly isOneClaim: boolean },
     what: ExportRequest['what'],
+    chosen: ChosenExport = {},
   ): Promise<ExportReport | null> => {
-    const language = languageNow();
+    const { isLargePrint = false, withNotes = true } = chosen;
+    const language = chosen.language ?? languageNow();
     const { displayName } = people.get(personId);
     const suggested = exportFileName({ format, personName: displayName, language, ...name });
     const path = await dialogs.save(suggested, endings[format]);
     if (path === null) return null;
     const { files, claimCount, leftOut } = await writer.call(
       'export',
-      { person: readers.access(personId), request: { path, printedOn: isoDateOf(new Date()), language, what } },
+      {
+        person: readers.access(personId),
+        request: { path, printedOn: isoDateOf(new Date()), language, isLargePrint, withNotes, what },
+      },
       { onProgress: (progress) => ports.emit('export/progress', progress) },
     );
     return {
@@ -49,7 +60,7 @@ export function exportHandlers(
   const save = (...request: Parameters<typeof saveOnly>) => oneAtATime(() => saveOnly(...request));
 
   return {
-    'export/save': ({ personId, format, filter }) =>
+    'export/save': ({ personId, format, filter, ...chosen }) =>
       save(
         personId,
         format,
@@ -58,6 +69,7 @@ export function exportHandlers(
           format,
           filter,
         },
+        chosen,
       ),
     'export/save-claim': async ({ personId, claimId }) => {
       const { serviceFrom: date } = getClaim(readers.get(personId), claimId, languageNow());

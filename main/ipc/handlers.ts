@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { readableDetail, readableSummary } from '#main/claims/words/readable-claim.ts';
 import { claimFilters } from '#main/queries/claim-filters.ts';
-import { getClaim } from '#main/queries/get-claim.ts';
+import { getClaim, getRawClaim } from '#main/queries/get-claim.ts';
 import { listClaims } from '#main/queries/list-claims.ts';
 import { standingOf } from '#main/claims/coverage-standing.ts';
 import { coverageDetails } from '#main/claims/words/describe-coverage-codes.ts';
@@ -87,6 +87,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'claims/totals': async ({ personId }) => yearTotals(readers.get(personId)),
     'claims/get': async ({ personId, claimId }) =>
       readableDetail(getClaim(readers.get(personId), claimId, languageNow()), languageNow()),
+    'claims/raw': async ({ personId, claimId }) => getRawClaim(readers.get(personId), claimId),
     'connect/defaults': async ({ environment }) =>
       connectDefaults(environment, { choices, practiceUrl: info.practiceUrl, vault: session.vault }),
     'connect/discover': ({ fhirBase }) => connection.discover(fhirBase),

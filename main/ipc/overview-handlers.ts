@@ -2,6 +2,7 @@ import { kindWords, topicWords } from '#main/claims/words/describe-claim.ts';
 import type { Language } from '#main/claims/words/languages.ts';
 import { readableName } from '#main/claims/words/readable-name.ts';
 import { annotationOf, annotationsOf, tagsInUse } from '#main/queries/annotations.ts';
+import { benefitPeriods } from '#main/queries/benefit-periods.ts';
 import { costs } from '#main/queries/costs.ts';
 import { medicineFills, medicines } from '#main/queries/medicines.ts';
 import { providers } from '#main/queries/providers.ts';
@@ -34,9 +35,10 @@ export function overviewHandlers(
     'overview/medicine-fills': async ({ personId, key }) =>
       medicineFills(readers.get(personId), key).map((fill) => ({ ...fill, pharmacy: readable(fill.pharmacy) })),
     'overview/providers': async ({ personId }) =>
-      providers(readers.get(personId)).map((one) => ({ ...one, name: readable(one.name) })),
+      providers(readers.get(personId), languageNow()).map((one) => ({ ...one, name: readable(one.name) })),
     'overview/stays': async ({ personId }) =>
       stays(readers.get(personId)).map((stay) => ({ ...stay, providerName: readable(stay.providerName) })),
+    'overview/benefit-periods': async ({ personId }) => benefitPeriods(readers.get(personId)),
     'notes/get': async ({ personId, subject, key }) => annotationOf(readers.get(personId), subject, key),
     'notes/list': async ({ personId, subject }) => annotationsOf(readers.get(personId), subject),
     'notes/save': async ({ personId, subject, key, note, isStarred, isKnown, tags }) => {

@@ -1,8 +1,11 @@
-import { claimKinds, claimStatuses } from '#shared/domain/claim.ts';
+import { claimKinds } from '#shared/domain/claim.ts';
 import type { ClaimKind, ClaimStatus } from '#shared/domain/claim.ts';
 import type { ClaimFilter } from '#shared/ipc/contract.ts';
+import type { ReadableDb } from '#main/store/database.ts';
 import type { Value } from '#main/store/sqlite-driver.ts';
+import { claimsWithNote, claimsWithStar, claimsWithTag } from './annotated-claims.ts';
 import { providerKeyOf } from './provider-key.ts';
+import { shownStatuses } from './shown-statuses.ts';
 import { searchTermsOf } from './search-terms.ts';
 import type { SearchTerms } from './search-terms.ts';
 
@@ -22,10 +25,13 @@ export type ClaimSearch = {
   readonly statuses: readonly ClaimStatus[];
   /** Newest first, apart from each other, never empty lists of days; an empty list matches nothing. */
   readonly ranges: readonly DateRange[];
-  readonly terms: SearchTerms | null;
+  readonly terms: FoundTerms | null;
   /** Further conditions on the claim's row, each with its values. */
   readonly conditions: readonly Condition[];
 };
+
+/** What was typed, and the claims that are found by what the person wrote, on them or on their medicine or provider. */
+export type FoundTerms = SearchTerms & { readonly noted: readonly number[] };
 
 export type Condition = { readonly sql: string; readonly values: readonly Value[] };
 
@@ -33,20 +39,25 @@ export type Condition = { readonly sql: string; readonly values: readonly Value[
 const allDates: DateRange = { from: '', to: '9999-12-31' };
 const allDated: DateRange = { from: '0000-01-01', to: '9999-12-31' };
 
-export function claimSearchOf(selection: ClaimSelection): ClaimSearch {
+export function claimSearchOf(db: ReadableDb, selection: ClaimSelection): ClaimSearch {
   const { kinds = [], status = [], includeReplaced = false, text = '' } = selection;
   const isEveryKind = kinds.length === 0 || claimKinds.every((kind) => kinds.includes(kind));
   return {
     kinds: isEveryKind ? null : [...new Set(kinds)],
     statuses: status.length > 0 ? [...new Set(status)] : shownStatuses(includeReplaced),
     ranges: rangesOf(selection),
-    terms: searchTermsOf(text),
-    conditions: conditionsOf(selection),
+    terms: foundTermsOf(db, text),
+    conditions: conditionsOf(db, selection),
   };
 }
 
+function foundTermsOf(db: ReadableDb, text: string): FoundTerms | null {
+  const terms = searchTermsOf(text);
+  return terms === null ? null : { ...terms, noted: claimsWithNote(db, terms.match) };
+}
+
 /** What the indexes do not hold is looked at in the claim's row, along the walk. */
-function conditionsOf(selection: ClaimSelection): readonly Condition[] {
+function conditionsOf(db: ReadableDb, selection: ClaimSelection): readonly Condition[] {
   const {
     providerKey = null,
     onlyDenied,
@@ -54,6 +65,7 @@ function conditionsOf(selection: ClaimSelection): readonly Condition[] {
     shareToCents = null,
     onlyStarred,
     tag = null,
+    changedOnly,
   } = selection;
   const conditions: Condition[] = [];
   if (providerKey !== null) conditions.push({ sql: `${providerKeyOf('claim')} = ?`, values: [providerKey] });
@@ -61,24 +73,23 @@ function conditionsOf(selection: ClaimSelection): readonly Condition[] {
   if (shareFromCents !== null) conditions.push({ sql: 'claim.your_share_cents >= ?', values: [shareFromCents] });
   if (shareToCents !== null) conditions.push({ sql: 'claim.your_share_cents <= ?', values: [shareToCents] });
   if (onlyStarred === true) {
-    conditions.push({
-      sql: "claim.id in (select key from annotation where subject = 'claim' and is_starred = 1)",
-      values: [],
-    });
+    conditions.push(oneOf(claimsWithStar(db)));
   }
   if (tag !== null) {
-    conditions.push({
-      sql: "claim.id in (select key from annotation_tag where subject = 'claim' and tag = ? collate nocase)",
-      values: [tag],
-    });
+    conditions.push(oneOf(claimsWithTag(db, tag)));
   }
+  if (changedOnly === true) conditions.push({ sql: changedSql, values: [] });
   return conditions;
 }
 
-/** Replaced and cancelled versions are hidden unless asked for: the claim that took their place is in the list. */
-export function shownStatuses(includeReplaced: boolean): readonly ClaimStatus[] {
-  return includeReplaced ? claimStatuses : ['final', 'pending'];
+function oneOf(rids: readonly number[]): Condition {
+  return { sql: 'claim.rid in (select value from json_each(?))', values: [JSON.stringify(rids)] };
 }
+
+/** What the last download changed, and what came before it and was not looked at yet. The first download, all of it new, is not in it. */
+const changedSql = `claim.rid in (
+  select claim_rid from sync_change
+  where id > (select changes_seen_id from person) or run_id = (select max(id) from sync_run))`;
 
 function rangesOf({ years = [], from = null, to = null }: ClaimSelection): readonly DateRange[] {
   if (years.length === 0 && from === null && to === null) return [allDates];

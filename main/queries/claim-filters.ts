@@ -2,7 +2,7 @@ import type { ReadableDb } from '#main/store/database.ts';
 import { query } from '#main/store/statements.ts';
 import type { ClaimKind } from '#shared/domain/claim.ts';
 import type { ClaimFilters } from '#shared/ipc/contract.ts';
-import { shownStatuses } from './claim-filter.ts';
+import { shownStatuses } from './shown-statuses.ts';
 import { boundsOf, claimYears } from './claim-years.ts';
 
 /** The kinds (most claims first) and years (newest first) that a list has something for, with how many claims each shows by default. */

@@ -130,16 +130,15 @@ function within(ranges: readonly DateRange[], start: ClaimKey): Part {
   };
 }
 
-/** By words of the claim or of a note or tag on it, or by a whole id, ours or Medicare's. */
-function found({ match, id }: NonNullable<ClaimSearch['terms']>): Part {
+/** By words of the claim, by what the person wrote, or by a whole id, ours or Medicare's. */
+function found({ match, id, noted }: NonNullable<ClaimSearch['terms']>): Part {
   return {
     sql: `rid in (
       select rowid from search where search match ?
-      union all select claim.rid from annotation_search join claim on claim.id = annotation_search.key
-        where annotation_search match ? and subject = 'claim'
+      union all select value from json_each(?)
       union all select rid from claim where id = ?
       union all select rid from claim where source_id in (select id from source) and resource_id = ?)`,
-    values: [match, match, id.toLowerCase(), id],
+    values: [match, JSON.stringify(noted), id.toLowerCase(), id],
   };
 }
 

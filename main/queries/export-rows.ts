@@ -6,7 +6,7 @@ import type { ReadableDb } from '#main/store/database.ts';
 import { attempt } from '#main/store/readable-rows.ts';
 import { arrayQuery, query } from '#main/store/statements.ts';
 import { storedClaims } from '#main/store/stored-claims.ts';
-import type { Annotation } from '#shared/domain/annotation.ts';
+import type { AnnotatedSubject, Annotation } from '#shared/domain/annotation.ts';
 import type { ClaimFacts, Coded, ClaimKind, ClaimStatus, IsoDate, Provider } from '#shared/domain/claim.ts';
 import type { Amount } from '#shared/domain/money.ts';
 import type { ServiceTopic } from '#shared/domain/service-topic.ts';
@@ -18,6 +18,7 @@ import { claimSearchOf } from './claim-filter.ts';
 import type { ClaimSelection } from './claim-filter.ts';
 import { claimKeys } from './claim-keys.ts';
 import { claimRow, factsOf } from './claim-summary.ts';
+import { medicineKeys } from './medicines.ts';
 import type { ClaimRow, Language } from './claim-summary.ts';
 
 /** How many claims {@link exportClaimRows} gives. */
@@ -33,8 +34,9 @@ export function* exportClaimRows(
   db: ReadableDb,
   selection: ClaimSelection,
   language: Language = 'en',
+  withNotes = true,
 ): Generator<ExportClaimRow> {
-  const notes = new Map(annotationsOf(db, 'claim').map((annotation) => [annotation.key, annotation]));
+  const notes = withNotes ? writtenNotes(db) : noNotes;
   const titleOf = claimTitles(language);
   for (const block of blocksOf(matchingRowIds(db, selection))) {
     for (const values of exportedClaims(db, block)) yield exportRowOf(values, titleOf, notes);
@@ -69,13 +71,13 @@ function exportedClaims(db: ReadableDb, rids: readonly number[]): readonly Expor
 // prettier-ignore
 function exportRowOf(
   [
-    , id, resourceId, kind, status, serviceFrom, serviceTo, topic, drugName, name, npi, denied, claimNumber,
+    rid, id, resourceId, kind, status, serviceFrom, serviceTo, topic, drugName, name, npi, denied, claimNumber,
     billed, billedOrigin, approved, approvedOrigin, paid, paidOrigin, yourShare, yourShareOrigin, isForInformation,
   ]: ExportedValues,
   titleOf: ReturnType<typeof claimTitles>,
-  notes: ReadonlyMap<string, Annotation>,
+  notes: WrittenNotes,
 ): ExportClaimRow {
-  const annotation = notes.get(id);
+  const annotation = notes.claims.get(id);
   return {
     id, resourceId, kind, status, serviceFrom, serviceTo, claimNumber,
     title: titleOf({ kind, topic, drugName }),
@@ -91,6 +93,36 @@ function exportRowOf(
     note: annotation?.note ?? '',
     isStarred: annotation?.isStarred ?? false,
     tags: annotation?.tags ?? [],
+    providerNote: notes.providers.get(npi ?? name?.toUpperCase() ?? '')?.note ?? '',
+    medicineNote: notes.medicines.get(notes.medicineKeys.get(rid) ?? '')?.note ?? '',
+  };
+}
+
+type Notes = ReadonlyMap<string, Annotation>;
+type WrittenNotes = {
+  readonly claims: Notes;
+  readonly providers: Notes;
+  readonly medicines: Notes;
+  readonly medicineKeys: ReadonlyMap<number, string>;
+};
+
+const noNotes: WrittenNotes = {
+  claims: new Map(),
+  providers: new Map(),
+  medicines: new Map(),
+  medicineKeys: new Map(),
+};
+
+/** All that the person wrote. Which fill is of which medicine is only asked for where a medicine has a note. */
+function writtenNotes(db: ReadableDb): WrittenNotes {
+  const notesOn = (subject: AnnotatedSubject): Notes =>
+    new Map(annotationsOf(db, subject).map((annotation) => [annotation.key, annotation]));
+  const medicines = notesOn('medicine');
+  return {
+    claims: notesOn('claim'),
+    providers: notesOn('provider'),
+    medicines,
+    medicineKeys: medicines.size === 0 ? new Map() : medicineKeys(db),
   };
 }
 
@@ -239,6 +271,6 @@ function* blocksOf(rids: readonly number[]): Generator<readonly number[]> {
 
 /** The row ids alone are taken at once (8 bytes a claim), so that a claim that changes meanwhile is neither lost nor given twice. */
 function matchingRowIds(db: ReadableDb, selection: ClaimSelection): readonly number[] {
-  const keys = claimKeys(db, claimSearchOf(selection), null, Number.MAX_SAFE_INTEGER);
+  const keys = claimKeys(db, claimSearchOf(db, selection), null, Number.MAX_SAFE_INTEGER);
   return keys.map(({ rid }) => rid);
 }

@@ -23,7 +23,7 @@ export type ListClaims = ClaimSelection & {
  */
 export function listClaims(db: ReadableDb, query: ListClaims): ClaimPage {
   const { limit, after = null, language = 'en' } = query;
-  const search = claimSearchOf(query);
+  const search = claimSearchOf(db, query);
   // One more than asked for tells whether there is a next page.
   const keys = claimKeys(db, search, after === null ? null : readCursor(after), limit + 1);
   const page = keys.slice(0, limit);

@@ -4,10 +4,11 @@ import type { MedicineFill, MedicineSummary } from '#shared/domain/overview.ts';
 import { amountColumnsOf, amountsOf } from './amount-columns.ts';
 import type { AmountsRow } from './amount-columns.ts';
 import { addDays, daysBetween } from './calendar.ts';
-import { shownStatuses } from './claim-filter.ts';
+import { shownStatuses } from './shown-statuses.ts';
 import { sumOf } from './sums.ts';
 
 type FillRow = AmountsRow & {
+  readonly rid: number;
   readonly id: string;
   readonly status: string;
   readonly sort_date: string;
@@ -24,7 +25,7 @@ const shown = shownStatuses(false)
 
 /** Oldest first: what came before a fill is then known when it is reached. */
 const fillsSql = `
-  select claim.id, claim.status, claim.sort_date, claim.drug_name, claim.days_supply, claim.provider_name, line_item.ndc_code, line_item.units,
+  select claim.rid, claim.id, claim.status, claim.sort_date, claim.drug_name, claim.days_supply, claim.provider_name, line_item.ndc_code, line_item.units,
     ${amountColumnsOf('claim')}
   from claim left join line_item on line_item.claim_rid = claim.rid and line_item.position = 0
   where claim.kind = 'partD' and claim.status in (${shown}) order by claim.sort_date, claim.rid`;
@@ -35,6 +36,20 @@ export function medicines(db: ReadableDb): readonly MedicineSummary[] {
   return summaries.sort((a, b) => (b.lastFill ?? '').localeCompare(a.lastFill ?? '') || a.key.localeCompare(b.key));
 }
 
+/** The row ids of the fills of these medicines (`MedicineSummary.key`). */
+export function medicineClaims(db: ReadableDb, medicineKeys: readonly string[]): readonly number[] {
+  if (medicineKeys.length === 0) return [];
+  const byKey = fillsByKey(db);
+  return medicineKeys.flatMap((key) => (byKey.get(key) ?? []).map(({ rid }) => rid));
+}
+
+/** The key of the medicine that each fill belongs to, by the row id of its claim. */
+export function medicineKeys(db: ReadableDb): ReadonlyMap<number, string> {
+  const keys = new Map<number, string>();
+  for (const [key, fills] of fillsByKey(db)) for (const { rid } of fills) keys.set(rid, key);
+  return keys;
+}
+
 /** The fills of one drug, newest first; empty when there is none with this key. */
 export function medicineFills(db: ReadableDb, key: string): readonly MedicineFill[] {
   const fills = fillsByKey(db).get(key) ?? [];
@@ -43,8 +58,10 @@ export function medicineFills(db: ReadableDb, key: string): readonly MedicineFil
 
 function fillsByKey(db: ReadableDb): Map<string, readonly FillRow[]> {
   const byKey = new Map<string, FillRow[]>();
-  for (const row of query<FillRow>(db, fillsSql).all()) {
-    const key = keyOf(row);
+  const rows = query<FillRow>(db, fillsSql).all();
+  const names = productNames(rows);
+  for (const row of rows) {
+    const key = keyOf(row, names);
     const fills = byKey.get(key);
     if (fills === undefined) byKey.set(key, [row]);
     else fills.push(row);
@@ -54,11 +71,28 @@ function fillsByKey(db: ReadableDb): Map<string, readonly FillRow[]> {
 
 /**
  * Fills of one drug share the name Medicare gives (`BRAND - SUBSTANCE`, so that another maker's package of the same drug is the same
- * medicine). Without a name the first nine digits of the NDC are maker and product; the last two are only the package size.
+ * medicine). A fill without a name has that of another fill of the same product; where none has one, the product is the medicine.
  */
-function keyOf({ drug_name: name, ndc_code: ndc }: FillRow): string {
-  if (name !== null) return name.toLowerCase();
-  return ndc === null ? '' : `ndc:${ndc.slice(0, 9)}`;
+function keyOf(fill: FillRow, names: ReadonlyMap<string, string>): string {
+  const product = productOf(fill);
+  const name = fill.drug_name ?? (product === null ? undefined : names.get(product));
+  if (name !== undefined) return name.toLowerCase();
+  return product === null ? '' : `ndc:${product}`;
+}
+
+/** The first nine digits of the NDC are maker and product; the last two are only the package size. */
+function productOf({ ndc_code: ndc }: FillRow): string | null {
+  return ndc === null ? null : ndc.slice(0, 9);
+}
+
+/** What Medicare calls each product, by the newest of its fills that has a name: it leaves the name out of some. */
+function productNames(oldestFirst: readonly FillRow[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const fill of oldestFirst) {
+    const product = productOf(fill);
+    if (product !== null && fill.drug_name !== null) names.set(product, fill.drug_name);
+  }
+  return names;
 }
 
 function summaryOf(key: string, fills: readonly FillRow[]): MedicineSummary {
@@ -67,7 +101,7 @@ function summaryOf(key: string, fills: readonly FillRow[]): MedicineSummary {
   const counted = fills.filter((fill) => fill.status === 'final').map(amountsOf);
   return {
     key,
-    name: last?.drug_name ?? null,
+    name: fills.findLast(({ drug_name: name }) => name !== null)?.drug_name ?? null,
     ndc: last?.ndc_code ?? null,
     fillCount: fills.length,
     firstFill: dated[0]?.sort_date ?? null,

@@ -5,8 +5,8 @@ import { query } from '#main/store/statements.ts';
 import type { IsoDate } from '#shared/domain/claim.ts';
 import type { ConnectionSummary, Environment, PersonSummary } from '#shared/domain/person.ts';
 import { AppError } from '#shared/errors.ts';
-import { shownStatuses } from './claim-filter.ts';
 import { personCoverage } from './person-coverage.ts';
+import { shownStatuses } from './shown-statuses.ts';
 
 type SummaryRow = {
   readonly id: string;

@@ -4,7 +4,7 @@ import type { Sums, StaySummary } from '#shared/domain/overview.ts';
 import { amountColumnsOf, amountsOf } from './amount-columns.ts';
 import type { AmountsRow } from './amount-columns.ts';
 import { daysBetween } from './calendar.ts';
-import { shownStatuses } from './claim-filter.ts';
+import { shownStatuses } from './shown-statuses.ts';
 import { providerKeyOf } from './provider-key.ts';
 import { sumOf } from './sums.ts';
 
@@ -76,7 +76,11 @@ function stayOf(bills: readonly BillRow[]): StaySummary {
     to: lastDayOf(bills),
     providerKey: first.provider_key,
     providerName: bills.findLast(({ provider_name: name }) => name !== null)?.provider_name ?? null,
-    claimIds: bills.map(({ id }) => id),
+    bills: bills.map(({ id, sort_date: from, service_to: to }) => ({
+      claimId: id,
+      from: from === '' ? null : from,
+      to,
+    })),
     sums,
   };
 }

@@ -17,8 +17,10 @@ export type ActivityService = {
   readonly record: RecordActivity;
   /** The newest first. @throws AppError `store/locked` */
   readonly list: (limit: number) => Promise<readonly ActivityEntry[]>;
-  /** Forgets everything up to now. @throws AppError `store/locked` */
+  /** Forgets everything up to now, but for that it was cleared. @throws AppError `store/locked` */
   readonly clear: () => Promise<void>;
+  /** Forgets everything, and that anything was forgotten: when all data goes. @throws AppError `store/locked` */
+  readonly forget: () => Promise<void>;
   /** Writes what waits, if there is a key to write it with. */
   readonly flush: () => Promise<void>;
 };
@@ -67,25 +69,34 @@ export function createActivityService(
     }
   };
 
+  const record: RecordActivity = ({ personId = null, host = null, purpose = null, ...rest }) => {
+    if (household() === null) return keepWaiting(dataFolder, { at: new Date().toISOString(), ...rest });
+    waiting = [...waiting, { at: new Date().toISOString(), personId, host, purpose, ...rest }].slice(-mostWaiting);
+    timer ??= setTimeout(() => void flush(), flushAfterMs);
+    timer.unref();
+  };
+
+  const forget = async (): Promise<void> => {
+    waiting = [];
+    takeWaiting(dataFolder);
+    forgetTaken(dataFolder);
+    const target = log();
+    if (target !== null) await writer.call('clearActivity', { log: target });
+  };
+
   return {
-    record: ({ personId = null, host = null, purpose = null, ...rest }) => {
-      if (household() === null) return keepWaiting(dataFolder, { at: new Date().toISOString(), ...rest });
-      waiting = [...waiting, { at: new Date().toISOString(), personId, host, purpose, ...rest }].slice(-mostWaiting);
-      timer ??= setTimeout(() => void flush(), flushAfterMs);
-      timer.unref();
-    },
+    record,
     list: async (limit) => {
       await flush();
       const target = log();
       return target === null ? [] : readActivity(target, limit);
     },
     clear: async () => {
-      waiting = [];
-      takeWaiting(dataFolder);
-      forgetTaken(dataFolder);
-      const target = log();
-      if (target !== null) await writer.call('clearActivity', { log: target });
+      await forget();
+      record({ kind: 'cleared', result: 'ok' });
+      await flush();
     },
+    forget,
     flush,
   };
 }

@@ -22,7 +22,7 @@ import { withSource } from './named-source.ts';
 import type { OpenReaders } from './open-readers.ts';
 import type { PeopleService } from './people-service.ts';
 import type { Ports } from './ports.ts';
-import { recordedFetch, recordedGet, resultOf } from './recorded.ts';
+import { recordedFetch, recordedGet, resultOf, tokenPurpose } from './recorded.ts';
 import { shownName } from './shown-name.ts';
 import { accountOf, giveBack } from './signed-in-account.ts';
 import type { SyncService } from './sync-service.ts';
@@ -97,7 +97,7 @@ export function createConnectionService(dependencies: Dependencies): ConnectionS
       openBrowser,
       signal,
       onStatus: ({ kind }) => options.onStatus?.(phases[kind]),
-      fetch: recordedFetch(record, 'token', input.personId),
+      fetch: recordedFetch(record, tokenPurpose, input.personId),
       ...(schemeCallbacks !== null && { schemeCallbacks }),
     });
     try {
@@ -106,7 +106,7 @@ export function createConnectionService(dependencies: Dependencies): ConnectionS
       return { personId };
     } catch (error) {
       // Of someone else, of nobody, or not to be stored: tokens that are kept nowhere must not live on.
-      await giveBack(settings, tokens, recordedFetch(record, 'token', input.personId));
+      await giveBack(settings, tokens, recordedFetch(record, tokenPurpose, input.personId));
       throw error;
     }
   };

@@ -72,7 +72,7 @@ export function createEraseService(dependencies: Dependencies): EraseService {
         session.lock();
         // Locking notes itself in the log and begins to close; this waits for it.
         await close();
-        await activity.clear();
+        await activity.forget();
         eraseAll(dataFolder);
         return told;
       }),

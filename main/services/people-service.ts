@@ -2,7 +2,7 @@ import { personSummary } from '#main/queries/person-summary.ts';
 import { samplePeople } from '#main/samples/people.ts';
 import type { SampleKey } from '#main/samples/people.ts';
 import { erasePerson, markForErasure, markedForErasure, unmarkErasure } from '#main/store/erase.ts';
-import { isKnownDamaged } from '#main/store/checked-mark.ts';
+import { isCheckDue, isKnownDamaged } from '#main/store/checked-mark.ts';
 import { orphanedCopies } from '#main/store/kept-copies.ts';
 import { listPersonFiles, personFile } from '#main/store/paths.ts';
 import { createPerson } from '#main/store/people.ts';
@@ -80,6 +80,7 @@ export function createPeopleService(
     if (!session.isOpen()) return;
     let isNew = false;
     for (const { id, file } of listPersonFiles(folder)) {
+      if (!isCheckDue(file, now)) continue;
       const wasDamaged = isKnownDamaged(file);
       const check = writer.call('check', { person: readers.access(id), now });
       // What is no damage (another version, a full disk, another program) is told where it matters.

@@ -11,14 +11,28 @@ export function resultOf(error: unknown): string {
   return isAppError(error) ? error.code : 'internal';
 }
 
+/** What a request about tokens is for, by its form (RFC 6749, 4.1.3 and 6; RFC 7009, 2.1). */
+export function tokenPurpose({ body }: RequestInit): RequestPurpose {
+  const form = new URLSearchParams(body instanceof URLSearchParams ? body : typeof body === 'string' ? body : '');
+  switch (form.get('grant_type')) {
+    case 'authorization_code':
+      return 'signIn';
+    case 'refresh_token':
+      return 'refresh';
+    default:
+      return form.has('token') ? 'revoke' : 'token';
+  }
+}
+
 /** `fetch` that notes each request by its host, never by its address: that can carry a code. */
 export function recordedFetch(
   record: RecordActivity,
-  purpose: RequestPurpose,
+  purposeOf: RequestPurpose | ((init: RequestInit) => RequestPurpose),
   personId: string | null,
 ): (url: string, init: RequestInit) => Promise<Response> {
   return async (url, init) => {
     const { host } = new URL(url);
+    const purpose = typeof purposeOf === 'string' ? purposeOf : purposeOf(init);
     try {
       const response = await fetch(url, init);
       record({ kind: 'request', personId, host, purpose, result: String(response.status) });
@@ -58,6 +72,7 @@ const recordedJobs: Readonly<{ [job: string]: ActivityKind }> = {
   backup: 'backup',
   commitRestore: 'restore',
   importFiles: 'import',
+  addCodeTable: 'tables',
 };
 
 /** The writing thread with exports, backups and the like noted. */
@@ -80,6 +95,10 @@ export function recordedWriter(writer: Writer, record: RecordActivity): Writer {
 function personIdIn(input: unknown): string | null {
   if (typeof input !== 'object' || input === null) return null;
   if ('personId' in input && typeof input.personId === 'string') return input.personId;
+  // A backup of one person is about that person; one of several is about nobody in particular.
+  if ('people' in input && Array.isArray(input.people) && input.people.length === 1) {
+    return (input.people as readonly { readonly id: string }[])[0]?.id ?? null;
+  }
   if (!('person' in input)) return null;
   const { person } = input as { readonly person: { readonly file: string } };
   return basename(person.file, '.claimkeep');

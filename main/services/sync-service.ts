@@ -16,7 +16,7 @@ import type { RecordActivity } from './activity-service.ts';
 import type { HouseholdSession } from './household-session.ts';
 import { withSource } from './named-source.ts';
 import type { OpenReaders } from './open-readers.ts';
-import { recordedFetch, recordedGet, resultOf } from './recorded.ts';
+import { recordedFetch, recordedGet, resultOf, tokenPurpose } from './recorded.ts';
 
 export type StartSync = {
   readonly onProgress: (progress: Progress) => void;
@@ -57,7 +57,7 @@ export function createSyncService({ session, readers, writer, record, retry }: S
     if (settings === null) throw new AppError('sync/not-connected');
     return {
       settings,
-      tokens: createTokenSession({ vault, personId, settings, fetch: recordedFetch(record, 'token', personId) }),
+      tokens: createTokenSession({ vault, personId, settings, fetch: recordedFetch(record, tokenPurpose, personId) }),
     };
   };
 

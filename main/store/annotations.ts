@@ -1,5 +1,6 @@
-import type { Annotation } from '#shared/domain/annotation.ts';
-import type { WritableDb } from './database.ts';
+import type { AnnotatedSubject, Annotation } from '#shared/domain/annotation.ts';
+import type { ReadableDb, WritableDb } from './database.ts';
+import { sameClaimIds } from './same-claim.ts';
 import { prepared } from './statements.ts';
 import type { Value } from './sqlite-driver.ts';
 import { inTransaction } from './transaction.ts';
@@ -8,25 +9,29 @@ import { inTransaction } from './transaction.ts';
 export type AnnotationChange = Pick<Annotation, 'subject' | 'key'> &
   Partial<Pick<Annotation, 'note' | 'isStarred' | 'isKnown' | 'tags'>> & { readonly changedAt: string };
 
-type Row = { readonly note: string; readonly is_starred: number; readonly is_known: number | null };
+type Row = {
+  readonly key: string;
+  readonly note: string;
+  readonly is_starred: number;
+  readonly is_known: number | null;
+  readonly updated_at: string;
+};
 
 /**
- * Keeps a note, a star, "I know them" or tags. One that says nothing any more is removed.
+ * Keeps a note, a star, "I know them" or tags, under the key given; what other records of the same claim had moves there too. One that says
+ * nothing any more is removed.
  * It is on the disk when this returns (synchronous = FULL): unlike a claim it cannot be downloaded again.
  * Throws `store/disk-full`, `store/busy`, `store/read-only`.
  */
 export function putAnnotation(db: WritableDb, change: AnnotationChange): void {
   const { subject, key } = change;
   durably(db, () => {
-    const known = prepared<[string, string], Row>(
-      db,
-      'select note, is_starred, is_known from annotation where subject = ? and key = ?',
-    ).get(subject, key);
-    const tags = change.tags ?? tagsOf(db, subject, key);
-    const note = (change.note ?? known?.note ?? '').trim();
-    const isStarred = change.isStarred ?? known?.is_starred === 1;
-    const isKnown = change.isKnown === undefined ? truthOf(known?.is_known ?? null) : change.isKnown;
-    remove(db, subject, key);
+    const known = mergedAnnotation(db, subject, key);
+    const tags = change.tags ?? known.tags;
+    const note = (change.note ?? known.note).trim();
+    const isStarred = change.isStarred ?? known.isStarred;
+    const isKnown = change.isKnown === undefined ? known.isKnown : change.isKnown;
+    for (const one of known.keys) remove(db, subject, one);
     if (note === '' && !isStarred && isKnown === null && tags.length === 0) return;
     prepared<Value[]>(
       db,
@@ -66,12 +71,33 @@ export function deleteFilter(db: WritableDb, id: number): void {
   });
 }
 
-function tagsOf(db: WritableDb, subject: string, key: string): readonly string[] {
-  const rows = prepared<[string, string], { tag: string }>(
+/** {@link Annotation} with the keys it was read from. */
+type Merged = Omit<Annotation, 'subject' | 'key'> & { readonly keys: readonly string[] };
+
+/**
+ * What the person wrote about one thing. A claim that Medicare corrected has several records, and what was written on any of them is about
+ * all of them: different notes stand below each other, the older first, and every tag and star counts.
+ */
+export function mergedAnnotation(db: ReadableDb, subject: AnnotatedSubject, key: string): Merged {
+  const keys = subject === 'claim' ? sameClaimIds(db, key) : [key];
+  const marks = keys.map(() => '?').join(', ');
+  const rows = prepared<Value[], Row>(
     db,
-    'select tag from annotation_tag where subject = ? and key = ? order by tag',
-  ).all(subject, key);
-  return rows.map(({ tag }) => tag);
+    `select key, note, is_starred, is_known, updated_at from annotation where subject = ? and key in (${marks}) order by updated_at, key`,
+  ).all(subject, ...keys);
+  const tags = prepared<Value[], { tag: string }>(
+    db,
+    `select distinct tag from annotation_tag where subject = ? and key in (${marks}) order by tag collate nocase, tag`,
+  ).all(subject, ...keys);
+  const notes = new Set(rows.map(({ note }) => note).filter((note) => note !== ''));
+  return {
+    keys,
+    note: [...notes].join('\n\n'),
+    isStarred: rows.some(({ is_starred: starred }) => starred === 1),
+    isKnown: truthOf(rows.findLast(({ is_known: known }) => known !== null)?.is_known ?? null),
+    tags: tags.map(({ tag }) => tag),
+    updatedAt: rows.at(-1)?.updated_at ?? null,
+  };
 }
 
 function remove(db: WritableDb, subject: string, key: string): void {

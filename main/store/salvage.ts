@@ -110,32 +110,32 @@ function salvageClaims(damaged: ReadableDb, target: WritableDb, { stored, source
   return rows;
 }
 
-type Record = { readonly source_id: number; readonly raw: Buffer; readonly received_at: string };
+/** `reason`: of what was set aside. */
+type Record = {
+  readonly source_id: number;
+  readonly raw: Buffer;
+  readonly received_at: string;
+  readonly reason?: string;
+};
 
 function salvageRecords(
   damaged: ReadableDb,
   target: WritableDb,
   { sources, options }: Pick<Context, 'sources' | 'options'>,
 ): void {
-  for (const { sourceId, text, receivedAt } of recordsOf<Record>(damaged, 'patient_record', sources, options)) {
+  for (const { sourceId, text, receivedAt } of recordsOf(damaged, 'patient_record', sources, options)) {
     ifFits(() => putPatient(target, sourceId, { record: mapPatient(JSON.parse(text)), raw: text }, receivedAt));
   }
-  for (const { sourceId, text, receivedAt } of recordsOf<Record>(damaged, 'coverage_record', sources, options)) {
+  for (const { sourceId, text, receivedAt } of recordsOf(damaged, 'coverage_record', sources, options)) {
     ifFits(() => putCoverages(target, sourceId, [{ record: mapCoverage(JSON.parse(text)), raw: text }], receivedAt));
   }
-  type SetAside = Record & { readonly reason: string };
-  for (const { row, sourceId, text, receivedAt } of recordsOf<SetAside>(damaged, 'set_aside', sources, options)) {
-    keepAside(target, sourceId, row.reason, text, receivedAt);
+  for (const { row, sourceId, text, receivedAt } of recordsOf(damaged, 'set_aside', sources, options)) {
+    keepAside(target, sourceId, row.reason ?? 'not-a-claim', text, receivedAt);
   }
 }
 
-function recordsOf<Row extends Record>(
-  damaged: ReadableDb,
-  table: string,
-  sources: SalvagedSources,
-  { at }: SalvageOptions,
-) {
-  return readableRows<Row>(damaged, { table, columns: '*', last: mostRecords }).rows.flatMap((row) => {
+function recordsOf(damaged: ReadableDb, table: string, sources: SalvagedSources, { at }: SalvageOptions) {
+  return readableRows<Record>(damaged, { table, columns: '*', last: mostRecords }).rows.flatMap((row) => {
     const text = attempt(() => decompressRaw(row.raw));
     const sourceId = sources.placeOf(row.source_id);
     return text === null || sourceId === null ? [] : [{ row, sourceId, text, receivedAt: row.received_at ?? at }];

@@ -5,6 +5,7 @@ import { filterWords } from '#main/exports/filter-words.ts';
 import type { ExportResult, ExportSources } from '#main/exports/export-request.ts';
 import type { ExportLanguage } from '#main/exports/words/shape.ts';
 import type { PrintedPerson } from '#main/exports/pdf-page.ts';
+import { annotationOf } from '#main/queries/annotations.ts';
 import {
   countExportClaims,
   exportClaimRows,
@@ -12,6 +13,7 @@ import {
   exportRawResources,
   rawResourceRows,
 } from '#main/queries/export-rows.ts';
+import { providerNameOf } from '#main/queries/provider-key.ts';
 import { getClaim } from '#main/queries/get-claim.ts';
 import { personSummary } from '#main/queries/person-summary.ts';
 import type { ReadableDb } from '#main/store/database.ts';
@@ -26,6 +28,10 @@ export type ExportRequest = {
   readonly path: string;
   readonly printedOn: IsoDate;
   readonly language: ExportLanguage;
+  /** Off unless asked for. */
+  readonly isLargePrint?: boolean;
+  /** Whether what the person wrote goes into PDFs and tables; on unless turned off. */
+  readonly withNotes?: boolean;
   readonly what: { readonly claimId: string } | { readonly format: ExportFormat; readonly filter: ClaimFilter };
 };
 
@@ -66,26 +72,39 @@ function real(path: string): string {
 }
 
 function write(db: ReadableDb, request: ExportRequest, context: JobContext): Promise<ExportResult> {
-  const { path, printedOn, language, what } = request;
+  const { path, printedOn, language, isLargePrint = false, withNotes = true, what } = request;
   const { signal, printPdf, progress: onProgress } = context;
-  const common = { path, printedOn, language, signal, printPdf } as const;
+  const common = { path, printedOn, language, isLargePrint, signal, printPdf } as const;
   if ('claimId' in what) {
+    const note = withNotes ? annotationOf(db, 'claim', what.claimId).note : '';
     const person = printedPerson(db, printedOn);
-    return exportOneClaim(getClaim(db, what.claimId, language), { ...common, person });
+    return exportOneClaim({ claim: getClaim(db, what.claimId, language), note }, { ...common, person });
   }
   const { format, filter } = what;
-  const filtered = { ...common, format, filterWords: filterWords(filter, language), onProgress };
-  // No person is printed on it, and over damage there is no summary of one.
-  if (format === 'fhir') return exportClaims(rawSourcesOf(db, filter), { ...filtered, person: nobody });
-  return exportClaims(sourcesOf(db, filter, language), { ...filtered, person: printedPerson(db, printedOn) });
+  const inWords = (): string => filterWords(filter, language, providerNameOf(db, filter.providerKey));
+  // No person and no filter is printed on it, and over damage there is no summary of one.
+  if (format === 'fhir') {
+    return exportClaims(rawSourcesOf(db, filter), { ...common, format, filterWords: '', onProgress, person: nobody });
+  }
+  return exportClaims(sourcesOf(db, filter, { language, withNotes }), {
+    ...common,
+    format,
+    filterWords: inWords(),
+    onProgress,
+    person: printedPerson(db, printedOn),
+  });
 }
 
 const nobody: PrintedPerson = { displayName: '', isSample: false, medicareNumberEnding: null };
 
-function sourcesOf(db: ReadableDb, filter: ClaimFilter, language: ExportLanguage): ExportSources {
+function sourcesOf(
+  db: ReadableDb,
+  filter: ClaimFilter,
+  { language, withNotes }: { readonly language: ExportLanguage; readonly withNotes: boolean },
+): ExportSources {
   return {
     count: countExportClaims(db, filter),
-    claimRows: () => exportClaimRows(db, filter, language),
+    claimRows: () => exportClaimRows(db, filter, language, withNotes),
     lineRows: () => exportLineRows(db, filter, language),
     rawRows: () => [],
   };

@@ -18,7 +18,7 @@ import type {
   ConnectDefaults,
   HouseholdStatus,
 } from '#shared/ipc/contract.ts';
-import type { ClaimPage, SavedFilter, SyncReport } from '#shared/ipc/contract.ts';
+import type { ClaimPage, ExportReport, SavedFilter, SyncReport } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/ipc/result.ts';
 import type { CallError } from './client.ts';
 import { unwrap } from './client.ts';
@@ -55,6 +55,13 @@ export const useYearTotals = (personId: string) =>
   useRead(keys.totals(personId), () => window.claimkeep.claimsTotals({ personId }));
 export const useClaim = (personId: string, claimId: string) =>
   useRead(keys.claim(personId, claimId), () => window.claimkeep.claimsGet({ personId, claimId }));
+/** What Medicare sent, word for word; read only once it is to be shown. */
+export const useRawClaim = (personId: string, claimId: string, isWanted: boolean) =>
+  useQuery<string, CallError>({
+    queryKey: keys.rawClaim(personId, claimId),
+    queryFn: () => unwrap(window.claimkeep.claimsRaw({ personId, claimId })),
+    enabled: isWanted,
+  });
 export const useMissing = (personId: string) =>
   useRead(keys.missing(personId), () => window.claimkeep.peopleMissing({ personId }));
 /** While another grouping is read the old one stays, so that the page does not jump. */
@@ -71,10 +78,14 @@ export const useProviders = (personId: string) =>
   useRead(keys.providers(personId), () => window.claimkeep.overviewProviders({ personId }));
 export const useStays = (personId: string) =>
   useRead(keys.stays(personId), () => window.claimkeep.overviewStays({ personId }));
+export const useBenefitPeriods = (personId: string) =>
+  useRead(keys.benefitPeriods(personId), () => window.claimkeep.overviewBenefitPeriods({ personId }));
 export const useNote = (personId: string, subject: AnnotatedSubject, key: string) =>
   useRead(keys.note(personId, subject, key), () => window.claimkeep.notesGet({ personId, subject, key }));
 export const useNotesOf = (personId: string, subject: AnnotatedSubject) =>
   useRead(keys.notesOf(personId, subject), () => window.claimkeep.notesList({ personId, subject }));
+export const useTags = (personId: string) =>
+  useRead(keys.tags(personId), () => window.claimkeep.notesTags({ personId }));
 export const useSavedFilters = (personId: string) =>
   useRead(keys.savedFilters(personId), () => window.claimkeep.filtersList({ personId }));
 /** What changed since the person last looked. */
@@ -109,7 +120,8 @@ export function useSaveNote() {
     onSuccess: (saved, { personId }) => {
       cache.setQueryData(keys.note(personId, saved.subject, saved.key), saved);
       return Promise.all([
-        cache.invalidateQueries({ queryKey: keys.notesOf(personId, saved.subject), exact: true }),
+        cache.invalidateQueries({ queryKey: keys.notesOf(personId, saved.subject) }),
+        cache.invalidateQueries({ queryKey: keys.tags(personId) }),
         cache.invalidateQueries({ queryKey: ['person', personId, 'claims'] }),
       ]);
     },
@@ -154,6 +166,8 @@ const renewPeople: Changes = (cache) =>
     cache.invalidateQueries({ queryKey: keys.dataLocation }),
     cache.invalidateQueries({ queryKey: keys.everyone }),
   ]);
+
+const renewActivity: Changes = (cache) => cache.invalidateQueries({ queryKey: keys.activity });
 
 const renewHousehold: Changes = (cache) => cache.invalidateQueries({ queryKey: keys.household });
 
@@ -281,16 +295,27 @@ export const useRemoveCodeTable = () =>
   );
 
 export const useExport = () =>
-  useCommand((input: CallInput<'export/save'>) => unwrap(window.claimkeep.exportSave(input)));
+  useCommand((input: CallInput<'export/save'>) => unwrap(window.claimkeep.exportSave(input)), renewActivity);
+/** One file after another; who closes a dialog without choosing has stopped. Gives what was saved. */
+export const useExports = () =>
+  useCommand(async (inputs: readonly CallInput<'export/save'>[]) => {
+    const reports: ExportReport[] = [];
+    for (const input of inputs) {
+      const report = await unwrap(window.claimkeep.exportSave(input));
+      if (report === null) break;
+      reports.push(report);
+    }
+    return reports;
+  }, renewActivity);
 export const useExportClaim = () =>
   useCommand((input: CallInput<'export/save-claim'>) => unwrap(window.claimkeep.exportSaveClaim(input)));
-/** As many entries as a table can still be read through. */
-const shownEntries = 500;
+/** All that is kept (main/store/activity-log.ts). */
+const keptEntries = 20_000;
 /** It is always read anew: each look at a page may add to it. */
 export const useActivity = () =>
   useQuery<readonly ActivityEntry[], CallError>({
     queryKey: keys.activity,
-    queryFn: () => unwrap(window.claimkeep.activityList({ limit: shownEntries })),
+    queryFn: () => unwrap(window.claimkeep.activityList({ limit: keptEntries })),
     staleTime: 0,
   });
 export const useClearActivity = () =>

@@ -10,11 +10,11 @@ import { paths } from '../ui/paths.ts';
 import { Loaded } from '../ui/waiting.tsx';
 
 /** What of a person's things the address names; empty where it names none. */
-export type Named = { readonly claimId: string; readonly medicineKey: string };
+export type Named = { readonly claimId: string; readonly medicineKey: string; readonly providerKey: string };
 
 /** Finds the person of the address; another person or claim is a new page, so nothing of the old one can stay on it. */
 export function PersonRoute({ page }: { readonly page: (person: PersonSummary, named: Named) => ReactNode }) {
-  const { personId = '', claimId = '', medicineKey = '' } = useParams();
+  const { personId = '', claimId = '', medicineKey = '', providerKey = '' } = useParams();
   return (
     <Loaded query={usePeople()}>
       {(people) => {
@@ -23,8 +23,8 @@ export function PersonRoute({ page }: { readonly page: (person: PersonSummary, n
         if (person === undefined) return <Navigate replace to={paths.home} />;
         if (person.problem !== null) return <UnusablePerson code={person.problem} name={person.displayName} />;
         return (
-          <PageOf key={`${personId}/${claimId}/${medicineKey}`} value={person.displayName}>
-            {page(person, { claimId, medicineKey })}
+          <PageOf key={`${personId}/${claimId}/${medicineKey}/${providerKey}`} value={person.displayName}>
+            {page(person, { claimId, medicineKey, providerKey })}
           </PageOf>
         );
       }}

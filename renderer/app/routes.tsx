@@ -42,7 +42,7 @@ export const routes: RouteObject[] = [
       // Who is locked out may need it most.
       {
         path: paths.help,
-        lazy: async () => ({ Component: (await import('../features/help/help-page.tsx')).HelpPage }),
+        lazy: async () => ({ Component: (await import('./help-route.tsx')).HelpRoute }),
       },
       // On a new computer there is no key yet: the backup brings it.
       {
@@ -121,7 +121,7 @@ function aboutEverybody(): RouteObject[] {
     },
     {
       path: paths.exports,
-      lazy: async () => ({ Component: (await import('../features/exports/exports-page.tsx')).ExportsPage }),
+      lazy: async () => ({ Component: (await import('./exports-route.tsx')).ExportsRoute }),
     },
     {
       path: paths.people,
@@ -162,6 +162,13 @@ function aboutOnePerson(): RouteObject[] {
       lazy: lazyOf(async () => {
         const { ProvidersPage } = await import('../features/providers/providers-page.tsx');
         return (person) => <ProvidersPage person={person} />;
+      }),
+    },
+    {
+      path: '/people/:personId/providers/:providerKey',
+      lazy: lazyOf(async () => {
+        const { ProviderPage } = await import('../features/providers/provider-page.tsx');
+        return (person, { providerKey }) => <ProviderPage person={person} providerKey={providerKey} />;
       }),
     },
     {

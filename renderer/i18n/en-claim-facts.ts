@@ -7,12 +7,12 @@ export const enClaimFacts = {
   'note.shareIncomplete':
     'A part of “You may be billed” is not in the data: some deductible or coinsurance is missing. The true amount may be larger.',
   'note.outpatientApproved':
-    'Medicare sends no Medicare-approved amount for hospital outpatient care, so none is shown.',
-  'note.paidTogether': '“All payments together” is {sum}.',
+    'For care at a hospital with no stay, Medicare sends no approved amount. So none is shown.',
+  'note.paidTogether': '“All that was paid” is {sum}.',
   'note.paidTogetherPart': '{amount} ({name})',
   'note.reducedCoinsurance':
     'Some hospitals ask for a smaller coinsurance. It takes the place of the other one and is not added to it.',
-  'moneyDetail.paidTogether': 'All payments together (Medicare, you, other insurance)',
+  'moneyDetail.paidTogether': 'All that was paid, by Medicare, you and others',
   'moneyDetail.paidToProvider': 'Medicare paid to the provider',
   'moneyDetail.patientResponsibility': 'Yours to pay, by the claim’s own count',
   'moneyDetail.perDiem': 'Flat hospital payment for each day',

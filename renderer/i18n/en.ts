@@ -1,6 +1,8 @@
 import { enClaimFacts } from './en-claim-facts.ts';
 import { enKeys } from './en-keys.ts';
 import { enOverview } from './en-overview.ts';
+import { enHelp } from './en-help.ts';
+import { enRecord } from './en-record.ts';
 import { notEndorsed } from '#shared/notices.ts';
 
 /**
@@ -9,6 +11,8 @@ import { notEndorsed } from '#shared/notices.ts';
  */
 export const en = {
   ...enOverview,
+  ...enRecord,
+  ...enHelp,
   ...enKeys,
   ...enClaimFacts,
   'app.name': 'ClaimKeep',
@@ -69,7 +73,7 @@ export const en = {
 
   'welcome.title': 'Welcome to ClaimKeep',
   'welcome.lead':
-    'ClaimKeep gets your Medicare claims and keeps them on this computer, so that you can read them in plain words at any time, even offline.',
+    'ClaimKeep gets your Medicare claims and keeps them on this computer. You can read them in plain words at any time, even offline.',
   'add.title': 'Add or connect',
   'add.lead': 'Add one more person, or bring in more claims. Each person is kept apart, in a file of their own.',
   'start.connect.title': 'Connect to Medicare',
@@ -163,7 +167,6 @@ export const en = {
   'claims.caption': 'Claims, newest first',
   'claims.column.date': 'Date',
   'claims.column.claim': 'Claim',
-  'claims.column.provider': 'Provider',
   'claims.column.paid': 'Medicare or your drug plan paid',
   'claims.column.yourShare': 'You may be billed, or paid at the pharmacy',
   'claims.count':
@@ -213,14 +216,14 @@ export const en = {
   'empty.lag': 'A claim usually comes to Medicare 1 to 12 weeks after the visit. Press “Update” again later.',
   'empty.lagDrugs': 'A prescription usually comes to Medicare a few weeks later. Press “Update” again then.',
   'advantage.title': 'Why there are only prescriptions here',
-  'advantage.titleChanged': 'Medicare’s record names a Medicare Advantage Plan for you',
+  'advantage.titleChanged': 'The record of Medicare says that you have a Medicare Advantage Plan',
   'advantage.textChanged':
     'Care that the plan pays for is not here. What is here was paid by Medicare itself, some of it before the plan. Ask the plan for its claims.',
   'advantage.text':
     'With a Medicare Advantage Plan, Medicare shares only prescriptions. For visits and hospital stays, ask the plan for its claims.',
   'onlyDrugs.title': 'Only prescriptions have come so far',
   'onlyDrugs.text':
-    'With a Medicare Advantage Plan, that is all Medicare shares: ask the plan for visits and hospital stays. With Original Medicare, other claims may still come: that usually takes 1 to 12 weeks after a visit.',
+    'With a Medicare Advantage Plan, that is all Medicare shares. Ask the plan for visits and hospital stays. With Original Medicare, more claims may still come. That takes 1 to 12 weeks after a visit.',
 
   'update.button': 'Update',
   'update.last': 'Last update from Medicare: {when}.',
@@ -228,6 +231,7 @@ export const en = {
   'update.notConnected': 'It is not connected to Medicare now.',
   'update.cancel': 'Stop the download',
   'update.reconnect': 'Reconnect',
+  'update.tryFirst': 'Try an update first',
   'update.report':
     '{added, plural, =0 {No new claims} one {1 new claim} other {# new claims}}, {changed, plural, =0 {none changed} other {# changed}}.',
   'update.notCounted': 'Claims that Medicare has replaced or cancelled are kept, but not counted in the list.',
@@ -283,11 +287,11 @@ export const en = {
     '“You may be billed” is what Medicare leaves to you. Medigap or other insurance may pay a part. It is not what you owe until a bill comes.',
   'note.drugShare': '“You paid at the pharmacy” also counts what someone else paid for you there.',
   'note.noAssignment':
-    'The provider did not accept assignment on this claim, and may charge more than the Medicare-approved amount.',
+    'The provider did not accept assignment on this claim. The bill may be for more than Medicare approved.',
   'note.calculated':
     '“Calculated”: Medicare did not send this as one figure. ClaimKeep worked it out from other amounts on the claim.',
   'note.missing': '“Not in the data”: Medicare did not send this amount. That does not mean $0.',
-  'note.stayApproved': 'Medicare pays one price for a whole stay, so there is no Medicare-approved amount for it.',
+  'note.stayApproved': 'Medicare pays one price for a whole stay. So no amount is approved for each part of it.',
   'note.homeHealthShare':
     'Home health visits normally cost you nothing; for equipment you usually pay 20%. This claim does not say.',
   'note.hospiceShare':
@@ -305,7 +309,6 @@ export const en = {
   'moneyDetail.manufacturerDiscount': 'Discount from the maker of the drug',
 
   'lines.title': '{count, plural, one {The service on this claim} other {The # services on this claim}}',
-  'lines.sentences': 'Say each service in a sentence',
   'lines.caption': 'Services on this claim',
   'lines.notSent': 'For each service, Medicare did not send: {list}.',
   'lines.star': '* calculated from other amounts.',
@@ -326,7 +329,7 @@ export const en = {
   'reason.PR': 'Reason code {code}. This part is yours: you may be billed for it.',
   'reason.OA': 'Reason code {code}. Another change to the amount. Your notice from Medicare explains it.',
   'reason.PI': 'Reason code {code}. Medicare lowered the amount. Ask the provider if you are billed for it.',
-  'reason.CR': 'Reason code {code}. Medicare corrected an earlier decision.',
+  'reason.CR': 'Reason code {code}. Medicare changed what it had said before.',
   'reason.other': 'Reason code {code}. Your notice from Medicare explains it.',
 
   'diagnoses.title': 'Diagnoses',
@@ -401,8 +404,8 @@ export const en = {
   'connect.where': 'Where are the claims?',
   'connect.where.practice': 'Practice Medicare',
   'connect.where.practice.hint': 'Runs on this computer, with made-up people. For trying out.',
-  'connect.where.sandbox': 'Medicare’s test server (sandbox)',
-  'connect.where.sandbox.hint': 'Made-up people at Medicare. For developers.',
+  'connect.where.sandbox': 'The test server of Medicare (sandbox)',
+  'connect.where.sandbox.hint': 'Made-up people at Medicare, for those who write programs.',
   'connect.where.production': 'Medicare',
   'connect.where.production.hint': 'Your real claims.',
   'connect.where.custom': 'Another health plan',
@@ -429,7 +432,7 @@ export const en = {
   'connect.custom.authorizeUrl': 'Sign-in address (authorize)',
   'connect.custom.tokenUrl': 'Token address',
   'connect.custom.revokeUrl': 'Address to take permission back (may be empty)',
-  'connect.custom.fhirBase': 'Claims address (FHIR base)',
+  'connect.custom.fhirBase': 'Claims address (FHIR base) or issuer',
   'connect.discover': 'Ask the server for the other addresses',
   'connect.discovered': 'The server told its addresses',
   'connect.discoveredText': 'They are filled in below. Look at them before you go on: your sign-in goes there.',
@@ -440,36 +443,60 @@ export const en = {
   'connect.redirect.scheme': 'To ClaimKeep’s own link',
   'connect.redirect.scheme.hint': 'org.claimkeep.app://oauth/callback',
   'connect.port': 'Port (may be empty)',
-  'connect.portHint': 'Only if the redirect registered at Medicare names one. From 1024 to 65535.',
+  'connect.portHint':
+    'Only if the redirect that is registered names one. From 1024 to 65535. Several registered ones, with commas between them, are tried in turn.',
+  'connect.scope': 'What to ask for (scope, may be empty)',
+  'connect.scopeHint': 'Only if whoever gave you the client id named it. Empty is the usual.',
   'connect.consent': 'I have read what is shared, and I agree that ClaimKeep copies it to this computer.',
-  'connect.button': 'Open Medicare in my browser',
+  'connect.button': '{source, select, plan {Open the sign-in page in my browser} other {Open Medicare in my browser}}',
   'connect.wrong.clientId': 'Enter the client id.',
   'connect.wrong.clientSecret': 'Enter the secret, or choose another way above.',
   'connect.wrong.tokenHelperUrl': 'Enter a whole address that begins with https://',
-  'connect.wrong.loopbackPort': 'Enter a number from 1024 to 65535, or leave it empty.',
+  'connect.wrong.loopbackPort': 'Enter numbers from 1024 to 65535, or leave it empty.',
+  'connect.wrong.scope': 'Use words with one blank between them, without quotation marks.',
   'connect.wrong.authorizeUrl': 'Enter a whole address that begins with https://',
   'connect.wrong.tokenUrl': 'Enter a whole address that begins with https://',
   'connect.wrong.revokeUrl': 'Enter a whole address, or leave it empty.',
   'connect.wrong.fhirBase': 'Enter a whole address that begins with https://',
   'connect.wrong.hasConsented': 'Tick the box if you agree. Without it we do not open Medicare.',
   'shared.what':
-    '<b>What:</b> your claims for visits, hospital stays and prescriptions, your coverage, and your name, birth date and Medicare number, unless you untick them at Medicare.',
+    '<b>What:</b> your claims for visits, stays and drugs. What covers you. Your name, birth date and Medicare number, if you leave the tick there at Medicare.',
   'shared.where': '<b>Where it goes:</b> only to this computer. It is locked (encrypted). We do not get a copy.',
   'shared.password': '<b>Your password:</b> you type it only at Medicare, in your browser.',
   'shared.stop':
     '<b>How to stop:</b> under “My data”, or at Medicare under “Connected apps”. What was copied stays here until you delete it.',
-  'shared.advantage': '<b>Medicare Advantage:</b> if you have such a plan, Medicare shares only prescriptions.',
+  'shared.advantage': '<b>Medicare Advantage:</b> if you have such a plan, all that Medicare shares is your drugs.',
   'browser.title': 'Waiting for your browser…',
   'browser.waiting':
-    'Medicare’s sign-in is open in your web browser. This page goes on by itself when you are done there.',
+    '{source, select, plan {The sign-in of your health plan is open in your web browser.} other {Medicare’s sign-in is open in your web browser.}} This page goes on by itself when you are done there.',
   'browser.exchanging': 'Your answer came back. One moment…',
-  'browser.step1': 'Sign in with your Medicare account. Take your time: 10 minutes are allowed.',
-  'browser.step2': 'Medicare asks what you want to share. Leave the boxes ticked, and press the button that says yes.',
+  'browser.step1':
+    '{source, select, plan {Sign in with the account of your health plan.} other {Sign in with your Medicare account.}} Take your time: 10 minutes are allowed.',
+  'browser.step1Name':
+    '{source, select, plan {Sign in with the health plan account of <b>{name}</b>.} other {Sign in with the Medicare account of <b>{name}</b>.}} Take your time: 10 minutes are allowed.',
+  'browser.step2':
+    '{source, select, plan {Your health plan may ask} other {Medicare asks}} what you want to share. Leave the boxes ticked, and press the button that says yes.',
   'browser.step3': 'Come back to this window.',
   'browser.showTitle': 'What your browser may show',
-  'browser.show1': '“Open ClaimKeep?” Press “Open”.',
-  'browser.show2': 'A page that says you may close it. Then all is well.',
-  'browser.show3': 'The name of someone else. Then press “Switch account” there, so that two people are not mixed up.',
+  'browser.noClaimsTitle': 'Medicare may have no claims for this account yet',
+  'browser.noClaimsText':
+    'If your browser says so too, cancel here and try again in a few weeks. If it does not, go on in your browser: nothing is lost.',
+  'browser.page.close': '<b>You may close this window.</b> Then all is well.',
+  'browser.page.open': '<b>Open ClaimKeep?</b> Press “Open”.',
+  'browser.page.other':
+    '<b>The name of someone else.</b> Press “Not you? Switch account” there, and sign in as the right person. So two people are never mixed up.',
+  'browser.page.noClaims':
+    '<b>We could not find your Medicare claims.</b> This can last for 6 months after joining Medicare. Cancel here, and try again in a few weeks.',
+  'browser.page.noNumber':
+    '<b>Your account has no Medicare number.</b> Call 1-800-MEDICARE (1-800-633-4227), then connect again.',
+  'browser.page.inactive':
+    '<b>This application is not active.</b> This is about the program, not about you. Ask whoever gave you the client id.',
+  'browser.page.redirect':
+    '<b>Mismatching redirect URI.</b> The address that ClaimKeep comes back to is not registered for this client id, letter for letter.',
+  'browser.page.raw':
+    '<b>Plain text with {code} in it.</b> A connection setting is not right: cancel here, and check the client id and the scope.',
+  'browser.page.down': '<b>An error, or a page that does not load.</b> Cancel here, and try again later.',
+  'browser.helpTitle': 'What did your browser show?',
   'browser.cancel': 'Cancel the sign-in',
 
   'import.title': 'Open a file I already have',
@@ -490,7 +517,7 @@ export const en = {
   'import.skipped': '{count, plural, one {1 file was left out} other {# files were left out}}',
 
   'myData.title': 'My data',
-  'myData.lead': 'Everything ClaimKeep keeps is on this computer, in one folder.',
+  'myData.lead': 'All that ClaimKeep keeps is on this computer, in one folder.',
   'myData.folder': 'Where is my data?',
   'myData.backup': 'Whoever finds the folder cannot read it without your key.',
   'myData.show': 'Show the folder',
@@ -500,7 +527,8 @@ export const en = {
   'person.renameName': 'Change the name of {name}',
   'person.connectAgain': 'Connect again',
   'person.disconnect': 'Disconnect',
-  'person.disconnectName': 'Disconnect {name} from Medicare',
+  'person.disconnectName':
+    '{source, select, plan {Disconnect {name} from the health plan} other {Disconnect {name} from Medicare}}',
   'person.delete': 'Delete',
   'person.deleteName': 'Delete {name}',
   'person.claims': 'Claims',
@@ -540,16 +568,25 @@ export const en = {
   'delete.sampleAgain': 'This is a sample person. You can make sample people again at any time.',
   'delete.keep': 'Keep everything',
   'delete.button': 'Delete {name}',
-  'disconnect.title': 'Disconnect {name} from Medicare?',
-  'disconnect.text':
-    'ClaimKeep gives its permission back and gets no new claims. All claims that are here stay here. You can connect again later.',
+  'disconnect.title':
+    '{source, select, plan {Disconnect {name} from the health plan?} other {Disconnect {name} from Medicare?}}',
+  'disconnect.text': 'ClaimKeep gives its permission back and gets no new claims. You can connect again later.',
+  'disconnect.copy': 'What about the claims on this computer?',
+  'disconnect.copy.keep': 'Keep them here',
+  'disconnect.copy.keep.hint': 'All claims that are here stay here.',
+  'disconnect.copy.delete': 'Delete them from this computer',
+  'disconnect.copy.delete.hint':
+    '{count, plural, =0 {The file of this person is deleted.} one {The file with 1 claim is deleted.} other {The file with # claims is deleted.}} This cannot be undone.',
+  'disconnect.andDelete': 'Disconnect and delete',
   'disconnect.stay': 'Stay connected',
   'disconnect.done': '{name} is disconnected',
-  'disconnect.revoked': 'Medicare has taken the permission back. All claims that are here stay here.',
+  'disconnect.revoked':
+    '{source, select, plan {The health plan has taken the permission back.} other {Medicare has ended what you had allowed.}}',
   'disconnect.notReached':
-    'ClaimKeep does not use its permission any more, but could not tell Medicare. To be sure, remove ClaimKeep at Medicare under “Connected apps”. All claims that are here stay here.',
-  'fullCopy.button': 'Save everything for another program (FHIR)',
-  'fullCopy.buttonName': 'Save everything for another program (FHIR): {name}',
+    '{source, select, plan {ClaimKeep does not use its permission any more, but could not tell the health plan. To be sure, end the permission there.} other {ClaimKeep does not use its permission any more, but could not tell Medicare. To be sure, remove ClaimKeep at Medicare under “Connected apps”.}}',
+  'disconnect.kept': 'All claims that are here stay here.',
+  'fullCopy.button': 'Save it all for some other program (FHIR)',
+  'fullCopy.buttonName': 'Save it all for some other program (FHIR): {name}',
   'fullCopy.hint': 'All claims exactly as Medicare sent them. The file is not locked.',
   'protect.title': 'What protects my data?',
   'protect.encrypted':
@@ -572,7 +609,7 @@ export const en = {
   'help.medicare.link': 'Open Medicare.gov',
   'help.ship': 'SHIP, free advice near you',
   'help.ship.text':
-    'The State Health Insurance Assistance Program explains Medicare and helps with bills and appeals: 1-877-839-2675.',
+    'The State Health Insurance Assistance Program can tell you how Medicare works. They help with bills and appeals, too: 1-877-839-2675.',
   'help.ship.link': 'Open shiphelp.org',
   'help.smp': 'SMP, if something looks wrong',
   'help.smp.text':
@@ -582,13 +619,13 @@ export const en = {
   'privacy.1': 'Your claims are kept only on this computer, encrypted.',
   'privacy.2': 'ClaimKeep talks to Medicare when you connect or press “Update”, and to nobody else.',
   'privacy.3': 'We get nothing: no claims, no names, no counting of what you do.',
-  'privacy.4': 'You can stop at any time: disconnect, delete, or remove ClaimKeep at Medicare.',
+  'privacy.4': 'You can stop at any time. Disconnect or delete here, or take ClaimKeep off your list at Medicare.',
   'privacy.5': 'What you save as PDF or CSV is yours, and it is not locked. Share it with care.',
-  'privacy.link': 'Open “Connected apps” at Medicare',
+  'privacy.link': 'Open the page “Connected apps” at Medicare',
   'about.program': 'About this program',
   'about.version': 'ClaimKeep {version}',
   'about.license':
     'ClaimKeep is free software under the MIT license. It is built with other free software, whose licenses come with it.',
   'about.gallery': 'For developers: the parts of the page',
-  'about.sandboxLink': 'For developers: Medicare’s Blue Button pages',
+  'about.sandboxLink': 'If you write programs: the Blue Button pages of Medicare',
 } as const satisfies Record<string, string>;

@@ -73,28 +73,29 @@ export const esKeys: Readonly<Record<keyof typeof enKeys, string>> = {
   'restore.nameless': 'una persona con el archivo dañado',
   'restore.button': 'Recuperar',
   'repair.text':
-    'Podemos repararlo. Leemos cada reclamación que aún está entera y tomamos el resto de la última copia. No se tira nada: el archivo dañado se guarda.',
-  'repair.copy': 'La última copia se hizo el {when}.',
+    'Podemos repararlo. Leemos cada reclamación que aún está entera y la ponemos en un archivo nuevo. No se tira nada: el archivo dañado se guarda.',
+  'repair.copy': 'Lo que no se puede leer viene de la última copia, hecha el {when}.',
   'repair.noCopy': 'Aquí no hay ninguna copia, así que solo vuelve lo que aún se puede leer.',
   'repair.button': 'Reparar',
   'repair.buttonName': 'Reparar el archivo de {name}',
   'repair.done': 'El archivo está reparado',
   'repair.salvaged':
-    '{count, plural, one {Se leyó # reclamación} other {Se leyeron # reclamaciones}} del archivo dañado.',
+    '{count, plural, one {Se leyó una reclamación del archivo dañado.} other {Se leyeron # reclamaciones del archivo dañado.}}',
   'repair.fromCopy':
-    '{count, plural, one {# reclamación viene} other {# reclamaciones vienen}} de la copia del {when}.',
+    '{count, plural, one {Una reclamación viene de la copia del {when}.} other {# reclamaciones vienen de la copia del {when}.}}',
   'repair.allHere': 'No falta ninguna reclamación.',
   'repair.lost':
-    '{count, plural, one {Falta # reclamación} other {Faltan # reclamaciones}}. Oprima “Actualizar” para {count, plural, one {bajarla} other {bajarlas}} otra vez de Medicare.',
+    '{count, plural, one {Falta una reclamación. Oprima “Actualizar” para bajarla otra vez de Medicare.} other {Faltan # reclamaciones. Oprima “Actualizar” para bajarlas otra vez de Medicare.}}',
   'repair.lostUnknown':
     'Pueden faltar reclamaciones; no sabemos cuántas. Oprima “Actualizar” para bajar todo otra vez de Medicare.',
   'repair.notes': 'Pueden faltar algunas de sus notas, estrellas o etiquetas. No se pueden bajar otra vez.',
   'save.leftOut':
-    '{count, plural, one {# reclamación no se pudo leer y no está} other {# reclamaciones no se pudieron leer y no están}} en el archivo.',
+    '{count, plural, one {Una reclamación no se pudo leer y no está en el archivo.} other {# reclamaciones no se pudieron leer y no están en el archivo.}}',
   'deleted.title': '{name} se borró de esta computadora',
-  'deleted.revoked': 'Medicare también terminó el permiso.',
+  'deleted.revoked':
+    '{source, select, plan {El plan de salud también terminó el permiso.} other {Medicare también terminó el permiso.}}',
   'deleted.notReached':
-    'No pudimos avisar a Medicare. Su permiso allí puede seguir activo. Quítelo en Medicare.gov, en “Connected apps”.',
+    '{source, select, plan {No pudimos avisar al plan de salud. Su permiso allí puede seguir activo. Quítelo allí.} other {No pudimos avisar a Medicare. Su permiso allí puede seguir activo. Quítelo en Medicare.gov, en “Connected apps”.}}',
   'eraseAll.title': 'Borrar todo',
   'eraseAll.lead': 'Por ejemplo, antes de regalar esta computadora. ClaimKeep empieza después como el primer día.',
   'eraseAll.ask': 'Borrar todo…',
@@ -141,10 +142,14 @@ export const esKeys: Readonly<Record<keyof typeof enKeys, string>> = {
   'activity.kind.wrongSecret': 'Frase o código equivocado',
   'activity.kind.lock': 'Cerrado con llave',
   'activity.kind.keys': 'Llaves cambiadas',
+  'activity.kind.tables': 'Tabla de nombres agregada',
+  'activity.kind.cleared': 'La lista se vació',
+  'activity.purpose.signIn': 'Inició sesión en Medicare',
+  'activity.purpose.refresh': 'Pidió seguir con la sesión',
   'activity.purpose.patient': 'Pidió nombre y dirección',
   'activity.purpose.coverage': 'Pidió la cobertura',
   'activity.purpose.claims': 'Pidió reclamaciones',
-  'activity.purpose.token': 'Pidió seguir conectado',
+  'activity.purpose.token': 'Preguntó por la sesión',
   'activity.purpose.revoke': 'Devolvió el permiso',
   'activity.purpose.discovery': 'Preguntó a un servidor sobre sí mismo',
   'activity.result.ok': 'hecho',

@@ -19,13 +19,14 @@ export const esOverview: Readonly<Record<keyof typeof enOverview, string>> = {
   'home.title': '{name} de un vistazo',
   'home.twelveMonths': 'Los últimos 12 meses',
   'home.twelveMonthsUntil': 'Los 12 meses hasta {month}',
-  'home.permissionTitle': 'El permiso de Medicare',
+  'home.permissionTitle': 'El permiso {source, select, plan {del plan de salud} other {de Medicare}}',
   'home.permissionSample':
     'Una persona de ejemplo no necesita permiso. Para reclamaciones reales, conéctese a Medicare.',
   'home.permissionFile': 'Estas reclamaciones vinieron de un archivo. No se necesita permiso.',
   'home.permissionOff': 'ClaimKeep no está conectado a Medicare ahora. Lo que está aquí se queda aquí.',
   'home.permissionOver': 'El permiso se terminó. Lo que está aquí se queda aquí.',
-  'home.permissionOpen': 'Medicare deja que ClaimKeep lea las reclamaciones. No dijo hasta cuándo.',
+  'home.permissionOpen':
+    '{source, select, plan {El plan de salud deja} other {Medicare deja}} que ClaimKeep lea las reclamaciones. No dijo hasta cuándo.',
   'home.changesSample': 'Las reclamaciones de una persona de ejemplo no cambian. Con las reales, aquí verá lo nuevo.',
   'home.changesNone': 'Todavía no se descargó nada. Lo nuevo estará aquí.',
   'home.tiles': 'Adónde ir',
@@ -37,8 +38,17 @@ export const esOverview: Readonly<Record<keyof typeof enOverview, string>> = {
   'home.tile.help': 'Algo se ve mal',
   'home.tile.helpNote': 'A quién llamar y qué decir',
   'home.permission':
-    'Medicare deja que ClaimKeep lea las reclamaciones hasta el {day} ({days, plural, one {1 día más} other {# días más}}).',
-  'home.permissionSoon': 'El permiso termina {days, plural, one {en 1 día} other {en # días}}',
+    'El permiso {source, select, plan {de su plan de salud} other {de Medicare}} termina el {day} ({days, plural, one {1 día más} other {# días más}}).',
+  'home.permissionSoon':
+    'El permiso {source, select, plan {de su plan de salud} other {de Medicare}} termina el {day}, {days, plural, one {en menos de un día} other {en # días}}',
+  'home.permissionStep.30': 'Tiene tiempo. Renovarlo toma unos minutos, y sus reclamaciones se quedan aquí.',
+  'home.permissionStep.14': 'Renuévelo pronto para no perder reclamaciones nuevas. Las que están aquí se quedan.',
+  'home.permissionStep.7':
+    'Renuévelo esta semana. Después ClaimKeep no recibe reclamaciones nuevas. Las que están aquí se quedan.',
+  'home.permissionStep.1':
+    'Renuévelo hoy. Después ClaimKeep no recibe reclamaciones nuevas. Las que están aquí se quedan.',
+  'home.permissionEnded':
+    'El permiso {source, select, plan {de su plan de salud} other {de Medicare}} terminó el {day}. Sus reclamaciones se quedan aquí.',
   'home.renew': 'Renovar el permiso',
   'home.changes': 'Qué cambió desde la última vez',
   'home.noChanges': 'Nada nuevo desde la última vez que miró.',
@@ -132,10 +142,8 @@ export const esOverview: Readonly<Record<keyof typeof enOverview, string>> = {
   'medicine.column.pharmacy': 'Farmacia',
   'medicine.column.price': 'Precio',
   'medicine.column.paid': 'Usted pagó',
-  'medicine.gap':
-    '{days, plural, one {un día después de que se acabó la anterior} other {# días después de que se acabó la anterior}}',
-  'medicine.early':
-    '{days, plural, one {un día antes de que se acabara la anterior} other {# días antes de que se acabara la anterior}}',
+  'medicine.gap': '{days, plural, one {Surtida 1 día tarde} other {Surtida # días tarde}}',
+  'medicine.early': '{days, plural, one {Surtida 1 día antes} other {Surtida # días antes}}',
 
   'providers.title': 'Proveedores de {name}',
   'providers.lead':
@@ -143,15 +151,12 @@ export const esOverview: Readonly<Record<keyof typeof enOverview, string>> = {
   'providers.none': 'Las reclamaciones no nombran a ningún proveedor.',
   'providers.caption': 'Proveedores, el último visto primero',
   'providers.column.name': 'Proveedor',
-  'providers.column.seen': 'Visto por primera y última vez',
   'providers.column.known': '¿Lo conoce?',
   'providers.column.claims': 'Reclamaciones',
   'providers.column.share': 'Se le puede facturar, o pagó en la farmacia',
   'providers.known': 'Lo conozco',
   'providers.unknown': 'No lo conozco',
   'providers.mark': '¿Conoce a {name}?',
-  'providers.new': 'Visto por primera vez este año',
-  'providers.claims': 'Reclamaciones de {name}',
   'providers.smp':
     'Usted marcó un proveedor que no conoce. Llame primero a su oficina: los laboratorios y médicos de hospital tienen muchas veces otros nombres. Si todavía parece mal, llame a la Patrulla de Medicare (SMP): 1-877-808-2468.',
 
@@ -165,7 +170,31 @@ export const esOverview: Readonly<Record<keyof typeof enOverview, string>> = {
   'stays.column.bills': 'Reclamaciones',
   'stays.column.paid': 'Medicare pagó',
   'stays.column.share': 'Se le puede facturar',
-  'stays.bill': 'Reclamación {number}',
+  'stays.bill': 'Cobro por {dates}',
+  'stays.noneText':
+    'Aquí estarían las reclamaciones de hospital, centro de enfermería, salud en el hogar y hospicio. Suelen tardar de 1 a 12 semanas en llegar.',
+  'stays.noneAdvantage': 'Por qué no hay estadías aquí',
+  'stays.noneAdvantageText':
+    'Hay un plan Medicare Advantage, y Medicare no comparte lo que ese plan paga. Es posible que haya habido estadías: pregunte al plan.',
+  'ledger.title': 'Días usados, según los datos',
+  'ledger.lead':
+    'Medicare paga los días de hospital y de centro de enfermería por períodos de beneficios. Estos son los días que cuentan los cobros de aquí. Solo Medicare tiene la cuenta oficial: llame al 1-800-MEDICARE (1-800-633-4227).',
+  'ledger.column.period': 'Período de beneficios',
+  'ledger.column.full': 'Hospital, días 1–60',
+  'ledger.column.shared': 'Hospital, días 61–90',
+  'ledger.column.reserve': 'Días de reserva de por vida',
+  'ledger.column.nursingFull': 'Centro de enfermería, días 1–20',
+  'ledger.column.nursingShared': 'Centro de enfermería, días 21–100',
+  'ledger.days': '{days, number} de {most, number}',
+  'ledger.withoutDays': '{count, plural, one {1 cobro no dice sus días} other {# cobros no dicen sus días}}',
+  'ledger.hints': 'Sobre estos días',
+  'ledger.hint.period':
+    'Un período de beneficios empieza el primer día en un hospital o centro de enfermería. Termina después de 60 días seguidos sin estar en uno. Entonces la cuenta empieza otra vez.',
+  'ledger.hint.hospital':
+    'Hospital: después del deducible, Medicare paga completos los días 1 a 60. De los días 61 a 90 usted paga una parte de cada día.',
+  'ledger.hint.reserve': 'Reserva de por vida: 60 días más de hospital que solo se pueden usar una vez en la vida.',
+  'ledger.hint.nursing':
+    'Centro de enfermería: los días 1 a 20 se pagan completos. De los días 21 a 100 usted paga una parte de cada día. Después paga todo.',
 
   'coverage.title': 'Cobertura de {name}',
   'coverage.lead': 'Lo que dice el registro de Medicare sobre su seguro. Su plan o Medicare le pueden decir más.',
@@ -196,7 +225,6 @@ export const esOverview: Readonly<Record<keyof typeof enOverview, string>> = {
   'coverage.cardTitle': 'Lo que me cubre',
   'coverage.cardNumber': 'Número de Medicare',
   'coverage.cardPrint': 'Imprimir esta tarjeta',
-  'coverage.missing': '¿Por qué falta algo?',
   'coverage.ask': '¿Preguntas? Llame al 1-800-MEDICARE (1-800-633-4227), de día o de noche. TTY: 1-877-486-2048.',
   'card.title': 'Su tarjeta digital de Medicare',
   'card.name': 'Nombre',
@@ -220,19 +248,28 @@ export const esOverview: Readonly<Record<keyof typeof enOverview, string>> = {
   'coverageCode.monthlyExtraHelp': 'Ayuda Adicional en el último mes de la lista',
   'coverageCode.planType': 'Tipo de plan',
 
-  'notes.title': 'Sus notas',
-  'notes.hint': 'Solo para usted. Las notas se quedan en esta computadora, en el archivo cerrado.',
-  'notes.label': 'Nota',
-  'notes.tags': 'Etiquetas, separadas por comas',
-  'notes.tags.hint': 'Por ejemplo: impuestos, rodilla',
-  'notes.save': 'Guardar la nota',
-  'notes.saved': 'Guardada.',
-  'notes.star': 'Marcar con una estrella',
-  'notes.unstar': 'Quitar la estrella',
-
   'filter.denied': 'Solo no aprobadas',
   'filter.starred': 'Solo con estrella',
-  'filter.provider': 'Solo reclamaciones de un proveedor',
+  'filter.more': 'Más filtros',
+  'filter.chips': 'La lista muestra solo',
+  'filter.remove': 'Quitar: {name}',
+  'filter.changed': 'Cambió en la última actualización',
+  'filter.from': 'Desde el día',
+  'filter.to': 'Hasta el día',
+  'filter.shareFrom': 'Su parte, al menos ($)',
+  'filter.shareTo': 'Su parte, como máximo ($)',
+  'filter.noAmount': 'Escriba una cantidad, como 20 o 20.50.',
+  'filter.oneProvider': 'Proveedor',
+  'filter.anyProvider': 'todos los proveedores',
+  'filter.tag': 'Su etiqueta',
+  'filter.anyTag': 'cualquier etiqueta, o ninguna',
+  'filter.chip.from': 'desde el {day}',
+  'filter.chip.to': 'hasta el {day}',
+  'filter.chip.least': 'al menos {amount}',
+  'filter.chip.most': 'como máximo {amount}',
+  'filter.chip.tag': 'etiqueta: {tag}',
+  'claims.short.paid': 'Se pagó por usted',
+  'claims.short.yourShare': 'Su parte',
   'filter.saved': 'Búsquedas guardadas',
   'filter.saveName': 'Nombre de esta búsqueda',
   'filter.saveButton': 'Guardarla',

@@ -3,10 +3,14 @@ import type { en } from './en.ts';
 import { esClaimFacts } from './es-claim-facts.ts';
 import { esKeys } from './es-keys.ts';
 import { esOverview } from './es-overview.ts';
+import { esHelp } from './es-help.ts';
+import { esRecord } from './es-record.ts';
 
 /** Every Spanish text of the page, in the words of Medicare's own Spanish notices; "usted" throughout. A missing one is a compile error. */
 export const es: Readonly<Record<keyof typeof en, string>> = {
   ...esOverview,
+  ...esRecord,
+  ...esHelp,
   ...esKeys,
   ...esClaimFacts,
   'app.name': 'ClaimKeep',
@@ -165,7 +169,6 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'claims.caption': 'Reclamaciones, las más nuevas primero',
   'claims.column.date': 'Fecha',
   'claims.column.claim': 'Reclamación',
-  'claims.column.provider': 'Proveedor',
   'claims.column.paid': 'Medicare o su plan de medicinas pagó',
   'claims.column.yourShare': 'Se le puede facturar, o pagó en la farmacia',
   'claims.count':
@@ -232,6 +235,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'update.notConnected': 'Ahora no está conectado a Medicare.',
   'update.cancel': 'Parar la descarga',
   'update.reconnect': 'Conectar otra vez',
+  'update.tryFirst': 'Probar primero una actualización',
   'update.report':
     '{added, plural, =0 {Ninguna reclamación nueva} one {Una reclamación nueva} other {# reclamaciones nuevas}}, {changed, plural, =0 {ninguna cambió} one {una cambió} other {# cambiaron}}.',
   'update.notCounted': 'Las reclamaciones que Medicare reemplazó o canceló se guardan, pero no se cuentan en la lista.',
@@ -310,7 +314,6 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'moneyDetail.manufacturerDiscount': 'Descuento del fabricante de la medicina',
 
   'lines.title': '{count, plural, one {El servicio de esta reclamación} other {Los # servicios de esta reclamación}}',
-  'lines.sentences': 'Decir cada servicio en una frase',
   'lines.caption': 'Servicios de esta reclamación',
   'lines.notSent': 'Por servicio, Medicare no envió: {list}.',
   'lines.star': '* calculado de otras cantidades.',
@@ -435,7 +438,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'connect.custom.authorizeUrl': 'Dirección para entrar (authorize)',
   'connect.custom.tokenUrl': 'Dirección de tokens',
   'connect.custom.revokeUrl': 'Dirección para quitar el permiso (puede quedar vacía)',
-  'connect.custom.fhirBase': 'Dirección de reclamaciones (base FHIR)',
+  'connect.custom.fhirBase': 'Dirección de reclamaciones (base FHIR) o emisor (issuer)',
   'connect.discover': 'Pedir al servidor las otras direcciones',
   'connect.discovered': 'El servidor dijo sus direcciones',
   'connect.discoveredText': 'Están escritas abajo. Mírelas antes de seguir: su inicio de sesión va ahí.',
@@ -446,13 +449,18 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'connect.redirect.scheme': 'Al enlace propio de ClaimKeep',
   'connect.redirect.scheme.hint': 'org.claimkeep.app://oauth/callback',
   'connect.port': 'Puerto (puede quedar vacío)',
-  'connect.portHint': 'Solo si la dirección registrada en Medicare nombra uno. De 1024 a 65535.',
+  'connect.portHint':
+    'Solo si la dirección registrada nombra uno. De 1024 a 65535. Si hay varios registrados, sepárelos con comas: se prueban uno tras otro.',
+  'connect.scope': 'Permisos que se piden (scope, puede quedar vacío)',
+  'connect.scopeHint': 'Solo si quien le dio el identificador los nombró. Vacío es lo normal.',
   'connect.consent': 'He leído lo que se comparte y acepto que ClaimKeep lo copie a esta computadora.',
-  'connect.button': 'Abrir Medicare en mi navegador',
+  'connect.button':
+    '{source, select, plan {Abrir la página de entrada en mi navegador} other {Abrir Medicare en mi navegador}}',
   'connect.wrong.clientId': 'Escriba el id. de cliente.',
   'connect.wrong.clientSecret': 'Escriba el secreto, o elija arriba otra manera.',
   'connect.wrong.tokenHelperUrl': 'Escriba una dirección completa que empiece con https://',
-  'connect.wrong.loopbackPort': 'Escriba un número de 1024 a 65535, o déjelo vacío.',
+  'connect.wrong.loopbackPort': 'Escriba números de 1024 a 65535, o déjelo vacío.',
+  'connect.wrong.scope': 'Escriba palabras con un espacio entre ellas, sin comillas.',
   'connect.wrong.authorizeUrl': 'Escriba una dirección completa que empiece con https://',
   'connect.wrong.tokenUrl': 'Escriba una dirección completa que empiece con https://',
   'connect.wrong.revokeUrl': 'Escriba una dirección completa, o déjela vacía.',
@@ -467,15 +475,35 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'shared.advantage': '<b>Medicare Advantage:</b> si tiene un plan así, Medicare comparte solo las recetas.',
   'browser.title': 'Esperando a su navegador…',
   'browser.waiting':
-    'La página de Medicare está abierta en su navegador. Esta página sigue sola cuando usted termine allí.',
+    'La página {source, select, plan {de su plan de salud} other {de Medicare}} está abierta en su navegador. Esta página sigue sola cuando usted termine allí.',
   'browser.exchanging': 'Llegó su respuesta. Un momento…',
-  'browser.step1': 'Entre con su cuenta de Medicare. Tome su tiempo: hay 10 minutos.',
-  'browser.step2': 'Medicare pregunta qué quiere compartir. Deje las casillas marcadas y oprima el botón que dice sí.',
+  'browser.step1':
+    'Entre con su cuenta {source, select, plan {de su plan de salud} other {de Medicare}}. Tome su tiempo: hay 10 minutos.',
+  'browser.step1Name':
+    'Entre con la cuenta {source, select, plan {del plan de salud} other {de Medicare}} de <b>{name}</b>. Tome su tiempo: hay 10 minutos.',
+  'browser.step2':
+    '{source, select, plan {Su plan de salud puede preguntar} other {Medicare pregunta}} qué quiere compartir. Deje las casillas marcadas y oprima el botón que dice sí.',
   'browser.step3': 'Vuelva a esta ventana.',
   'browser.showTitle': 'Lo que puede mostrar su navegador',
-  'browser.show1': '“¿Abrir ClaimKeep?” Oprima “Abrir”.',
-  'browser.show2': 'Una página que dice que puede cerrarla. Entonces todo está bien.',
-  'browser.show3': 'El nombre de otra persona. Oprima allí “Switch account”, para no mezclar a dos personas.',
+  'browser.noClaimsTitle': 'Tal vez Medicare todavía no tiene reclamaciones de esta cuenta',
+  'browser.noClaimsText':
+    'Si su navegador también lo dice, cancele aquí y pruebe otra vez en unas semanas. Si no, siga en su navegador: no se pierde nada.',
+  'browser.page.close': '<b>Puede cerrar esta ventana.</b> Entonces todo está bien.',
+  'browser.page.open': '<b>¿Abrir ClaimKeep?</b> Oprima “Abrir”.',
+  'browser.page.other':
+    '<b>El nombre de otra persona.</b> Oprima allí “¿No es usted? Cambiar de cuenta” (“Not you? Switch account”) y entre como la persona correcta. Así nunca se mezclan dos personas.',
+  'browser.page.noClaims':
+    '<b>No se encontraron sus reclamaciones de Medicare.</b> Esto puede durar 6 meses después de empezar con Medicare. Cancele aquí y pruebe otra vez en unas semanas.',
+  'browser.page.noNumber':
+    '<b>Su cuenta no tiene número de Medicare.</b> Llame al 1-800-MEDICARE (1-800-633-4227) y conéctese otra vez.',
+  'browser.page.inactive':
+    '<b>Esta aplicación no está activa.</b> Se trata del programa, no de usted. Pregunte a quien le dio el identificador.',
+  'browser.page.redirect':
+    '<b>“Mismatching redirect URI”.</b> La dirección a la que vuelve ClaimKeep no está registrada letra por letra para este identificador.',
+  'browser.page.raw':
+    '<b>Texto simple con {code}.</b> Un ajuste de conexión no está bien: cancele aquí y revise el identificador y los permisos.',
+  'browser.page.down': '<b>Un error, o una página que no se abre.</b> Cancele aquí y pruebe más tarde.',
+  'browser.helpTitle': '¿Qué mostró su navegador?',
   'browser.cancel': 'Cancelar la entrada',
 
   'import.title': 'Abrir un archivo que ya tengo',
@@ -506,7 +534,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'person.renameName': 'Cambiar el nombre de {name}',
   'person.connectAgain': 'Conectar otra vez',
   'person.disconnect': 'Desconectar',
-  'person.disconnectName': 'Desconectar a {name} de Medicare',
+  'person.disconnectName':
+    '{source, select, plan {Desconectar a {name} del plan de salud} other {Desconectar a {name} de Medicare}}',
   'person.delete': 'Borrar',
   'person.deleteName': 'Borrar a {name}',
   'person.claims': 'Reclamaciones',
@@ -546,14 +575,24 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'delete.sampleAgain': 'Es una persona de ejemplo. Puede hacer personas de ejemplo otra vez cuando quiera.',
   'delete.keep': 'Guardar todo',
   'delete.button': 'Borrar a {name}',
-  'disconnect.title': '¿Desconectar a {name} de Medicare?',
+  'disconnect.title':
+    '{source, select, plan {¿Desconectar a {name} del plan de salud?} other {¿Desconectar a {name} de Medicare?}}',
   'disconnect.text':
-    'ClaimKeep devuelve su permiso y no recibe reclamaciones nuevas. Todo lo que está aquí se queda. Puede conectarse otra vez después.',
+    'ClaimKeep devuelve su permiso y no recibe reclamaciones nuevas. Puede conectarse otra vez después.',
+  'disconnect.copy': '¿Qué hacer con las reclamaciones de esta computadora?',
+  'disconnect.copy.keep': 'Dejarlas aquí',
+  'disconnect.copy.keep.hint': 'Todas las reclamaciones que están aquí se quedan.',
+  'disconnect.copy.delete': 'Borrarlas de esta computadora',
+  'disconnect.copy.delete.hint':
+    '{count, plural, =0 {Se borra el archivo de esta persona.} one {Se borra el archivo con 1 reclamación.} other {Se borra el archivo con # reclamaciones.}} No se puede deshacer.',
+  'disconnect.andDelete': 'Desconectar y borrar',
   'disconnect.stay': 'Seguir conectado',
   'disconnect.done': '{name} está desconectado',
-  'disconnect.revoked': 'Medicare retiró el permiso. Todas las reclamaciones que están aquí se quedan.',
+  'disconnect.revoked':
+    '{source, select, plan {El plan de salud retiró el permiso.} other {Medicare retiró el permiso.}}',
   'disconnect.notReached':
-    'ClaimKeep ya no usa su permiso, pero no pudo avisar a Medicare. Para estar seguro, quite ClaimKeep en Medicare en “Connected apps”. Todas las reclamaciones que están aquí se quedan.',
+    '{source, select, plan {ClaimKeep ya no usa su permiso, pero no pudo avisar al plan de salud. Para estar seguro, termine allí el permiso.} other {ClaimKeep ya no usa su permiso, pero no pudo avisar a Medicare. Para estar seguro, quite ClaimKeep en Medicare en “Connected apps”.}}',
+  'disconnect.kept': 'Todas las reclamaciones que están aquí se quedan.',
   'fullCopy.button': 'Guardar todo para otro programa (FHIR)',
   'fullCopy.buttonName': 'Guardar todo para otro programa (FHIR): {name}',
   'fullCopy.hint': 'Todas las reclamaciones tal como las envió Medicare. El archivo no está cerrado.',

@@ -46,9 +46,9 @@ export function useMomentText() {
 }
 
 /** The day of a moment in the computer's own time zone. */
-export function useDayOfMomentText() {
+export function useDayOfMomentText(month: 'short' | 'long' = 'short') {
   const intl = useIntl();
-  return (instant: string): string => intl.formatDate(instant, { year: 'numeric', month: 'short', day: 'numeric' });
+  return (instant: string): string => intl.formatDate(instant, { year: 'numeric', month, day: 'numeric' });
 }
 
 /** The calendar date of this computer, as `YYYY-MM-DD`. */

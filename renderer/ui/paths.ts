@@ -26,11 +26,13 @@ export const paths = {
   about: '/about',
   activity: '/activity',
   help: '/help',
+  /** What one word means. */
+  word: (term: string) => `/help#${term}`,
   /** Only in development. */
   gallery: '/gallery',
   exports: '/exports',
-  /** Everything of one year, ready to save. */
-  exportsOfYear: (year: string) => `/exports?year=${year}`,
+  /** Everything of one year of a person, ready to save. */
+  exportsOfYear: (year: string, personId: string) => `/exports?year=${year}&person=${personId}`,
   people: '/people',
   personHome: (personId: string) => `/people/${personId}/home`,
   claims: (personId: string) => `/people/${personId}/claims`,
@@ -47,6 +49,7 @@ export const paths = {
   medicines: (personId: string) => `/people/${personId}/medicines`,
   medicine: (personId: string, key: string) => `/people/${personId}/medicines/${encodeURIComponent(key)}`,
   providers: (personId: string) => `/people/${personId}/providers`,
+  provider: (personId: string, key: string) => `/people/${personId}/providers/${encodeURIComponent(key)}`,
   stays: (personId: string) => `/people/${personId}/stays`,
   coverage: (personId: string) => `/people/${personId}/coverage`,
   settings: '/settings',

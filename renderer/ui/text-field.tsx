@@ -17,8 +17,9 @@ type TextFieldProps = {
   readonly error?: ReactNode;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly type?: 'text' | 'password' | 'url';
-  readonly inputMode?: 'numeric' | 'url';
+  readonly onBlur?: () => void;
+  readonly type?: 'text' | 'password' | 'url' | 'date';
+  readonly inputMode?: 'numeric' | 'decimal' | 'url';
   readonly isRequired?: boolean;
   readonly maxLength?: number;
   /** A button inside the field's frame. */

@@ -13,11 +13,23 @@ export const activityKinds = [
   'wrongSecret',
   'lock',
   'keys',
+  'tables',
+  'cleared',
 ] as const;
 export type ActivityKind = (typeof activityKinds)[number];
 
 /** What a request to a server was for. */
-export const requestPurposes = ['patient', 'coverage', 'claims', 'token', 'revoke', 'discovery'] as const;
+export const requestPurposes = [
+  'patient',
+  'coverage',
+  'claims',
+  'signIn',
+  'refresh',
+  'revoke',
+  'discovery',
+  // Of logs from before the three were told apart.
+  'token',
+] as const;
 export type RequestPurpose = (typeof requestPurposes)[number];
 
 export type ActivityEntry = {

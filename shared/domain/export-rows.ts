@@ -11,6 +11,9 @@ export type ExportClaimRow = Omit<ClaimSummary, 'sentence' | 'amounts'> & {
   readonly note: string;
   readonly isStarred: boolean;
   readonly tags: readonly string[];
+  /** What the person wrote about its provider, and about its medicine. */
+  readonly providerNote: string;
+  readonly medicineNote: string;
 };
 
 /** The four amounts every claim and every line item has, in the order of a Medicare Summary Notice. */

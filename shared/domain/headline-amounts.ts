@@ -39,6 +39,8 @@ const alsoIfZero: ReadonlySet<ShownDetail> = new Set(['deductible', 'coinsurance
 export function shownDetails(money: ClaimMoneyDetails): readonly ShownDetail[] {
   return shownNames.filter((name) => {
     const { cents } = money[name];
+    // Unless the payment was split, all of it went to the provider, which is what everybody expects.
+    if (name === 'paidToProvider' && (money.paidToYou.cents ?? 0) === 0) return false;
     return cents !== null && (cents !== 0 || alsoIfZero.has(name));
   });
 }

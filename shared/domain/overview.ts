@@ -76,6 +76,8 @@ export type ProviderSummary = {
   readonly lastSeen: IsoDate | null;
   readonly kinds: readonly ClaimKind[];
   readonly topics: readonly ServiceTopic[];
+  /** In words, as the newest claim says; null where none does. */
+  readonly specialty: string | null;
   readonly sums: Sums;
 };
 
@@ -86,6 +88,23 @@ export type StaySummary = {
   readonly to: IsoDate | null;
   readonly providerKey: string | null;
   readonly providerName: string | null;
-  readonly claimIds: readonly string[];
+  /** Its bills, the first first. */
+  readonly bills: readonly { readonly claimId: string; readonly from: IsoDate | null; readonly to: IsoDate | null }[];
   readonly sums: Sums;
+};
+
+/**
+ * Days that Medicare's record counts against one benefit period of Part A, as far as the bills here say: it begins with a hospital or nursing
+ * facility stay and ends after 60 days in a row without one (42 CFR 409.60). Medicare keeps the official count.
+ */
+export type BenefitPeriod = {
+  readonly from: IsoDate;
+  /** Last day of the last stay in it. */
+  readonly to: IsoDate;
+  /** Hospital days paid in full (1 to 60), with a daily share (61 to 90), and of the lifetime reserve. */
+  readonly hospital: { readonly full: number; readonly shared: number; readonly reserve: number };
+  /** Days in a nursing facility paid in full (1 to 20) and with a daily share (21 to 100). */
+  readonly nursing: { readonly full: number; readonly shared: number };
+  /** Bills that do not say how many days were covered. */
+  readonly withoutDays: number;
 };

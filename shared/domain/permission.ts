@@ -5,7 +5,8 @@ const steps = [1, 7, 14, 30] as const;
 
 /** How a permission stands. `days` are begun days that are left; `later` asks for nothing, `over` needs a new sign-in. */
 export type PermissionStanding =
-  | { readonly kind: 'later' | 'over'; readonly days: number }
+  | { readonly kind: 'later'; readonly days: number }
+  | { readonly kind: 'over'; readonly days: number }
   | { readonly kind: 'soon'; readonly days: number; readonly step: (typeof steps)[number] };
 
 /**

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { connectTo, expect, goTo, makeRecoveryCode, test } from './app.ts';
+import { damagePages, pageCount } from '#test/support/damage.ts';
+import { connectTo, expect, goTo, makeRecoveryCode, test, trySamplePeople } from './app.ts';
 import { stubOpenDialog, stubSaveDialog } from './fixtures.ts';
 
 test('a backup is saved, and opens on another computer with the recovery code from the paper', async ({
@@ -62,4 +63,24 @@ test('everything is deleted after a question, and ClaimKeep begins as on the fir
   if (left.includes('settings.json')) {
     expect(readFileSync(join(userData, 'settings.json'), 'utf8')).not.toContain('practice-client');
   }
+});
+
+test('a damaged file is noticed at the next start, and repaired under My data', async ({ launch, userData }) => {
+  const first = await launch();
+  await trySamplePeople(first.page);
+  await first.app.close();
+  const [name = ''] = readdirSync(join(userData, 'people')).filter((one) => one.endsWith('.claimkeep'));
+  const file = join(userData, 'people', name);
+  const middle = Math.floor(pageCount(file) / 2);
+  damagePages(file, [middle, middle + 9, middle + 18]);
+
+  const { page } = await launch();
+  await goTo(page, 'My data');
+  const button = page.getByRole('button', { name: /^Repair/ });
+  await expect(button).toBeVisible();
+  await button.press('Enter');
+  const told = page.getByRole('status').filter({ hasText: 'The file is repaired' });
+  await expect(told).toContainText(/claims were read from the damaged file/);
+  await expect(button).toBeHidden();
+  await expect(page.getByText(/is damaged/)).toBeHidden();
 });

@@ -81,7 +81,7 @@ test('rename, disconnect, and the way back to the same person; the focus is neve
 
   await page.getByRole('button', { name: 'Disconnect Nana from Medicare' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Disconnect', exact: true }).click();
-  await expect(page.getByText('Medicare has taken the permission back.')).toBeVisible();
+  await expect(page.getByText('Medicare has ended what you had allowed.')).toBeVisible();
   await page.getByRole('button', { name: 'Close' }).click();
   await expect(page.getByRole('button', { name: 'Change the name of Nana' })).toBeFocused();
   await page.getByRole('navigation').getByRole('link', { name: 'Claims', exact: true }).click();

@@ -91,7 +91,7 @@ test('a FHIR file is imported as a new person', async ({ app, page, elsewhere })
     .or(page.getByRole('button', { name: /Look at the claims of Rose Quinn/ }))
     .click();
   await goTo(page, 'Claims');
-  await expect(page.getByRole('table').getByText('May 27, 2025')).toBeVisible();
+  await expect(page.getByRole('table').getByText('May 27, 2025', { exact: true })).toBeVisible();
   await expect(page.getByRole('table').getByText('not in the data').first()).toBeVisible();
   await expect(page.getByRole('table').getByText('$0.00')).toHaveCount(0);
 });

@@ -34,14 +34,17 @@ test('a note and a star on a claim are kept and found again', async ({ page }) =
   await trySamplePeople(page);
   await lookAt(page, /Mary/);
   await page.getByRole('table').getByRole('link').first().click();
-  await page.getByLabel('Note', { exact: true }).fill('Asked the office about the co-pay');
-  await page.getByRole('button', { name: 'Save the note' }).click();
+  await page.getByRole('button', { name: 'Note and tags' }).click();
+  await expect(page.getByLabel('Note', { exact: true })).toBeFocused();
+  await page.keyboard.type('Asked the office about the co-pay');
   await expect(page.getByText('Saved.')).toBeVisible();
+  await page.keyboard.type(', again');
+  // Left before the pause in which it is kept.
   await page.getByRole('navigation').getByRole('link', { name: 'Claims', exact: true }).click();
   await page.getByRole('searchbox').fill('co-pay');
   await expect(page.getByText('1 claim', { exact: false }).first()).toBeVisible();
   await page.getByRole('table').getByRole('link').first().click();
-  await expect(page.getByLabel('Note', { exact: true })).toHaveValue('Asked the office about the co-pay');
+  await expect(page.getByLabel('Note', { exact: true })).toHaveValue('Asked the office about the co-pay, again');
 });
 
 test('the whole page turns Spanish and dark at once, and stays so after a restart', async ({ page }) => {

@@ -69,7 +69,8 @@ export async function startPlanServer(changes: Partial<PlanSwitches> = {}, clock
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const asked = new URL(request.url ?? '/', url);
+    // The same under /v3, as Medicare and its neighbours have it.
+    const asked = new URL((request.url ?? '/').replace(/^\/v3\//u, '/'), url);
     const form = await text(request);
     const { authorization } = request.headers;
     const send = (status: number, body: unknown, headers: Record<string, string> = {}): void => {

@@ -78,7 +78,10 @@ async function endToEndTests(): Promise<Counts> {
   const host = await chooseHost();
   console.log(host.description);
   const file = join(reports, 'playwright.json');
-  const code = await run('@playwright/test/cli.js', ['test'], { ...host.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+  const code = await run('@playwright/test/cli.js', ['test', '--project=e2e'], {
+    ...host.env,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+  });
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
   const { stats } = JSON.parse(readFileSync(file, 'utf8')) as {
     stats: { expected: number; unexpected: number; flaky: number; skipped: number };

@@ -16,6 +16,7 @@ export function readableSummary<Claim extends Pick<ClaimSummary, 'provider'>>(cl
 export function readableDetail(claim: ClaimDetail, language: Language): ClaimDetail {
   return {
     ...readableSummary(claim),
+    claimNumber: spokenNumber(claim.claimNumber),
     careTeam: claim.careTeam.map((member) => ({
       ...named(member),
       specialty: worded(member.specialty, 'specialty', language),
@@ -67,6 +68,11 @@ function readableDrugCodes(drug: Drug, language: Language): Drug {
     benefitPhase: worded(drug.benefitPhase, 'benefitPhase', language),
     residence: worded(drug.residence, 'residence', language),
   };
+}
+
+/** Test data has claim numbers below zero; on the telephone nobody says the minus. */
+function spokenNumber(claimNumber: string | null): string | null {
+  return claimNumber === null ? null : claimNumber.replace(/^-(?=\d)/, '');
 }
 
 function named<Somebody extends Provider>(somebody: Somebody): Somebody {

@@ -14,10 +14,20 @@ const abbreviations = new Set(
  * fracture`. Known abbreviations keep their capitals; a title in mixed case keeps its own.
  */
 export function readableTitle(title: string): string {
-  const text = title.trim();
+  const text = withoutMojibake(title.trim());
   if (!isUpperCase(text)) return text;
   const words = text.split(' ');
   return capitalized(words.map((word, at) => readableWord(word, words[at - 1] ?? '', words[at + 1] ?? '')).join(' '));
+}
+
+/**
+ * Letters of UTF-8 that were read as Latin-1 on the way, as they stand in CMS's data: `MENI\u00c3\u0088RE'S` is `MENIÈRE'S`. Two bytes are enough
+ * for every accent of the official titles. It must come before the case is changed, which would change the first of the two.
+ */
+function withoutMojibake(text: string): string {
+  return text.replaceAll(/[\u00c2-\u00c3][\u0080-\u00bf]/g, (pair) =>
+    String.fromCodePoint((((pair.codePointAt(0) ?? 0) & 0x1f) << 6) | ((pair.codePointAt(1) ?? 0) & 0x3f)),
+  );
 }
 
 function readableWord(word: string, before: string, after: string): string {

@@ -45,7 +45,7 @@ export const connect: Command = {
     const input = { ...request, personId: person === null ? null : findPerson(services, person).id };
     const openBrowser = browserOf(context);
     const inputOver = new AbortController();
-    const { personId } = await services.connection.connect(input, {
+    const connecting = services.connection.connect(input, {
       signal: AbortSignal.any([signal, inputOver.signal]),
       onStatus: (phase) => {
         const words = phaseWords[phase];
@@ -55,6 +55,11 @@ export const connect: Command = {
       ...(input.redirect === 'scheme' &&
         context.input !== undefined &&
         args.flag('print-url') && { schemeCallbacks: pastedCallbacks(context.input, () => inputOver.abort()) }),
+    });
+    const { personId } = await connecting.catch((error: unknown) => {
+      const isSilent = error instanceof AppError && error.code === 'auth/timed-out' && input.environment !== 'custom';
+      if (isSilent) notice(browserHelp);
+      throw error;
     });
     const { displayName, connection } = services.people.get(personId);
     print({ personId, displayName, connection }, `Connected ${displayName} (${personId}). Now run: claimkeep sync`);
@@ -68,6 +73,16 @@ const phaseWords: Partial<Record<AppEvents['connect/status']['phase'], string>> 
     'Your browser may show that Medicare has no claims for this account yet. If it does, press Ctrl+C and try again in a few weeks. ' +
     'If not, go on in the browser.',
 };
+
+/** Most of Medicare's own error pages never come back to the program (blue-button-api.md, section 2). */
+const browserHelp = [
+  'What the pages of Medicare in your browser mean:',
+  '- We could not find your Medicare claims: none yet; try again in a few weeks.',
+  '- Your account has no Medicare number: call 1-800-MEDICARE (1-800-633-4227).',
+  '- This application is not active: ask whoever gave you the client id.',
+  '- Mismatching redirect URI: the --redirect address is not registered for this client id, letter for letter.',
+  '- Text with "status_code": 400 in it: check --client-id and --scope.',
+].join('\n');
 
 /** What replaces the system's browser, where something does. */
 function browserOf({ args, out, practiceBrowser }: CommandContext): ((url: string) => Promise<void>) | null {

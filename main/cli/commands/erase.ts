@@ -21,7 +21,7 @@ export const erase: Command = {
     const people = await services.erasing.everything();
     const told = people
       .filter(({ atMedicare }) => atMedicare !== 'notConnected')
-      .map(({ personId, displayName, atMedicare }) => `${displayName || personId}: ${revocationWords[atMedicare]}`);
+      .map(({ personId, displayName, atMedicare }) => `${displayName || personId}: ${revocationWords(atMedicare)}`);
     print({ erased: true, people }, ['Everything is deleted, and the keys with it.', ...told].join('\n'));
   },
 };

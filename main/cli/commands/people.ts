@@ -26,10 +26,11 @@ export const people: Command = {
       return;
     }
     if (verb !== 'delete' || id === undefined) throw usage('people takes nothing, or: delete ID');
+    const environment = services.people.list().find((person) => person.id === id)?.connection?.environment;
     const atMedicare = await services.erasing.person(id);
     print(
       { deleted: id, atMedicare },
-      `Deleted ${id}. Medicare still has these claims. ${revocationWords[atMedicare]}`.trim(),
+      `Deleted ${id}. ${environment === 'custom' ? 'The health plan' : 'Medicare'} still has these claims. ${revocationWords(atMedicare, environment)}`.trim(),
     );
   },
 };

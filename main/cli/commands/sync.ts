@@ -1,7 +1,7 @@
 import type { Command } from '../context.ts';
 import { findPerson } from '../find-person.ts';
 import { permissionReminder } from '../permission-words.ts';
-import { countWords } from '../words.ts';
+import { countWords, revocationWords } from '../words.ts';
 
 export const sync: Command = {
   usage: 'sync [--person ID] [--full]',
@@ -49,22 +49,10 @@ export const disconnect: Command = {
   run: async ({ args, services, unlock, print }) => {
     await unlock();
     const person = findPerson(services, args.text('person'));
-    const isPlan = person.connection?.environment === 'custom';
     const atMedicare = await services.connection.disconnect(person.id);
     print(
       { personId: person.id, atMedicare },
-      `${person.displayName} is disconnected. ${disconnectWords[isPlan ? 'plan' : 'medicare'][atMedicare]}`,
+      `${person.displayName} is disconnected. ${revocationWords(atMedicare, person.connection?.environment)}`,
     );
   },
 };
-
-const disconnectWords = {
-  medicare: {
-    revoked: 'Medicare ended the permission. To look at it there: medicare.gov, under connected apps.',
-    notReached: 'Medicare could not be told. You can end the permission at medicare.gov, under connected apps.',
-  },
-  plan: {
-    revoked: 'The server ended the permission.',
-    notReached: 'The server could not be told. To be sure, end the permission with your health plan.',
-  },
-} as const;

@@ -20,6 +20,8 @@ export type CsvWords = Readonly<
     | 'starred'
     | 'tags'
     | 'note'
+    | 'providerNote'
+    | 'medicineNote'
     | 'claimId'
     | 'lineNumber'
     | 'lineTitle'
@@ -46,6 +48,13 @@ export type FilterWords = {
   readonly to: (date: string) => string;
   readonly text: (text: string) => string;
   readonly withReplaced: string;
+  readonly provider: (name: string) => string;
+  readonly shareFrom: (amount: string) => string;
+  readonly shareTo: (amount: string) => string;
+  readonly denied: string;
+  readonly starred: string;
+  readonly tag: (tag: string) => string;
+  readonly changed: string;
 };
 
 /** The frame of every printed page: whose claims, what is shown, who made it. */

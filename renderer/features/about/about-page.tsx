@@ -7,7 +7,6 @@ import { ErrorNotice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Section } from '../../ui/section.tsx';
-import { WhoCanHelp } from './who-can-help.tsx';
 
 const privacy: readonly MessageId[] = ['privacy.1', 'privacy.2', 'privacy.3', 'privacy.4', 'privacy.5'];
 
@@ -23,7 +22,11 @@ export function AboutPage() {
         <Message id="welcome.lead" />
       </p>
       {open.error !== null && <ErrorNotice error={open.error} />}
-      <WhoCanHelp />
+      <p>
+        <Link to={paths.help}>
+          <Message id="help.title" />
+        </Link>
+      </p>
       <Section title={<Message id="privacy.title" />}>
         <ul className="points">
           {privacy.map((line) => (

@@ -3,7 +3,6 @@ import { useClaim } from '../../api/queries.ts';
 import { Loaded } from '../../ui/waiting.tsx';
 import { BackToList } from './back-to-list.tsx';
 import { ClaimView } from './claim-view.tsx';
-import { SaveClaim } from './save-claim.tsx';
 
 type ClaimPageProps = { readonly person: PersonSummary; readonly claimId: string };
 
@@ -11,10 +10,7 @@ type ClaimPageProps = { readonly person: PersonSummary; readonly claimId: string
 export function ClaimPage({ person, claimId }: ClaimPageProps) {
   return (
     <article className="page claim-page">
-      <div className="claim-top">
-        <BackToList person={person} />
-        <SaveClaim person={person} claimId={claimId} />
-      </div>
+      <BackToList person={person} />
       <Loaded query={useClaim(person.id, claimId)}>{(claim) => <ClaimView person={person} claim={claim} />}</Loaded>
     </article>
   );

@@ -4,14 +4,19 @@ import { CalendarDate, ServiceDates } from '../../ui/date.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Section } from '../../ui/section.tsx';
 
-/** A code in words; nothing for the code that says "not given". */
-function worded(coded: Coded | null, notGiven?: string): string | null {
-  return coded === null || coded.code === notGiven ? null : (coded.display ?? coded.code);
+/** A code in words, or with a note that we have none for it; nothing for the code that says "not given". */
+function useWorded() {
+  const text = useText();
+  return (coded: Coded | null, notGiven?: string): string | null => {
+    if (coded === null || coded.code === notGiven) return null;
+    return coded.display ?? `${coded.code}: ${text('coded.noName')}`;
+  };
 }
 
 /** A prescription as it was filled. */
 export function DrugFacts({ drug }: { readonly drug: Drug }) {
   const text = useText();
+  const worded = useWorded();
   return (
     <Section title={<Message id="drug.title" />}>
       <Facts
@@ -42,6 +47,7 @@ type StayFactsProps = { readonly kind: ClaimKind; readonly stay: Stay; readonly 
 
 export function StayFacts({ kind, stay, drgTitle }: StayFactsProps) {
   const text = useText();
+  const worded = useWorded();
   const date = (day: string | null) => day && <CalendarDate date={day} />;
   const period = (from: string | null, to: string | null) => from && <ServiceDates from={from} to={to} />;
   return (
@@ -64,7 +70,7 @@ export function StayFacts({ kind, stay, drgTitle }: StayFactsProps) {
           { name: text('stay.qualifyingStay'), value: period(stay.qualifyingStayFrom, stay.qualifyingStayTo) },
           { name: text('stay.bloodPints'), value: stay.bloodPints || null },
           { name: text('stay.visits'), value: stay.visits },
-          { name: text('stay.lowUtilization'), value: stay.isLowUtilization && text('answer.yes') },
+          { name: text('stay.lowUtilization'), value: stay.isLowUtilization === true ? text('answer.yes') : null },
           { name: text('stay.homeHealthReferral'), value: worded(stay.homeHealthReferral, '9') },
           { name: text('stay.hospicePeriods'), value: stay.hospicePeriods || null },
           {

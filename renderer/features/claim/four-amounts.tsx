@@ -2,8 +2,14 @@ import type { ClaimDetail } from '#shared/domain/claim.ts';
 import { headlineAmounts, shownDetails } from '#shared/domain/headline-amounts.ts';
 import { Message } from '../../i18n/message.tsx';
 import type { MessageId } from '../../i18n/message.tsx';
+import { Hints } from '../../ui/hints.tsx';
 import { Money } from '../../ui/money.tsx';
+import { WordLink } from '../help/word-link.tsx';
 import { amountLabel, amountNames } from './amount-labels.ts';
+import { AmountRelation } from './amount-relation.tsx';
+
+/** Where each amount is explained. */
+const wordOf = { billed: 'charged', approved: 'approved', paid: 'paid', yourShare: 'yourPart' } as const;
 
 /** The four amounts side by side, each with where it comes from, and what has to be known about them below. */
 export function FourAmounts({ claim }: { readonly claim: ClaimDetail }) {
@@ -16,7 +22,7 @@ export function FourAmounts({ claim }: { readonly claim: ClaimDetail }) {
         {shown.map((name) => (
           <div key={name} className={`amount-box amount-box-${name}`}>
             <dt>
-              <Message id={amountLabel(claim.kind, name)} />
+              <Message id={amountLabel(claim.kind, name)} /> <WordLink term={wordOf[name]} />
             </dt>
             <dd>
               <Money amount={amounts[name]} mark="word" />
@@ -24,13 +30,14 @@ export function FourAmounts({ claim }: { readonly claim: ClaimDetail }) {
           </div>
         ))}
       </dl>
-      <ul className="footnotes">
+      <AmountRelation kind={claim.kind} amounts={amounts} />
+      <Hints title={<Message id="claim.hints" />}>
         {footnotes(claim).map((id) => (
           <li key={id}>
             <Message id={id} />
           </li>
         ))}
-      </ul>
+      </Hints>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl';
 import type { ClaimDetail } from '#shared/domain/claim.ts';
 import { Message, useText } from '../../i18n/message.tsx';
+import { Hints } from '../../ui/hints.tsx';
 import { amountLabel, amountNames } from './amount-labels.ts';
 import type { Line, LineColumns } from './line-parts.tsx';
 
@@ -17,15 +18,16 @@ export function LineFootnotes({ claim, lines, columns }: LineFootnotesProps) {
   const missing = amountNames.filter((name) => !columns.amounts.includes(name));
   const hasStar = lines.some(({ amounts }) => columns.amounts.some((name) => amounts[name].origin === 'calculated'));
   const list = intl.formatList(missing.map((name) => `“${text(amountLabel(claim.kind, name))}”`));
+  if (missing.length === 0 && !hasStar && lines.length < 2) return null;
   return (
-    <ul className="footnotes">
+    <Hints title={<Message id="lines.hints" />}>
       {missing.length > 0 && (
-        <li className="footnote">
+        <li>
           <Message id="lines.notSent" values={{ list }} />
         </li>
       )}
       {hasStar && (
-        <li className="footnote">
+        <li>
           <Message id="lines.star" />
         </li>
       )}
@@ -35,10 +37,10 @@ export function LineFootnotes({ claim, lines, columns }: LineFootnotesProps) {
         </li>
       )}
       {lines.length > 1 && (
-        <li className="footnote">
+        <li>
           <Message id="lines.wholeCounts" />
         </li>
       )}
-    </ul>
+    </Hints>
   );
 }

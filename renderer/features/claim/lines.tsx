@@ -1,6 +1,5 @@
 import type { ClaimDetail } from '#shared/domain/claim.ts';
 import { Message, useText } from '../../i18n/message.tsx';
-import { Disclosure } from '../../ui/disclosure.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useIsNarrow } from '../../ui/text-size.ts';
 import { LineCards } from './line-cards.tsx';
@@ -13,7 +12,7 @@ import { LineTable } from './line-table.tsx';
 const narrowRem = 58;
 
 /** The services of a claim with the columns of a Medicare Summary Notice, and the notes to them. */
-export function Lines({ claim }: { readonly claim: ClaimDetail }) {
+export function Lines({ claim, isSaid }: { readonly claim: ClaimDetail; readonly isSaid: boolean }) {
   const text = useText();
   const isNarrow = useIsNarrow(narrowRem);
   // The line that repeats the claim's total only puzzles beside the others.
@@ -23,19 +22,19 @@ export function Lines({ claim }: { readonly claim: ClaimDetail }) {
   const columns = columnsOf(lines);
   return (
     <Section title={<Message id="lines.title" values={{ count: lines.length }} />}>
+      {isSaid && (
+        <ul className="points said-lines" aria-live="polite">
+          {lines.map((line) => (
+            <li key={line.sequence}>{line.sentence}</li>
+          ))}
+        </ul>
+      )}
       {isNarrow ? (
         <LineCards claim={claim} lines={lines} notes={notes} columns={columns} />
       ) : (
         <LineTable claim={claim} lines={lines} notes={notes} columns={columns} />
       )}
       <LineFootnotes claim={claim} lines={lines} columns={columns} />
-      <Disclosure title={<Message id="lines.sentences" />}>
-        <ul className="points">
-          {lines.map((line) => (
-            <li key={line.sequence}>{line.sentence}</li>
-          ))}
-        </ul>
-      </Disclosure>
       {notes.length > 0 && (
         <>
           <h3>

@@ -1,8 +1,7 @@
 import { Message } from '../../i18n/message.tsx';
-import { Badge } from '../../ui/badge.tsx';
 
 /** The sentence of every page of a Medicare Summary Notice. */
-export function NotABill({ isSample, isDrug }: { readonly isSample: boolean; readonly isDrug: boolean }) {
+export function NotABill({ isDrug }: { readonly isDrug: boolean }) {
   return (
     <div className="not-a-bill">
       <p>
@@ -11,11 +10,6 @@ export function NotABill({ isSample, isDrug }: { readonly isSample: boolean; rea
         </strong>{' '}
         <Message id={isDrug ? 'claim.notABillDrug' : 'claim.notABillText'} />
       </p>
-      {isSample && (
-        <Badge tone="sample" icon="info">
-          <Message id="person.sample" />
-        </Badge>
-      )}
     </div>
   );
 }

@@ -42,7 +42,7 @@ export function RecordDetails({ claim }: { readonly claim: ClaimDetail }) {
           { name: text('details.billType'), value: claim.billType && Object.values(claim.billType).join('') },
           {
             name: text('details.managedCare'),
-            value: claim.managedCarePaid === true && text('answer.yes'),
+            value: claim.managedCarePaid === true ? text('answer.yes') : null,
           },
           { name: text('details.paymentStatus'), value: claim.paymentStatus && statusText(claim.paymentStatus) },
           {

@@ -1,15 +1,16 @@
 import type { ClaimSummary } from '#shared/domain/claim.ts';
 import { Message } from '../../i18n/message.tsx';
 import { ServiceDates } from '../../ui/date.tsx';
-import { amountLabel } from '../claim/amount-labels.ts';
-import { ClaimBadge, ClaimLink, ClaimMoney, ProviderName } from './claim-cells.tsx';
+import { ClaimBadge, ClaimLink, ClaimMoney } from './claim-cells.tsx';
 import { byMonth } from './claim-months.ts';
+import { Marks, useMarked } from '../notes/star-mark.tsx';
 import { MonthName } from '../../ui/month-name.tsx';
 
 type ClaimCardsProps = { readonly personId: string; readonly claims: readonly ClaimSummary[] };
 
 /** The same claims as a list, for a narrow window or large text. */
 export function ClaimCards({ personId, claims }: ClaimCardsProps) {
+  const { starred, noted } = useMarked(personId, 'claim');
   return (
     <>
       {byMonth(claims).map(({ month, claims: ofMonth }) => (
@@ -19,7 +20,13 @@ export function ClaimCards({ personId, claims }: ClaimCardsProps) {
           </h2>
           <ul className="claim-cards">
             {ofMonth.map((claim) => (
-              <ClaimCard key={claim.id} personId={personId} claim={claim} />
+              <ClaimCard
+                key={claim.id}
+                personId={personId}
+                claim={claim}
+                isStarred={starred.has(claim.id)}
+                isNoted={noted.has(claim.id)}
+              />
             ))}
           </ul>
         </section>
@@ -28,31 +35,33 @@ export function ClaimCards({ personId, claims }: ClaimCardsProps) {
   );
 }
 
-function ClaimCard({ personId, claim }: { readonly personId: string; readonly claim: ClaimSummary }) {
+type ClaimCardProps = {
+  readonly personId: string;
+  readonly claim: ClaimSummary;
+  readonly isStarred: boolean;
+  readonly isNoted: boolean;
+};
+
+function ClaimCard({ personId, claim, isStarred, isNoted }: ClaimCardProps) {
   return (
     <li className={`claim-card claim-${claim.status}`}>
-      <p className="claim-date">
-        <ServiceDates from={claim.serviceFrom} to={claim.serviceTo} />
+      <p className="claim-line">
+        <span className="claim-date">
+          <ServiceDates from={claim.serviceFrom} to={claim.serviceTo} />
+        </span>
+        <strong>
+          <span className="claim-date">
+            <Message id="claims.short.yourShare" />
+          </span>{' '}
+          <ClaimMoney claim={claim} which="yourShare" />
+        </strong>
       </p>
       <h3>
         <ClaimLink personId={personId} claim={claim} />
+        <Marks isStarred={isStarred} isNoted={isNoted} />
       </h3>
-      <p>
-        <ProviderName claim={claim} />
-      </p>
+      <p className="claim-sentence">{claim.sentence}</p>
       <ClaimBadge claim={claim} />
-      <dl className="card-amounts">
-        {(['paid', 'yourShare'] as const).map((which) => (
-          <div key={which}>
-            <dt>
-              <Message id={amountLabel(claim.kind, which)} />
-            </dt>
-            <dd>
-              <ClaimMoney claim={claim} which={which} />
-            </dd>
-          </div>
-        ))}
-      </dl>
     </li>
   );
 }

@@ -17,13 +17,6 @@ export function ClaimLink({ personId, claim }: ClaimLinkProps) {
   );
 }
 
-/** The provider's name; Medicare often sends only a number. */
-export function ProviderName({ claim: { provider } }: { readonly claim: ClaimSummary }) {
-  if (provider.name !== null) return <>{provider.name}</>;
-  if (provider.npi !== null) return <Message id="provider.npi" values={{ npi: provider.npi }} />;
-  return <Message id="provider.none" />;
-}
-
 /** What is special about a claim, in words; nothing for an ordinary one. */
 export function ClaimBadge({ claim: { status, denied, isForInformation } }: { readonly claim: ClaimSummary }) {
   if (status === 'final' && denied !== true) {

@@ -1,14 +1,14 @@
-import { useCallback } from 'react';
+import { useCallback, useId, useState } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { claimKinds } from '#shared/domain/claim.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import { useClaimFilters } from '../../api/queries.ts';
 import { Message, useText } from '../../i18n/message.tsx';
-import { Badge } from '../../ui/badge.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { FilterChips } from './filter-chips.tsx';
 import { FilterMenu } from './filter-menu.tsx';
-import { isFiltered, noFilter } from './filter-in-address.ts';
 import type { ListFilter } from './filter-in-address.ts';
+import { MoreFilters } from './more-filters.tsx';
 import { SavedFilters } from './saved-filters.tsx';
 import { SearchBox } from './search-box.tsx';
 
@@ -18,14 +18,18 @@ type ClaimFilterBarProps = {
   readonly onChange: (filter: ListFilter) => void;
 };
 
-/** The search, and what the list can be narrowed by. Only kinds and years that the person has are offered. */
+/** The search, which stays in sight while the list is read, and what else narrows the list. Only kinds and years that there are are offered. */
 export function ClaimFilterBar({ person, filter, onChange }: ClaimFilterBarProps) {
   const text = useText();
   const available = useClaimFilters(person.id).data;
   const search = useCallback((typed: string) => onChange({ ...filter, text: typed }), [filter, onChange]);
+  const [isMore, setMore] = useState(false);
+  const more = useId();
   return (
-    <search className="filter-bar">
-      <SearchBox value={filter.text} onSearch={search} />
+    <>
+      <search className="filter-bar">
+        <SearchBox value={filter.text} onSearch={search} />
+      </search>
       <div className="filter-menus">
         <FilterMenu
           label={text('filter.kind')}
@@ -59,18 +63,26 @@ export function ClaimFilterBar({ person, filter, onChange }: ClaimFilterBarProps
             <Message id={which === 'onlyDenied' ? 'filter.denied' : 'filter.starred'} />
           </ToggleButton>
         ))}
-        {filter.provider !== null && (
-          <Badge icon="filter">
-            <Message id="filter.provider" />
-          </Badge>
-        )}
+        <button
+          type="button"
+          className="button button-secondary filter-button"
+          aria-expanded={isMore}
+          aria-controls={more}
+          onClick={() => setMore(!isMore)}
+        >
+          <Icon name="filter" />
+          <span>
+            <Message id="filter.more" />
+          </span>
+        </button>
         <SavedFilters personId={person.id} filter={filter} onChange={onChange} />
-        {isFiltered(filter) && (
-          <Button look="quiet" icon="close" onPress={() => onChange(noFilter)}>
-            <Message id="filter.clear" />
-          </Button>
+      </div>
+      <div id={more} hidden={!isMore}>
+        {isMore && (
+          <MoreFilters person={person} filter={filter} onChange={(change) => onChange({ ...filter, ...change })} />
         )}
       </div>
-    </search>
+      <FilterChips person={person} filter={filter} onChange={onChange} />
+    </>
   );
 }

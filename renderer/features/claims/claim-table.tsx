@@ -2,18 +2,21 @@ import type { ClaimSummary } from '#shared/domain/claim.ts';
 import { Message } from '../../i18n/message.tsx';
 import { ServiceDates } from '../../ui/date.tsx';
 import { columnName } from './amount-words.ts';
-import { ClaimBadge, ClaimLink, ClaimMoney, ProviderName } from './claim-cells.tsx';
+import { ClaimBadge, ClaimLink, ClaimMoney } from './claim-cells.tsx';
 import { byMonth } from './claim-months.ts';
+import { Marks, useMarked } from '../notes/star-mark.tsx';
 import { MonthName } from '../../ui/month-name.tsx';
 
 type ClaimTableProps = { readonly personId: string; readonly claims: readonly ClaimSummary[] };
 
-const columns = ['date', 'claim', 'provider'] as const;
+/** The sentence names the provider. */
+const columns = ['date', 'claim'] as const;
 
 /** One row a claim, with the months as row groups. */
 export function ClaimTable({ personId, claims }: ClaimTableProps) {
   const paid = columnName(claims, 'paid');
   const share = columnName(claims, 'yourShare');
+  const { starred, noted } = useMarked(personId, 'claim');
   return (
     <table className="table claims-table">
       <caption className="only-read">
@@ -26,9 +29,12 @@ export function ClaimTable({ personId, claims }: ClaimTableProps) {
               <Message id={`claims.column.${column}`} />
             </th>
           ))}
-          {[paid, share].map(({ id }) => (
-            <th key={id} scope="col" className="amount">
-              <Message id={id} />
+          {(['paid', 'yourShare'] as const).map((which) => (
+            <th key={which} scope="col" className="amount">
+              <Message id={`claims.short.${which}`} />
+              <span className="column-words">
+                <Message id={(which === 'paid' ? paid : share).id} />
+              </span>
             </th>
           ))}
         </tr>
@@ -41,7 +47,14 @@ export function ClaimTable({ personId, claims }: ClaimTableProps) {
             </th>
           </tr>
           {ofMonth.map((claim) => (
-            <ClaimRow key={claim.id} personId={personId} claim={claim} isMixed={paid.isMixed} />
+            <ClaimRow
+              key={claim.id}
+              personId={personId}
+              claim={claim}
+              isMixed={paid.isMixed}
+              isStarred={starred.has(claim.id)}
+              isNoted={noted.has(claim.id)}
+            />
           ))}
         </tbody>
       ))}
@@ -49,9 +62,15 @@ export function ClaimTable({ personId, claims }: ClaimTableProps) {
   );
 }
 
-type ClaimRowProps = { readonly personId: string; readonly claim: ClaimSummary; readonly isMixed: boolean };
+type ClaimRowProps = {
+  readonly personId: string;
+  readonly claim: ClaimSummary;
+  readonly isMixed: boolean;
+  readonly isStarred: boolean;
+  readonly isNoted: boolean;
+};
 
-function ClaimRow({ personId, claim, isMixed }: ClaimRowProps) {
+function ClaimRow({ personId, claim, isMixed, isStarred, isNoted }: ClaimRowProps) {
   return (
     <tr className={`claim-row claim-${claim.status}`}>
       <td className="claim-date">
@@ -59,17 +78,16 @@ function ClaimRow({ personId, claim, isMixed }: ClaimRowProps) {
       </td>
       <th scope="row" className="claim-title">
         <ClaimLink personId={personId} claim={claim} />
+        <Marks isStarred={isStarred} isNoted={isNoted} />
         {/* The title of a prescription says already that it is one. */}
         {claim.kind !== 'partD' && (
           <span className="claim-kind">
             <Message id={`kind.${claim.kind}`} />
           </span>
         )}
+        <span className="claim-sentence">{claim.sentence}</span>
         <ClaimBadge claim={claim} />
       </th>
-      <td className="claim-provider">
-        <ProviderName claim={claim} />
-      </td>
       <td className="amount">
         <ClaimMoney claim={claim} which="paid" isMixed={isMixed} />
       </td>

@@ -35,7 +35,7 @@ export function ClaimsPage({ person }: { readonly person: PersonSummary }) {
       <RecoveryReminder />
       <UpdatePanel person={person} />
       {(person.claimCount > 0 || isFiltered(filter)) && (
-        <div ref={bar}>
+        <div ref={bar} className="claim-filters">
           <ClaimFilterBar person={person} filter={filter} onChange={setFilter} />
         </div>
       )}

@@ -1,30 +1,44 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { claimKinds } from '#shared/domain/claim.ts';
-import type { ClaimKind } from '#shared/domain/claim.ts';
+import type { ClaimKind, IsoDate } from '#shared/domain/claim.ts';
 import type { ClaimFilter, ClaimFilterInput } from '#shared/ipc/contract.ts';
 
-/** The part of a filter that this page offers. */
+/** What the list of claims can be narrowed by. */
 export type ListFilter = {
   readonly text: string;
   readonly kinds: readonly ClaimKind[];
   readonly years: readonly number[];
+  /** First and last day, both of them in it; null: no limit. */
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
   /** Also claims that Medicare replaced or cancelled. They are kept, but seldom of use. */
   readonly withReplaced: boolean;
   /** The key of one provider; null for all. */
   readonly provider: string | null;
   readonly onlyDenied: boolean;
   readonly onlyStarred: boolean;
+  readonly onlyChanged: boolean;
+  /** At least, at most so much left to the person, in cents; null: no limit. */
+  readonly shareFrom: number | null;
+  readonly shareTo: number | null;
+  readonly tag: string | null;
 };
 
 export const noFilter: ListFilter = {
   text: '',
   kinds: [],
   years: [],
+  from: null,
+  to: null,
   withReplaced: false,
   provider: null,
   onlyDenied: false,
   onlyStarred: false,
+  onlyChanged: false,
+  shareFrom: null,
+  shareTo: null,
+  tag: null,
 };
 
 function readFilter(address: URLSearchParams): ListFilter {
@@ -33,30 +47,34 @@ function readFilter(address: URLSearchParams): ListFilter {
     text: address.get('text') ?? '',
     kinds: claimKinds.filter((kind) => kinds.includes(kind)),
     years: address.getAll('year').map(Number).filter(Number.isInteger),
+    from: dayIn(address.get('from')),
+    to: dayIn(address.get('to')),
     withReplaced: address.has('replaced'),
     provider: address.get('provider'),
     onlyDenied: address.has('denied'),
     onlyStarred: address.has('starred'),
+    onlyChanged: address.has('changed'),
+    shareFrom: centsIn(address.get('least')),
+    shareTo: centsIn(address.get('most')),
+    tag: address.get('tag'),
   };
 }
 
-function writeFilter({
-  text,
-  kinds,
-  years,
-  withReplaced,
-  provider,
-  onlyDenied,
-  onlyStarred,
-}: ListFilter): URLSearchParams {
+function writeFilter(filter: ListFilter): URLSearchParams {
   const address = new URLSearchParams();
-  if (text !== '') address.set('text', text);
-  for (const kind of kinds) address.append('kind', kind);
-  for (const year of years) address.append('year', String(year));
-  if (withReplaced) address.set('replaced', 'yes');
-  if (provider !== null) address.set('provider', provider);
-  if (onlyDenied) address.set('denied', 'yes');
-  if (onlyStarred) address.set('starred', 'yes');
+  if (filter.text !== '') address.set('text', filter.text);
+  for (const kind of filter.kinds) address.append('kind', kind);
+  for (const year of filter.years) address.append('year', String(year));
+  if (filter.from !== null) address.set('from', filter.from);
+  if (filter.to !== null) address.set('to', filter.to);
+  if (filter.withReplaced) address.set('replaced', 'yes');
+  if (filter.provider !== null) address.set('provider', filter.provider);
+  if (filter.onlyDenied) address.set('denied', 'yes');
+  if (filter.onlyStarred) address.set('starred', 'yes');
+  if (filter.onlyChanged) address.set('changed', 'yes');
+  if (filter.shareFrom !== null) address.set('least', String(filter.shareFrom));
+  if (filter.shareTo !== null) address.set('most', String(filter.shareTo));
+  if (filter.tag !== null) address.set('tag', filter.tag);
   return address;
 }
 
@@ -68,28 +86,43 @@ export function useFilterInAddress(): readonly [ListFilter, (filter: ListFilter)
   return [filter, setFilter];
 }
 
-export function isFiltered({ text, kinds, years, provider, onlyDenied, onlyStarred }: ListFilter): boolean {
-  return text !== '' || kinds.length > 0 || years.length > 0 || provider !== null || onlyDenied || onlyStarred;
+/** Whether anything is narrowed. Showing replaced claims as well narrows nothing. */
+export function isFiltered(filter: ListFilter): boolean {
+  return writeFilter({ ...filter, withReplaced: false }).size > 0;
 }
 
 /** The filter as the contract wants it. */
-export function asClaimFilter(filter: ListFilter): ClaimFilterInput {
-  const { text, kinds, years, withReplaced, provider, onlyDenied, onlyStarred } = filter;
+export function asClaimFilter({ kinds, years, withReplaced, provider, onlyChanged, ...filter }: ListFilter) {
+  const { shareFrom, shareTo, ...same } = filter;
   return {
-    text,
+    ...same,
     kinds: [...kinds],
     years: [...years],
-    from: null,
-    to: null,
     includeReplaced: withReplaced,
     providerKey: provider,
-    onlyDenied,
-    onlyStarred,
+    changedOnly: onlyChanged,
+    shareFromCents: shareFrom,
+    shareToCents: shareTo,
+  } satisfies ClaimFilterInput;
+}
+
+/** A saved filter as this page shows it. */
+export function asListFilter({ includeReplaced, providerKey, changedOnly, ...filter }: ClaimFilter): ListFilter {
+  const { shareFromCents, shareToCents, ...same } = filter;
+  return {
+    ...same,
+    withReplaced: includeReplaced,
+    provider: providerKey,
+    onlyChanged: changedOnly,
+    shareFrom: shareFromCents,
+    shareTo: shareToCents,
   };
 }
 
-/** A saved filter as this page shows it. What the page does not offer (dates, amounts, tags) is not saved by it either. */
-export function asListFilter(filter: ClaimFilter): ListFilter {
-  const { text, kinds, years, includeReplaced, providerKey, onlyDenied, onlyStarred } = filter;
-  return { text, kinds, years, withReplaced: includeReplaced, provider: providerKey, onlyDenied, onlyStarred };
+function dayIn(text: string | null): IsoDate | null {
+  return text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null;
+}
+
+function centsIn(text: string | null): number | null {
+  return text !== null && /^\d{1,12}$/.test(text) ? Number(text) : null;
 }

@@ -30,7 +30,7 @@ export function SearchBox({ value, onSearch }: SearchBoxProps) {
   }, [typed, onSearch]);
   return (
     <SearchField className="search" value={typed} onChange={setTyped} maxLength={200}>
-      <Label className="field-label">
+      <Label className="only-read">
         <Message id="search.label" />
       </Label>
       <div className="field-frame">

@@ -9,6 +9,7 @@ import { useFocusWhenLost } from '../../ui/focus.ts';
 import { ErrorNotice, Notice } from '../../ui/notice.tsx';
 import { paths } from '../../ui/paths.ts';
 import { JobProgress } from '../../ui/progress.tsx';
+import { sourceOf } from '../../ui/source-of.ts';
 
 /** Getting new claims from Medicare: the button, how far it is, and what came of it. Nothing of it for people who never had a connection. */
 export function UpdatePanel({ person }: { readonly person: PersonSummary }) {
@@ -39,7 +40,7 @@ function Update({ person }: { readonly person: PersonSummary }) {
   return (
     <div className="update">
       {needsReconnect ? (
-        <ReconnectNotice personId={person.id} />
+        <ReconnectNotice person={person} onTry={() => start.mutate(person.id)} />
       ) : (
         sync.error !== null && <Outcome error={sync.error} />
       )}
@@ -90,15 +91,23 @@ function Outcome({ error }: { readonly error: NonNullable<ReturnType<typeof useS
   return <ErrorNotice error={error} tone={error.code === 'sync/cancelled' ? 'info' : 'problem'} />;
 }
 
-function ReconnectNotice({ personId }: { readonly personId: string }) {
+type ReconnectNoticeProps = { readonly person: PersonSummary; readonly onTry: () => void };
+
+/** Signing in again is the sure way. An update may work all the same: the connection may only have been in doubt. */
+function ReconnectNotice({ person, onTry }: ReconnectNoticeProps) {
   return (
     <ErrorNotice
       tone="caution"
-      error={{ code: 'auth/reconnect-needed' }}
+      error={{ code: 'auth/reconnect-needed', details: { source: sourceOf(person.connection?.environment) } }}
       actions={
-        <LinkButton to={paths.reconnect(personId)} look="primary">
-          <Message id="update.reconnect" />
-        </LinkButton>
+        <>
+          <LinkButton to={paths.reconnect(person.id)} look="primary">
+            <Message id="update.reconnect" />
+          </LinkButton>
+          <Button onPress={onTry}>
+            <Message id="update.tryFirst" />
+          </Button>
+        </>
       }
     />
   );

@@ -14,6 +14,10 @@ export type ConnectForm = {
   readonly tokenUrl: string;
   readonly revokeUrl: string;
   readonly fhirBase: string;
+  /** The server's name for itself, when it told its addresses; not shown. */
+  readonly issuer: string;
+  readonly isIssuerSent: boolean;
+  readonly scope: string;
   readonly hasConsented: boolean;
 };
 
@@ -29,11 +33,14 @@ export function formFromDefaults(defaults: ConnectDefaults, newName: string): Co
     clientSecret: defaults.practiceSecret ?? '',
     tokenHelperUrl: defaults.tokenHelperUrl ?? '',
     redirect: defaults.redirect,
-    loopbackPort: defaults.loopbackPort === null ? '' : String(defaults.loopbackPort),
+    loopbackPort: portsText(defaults),
     authorizeUrl: defaults.customEndpoints?.authorizeUrl ?? '',
     tokenUrl: defaults.customEndpoints?.tokenUrl ?? '',
     revokeUrl: defaults.customEndpoints?.revokeUrl ?? '',
     fhirBase: defaults.customEndpoints?.fhirBase ?? '',
+    issuer: defaults.customEndpoints?.issuer ?? '',
+    isIssuerSent: defaults.customEndpoints?.isIssuerSent === true,
+    scope: defaults.scope ?? '',
     hasConsented: false,
   };
 }
@@ -49,7 +56,8 @@ export function wrongFields(form: ConnectForm, hasSecret: boolean): readonly Con
   if (form.clientId.trim() === '') wrong.push('clientId');
   if (usesSecret(form) && form.clientSecret === '' && !hasSecret) wrong.push('clientSecret');
   if (form.clientAuthentication === 'tokenHelper' && !URL.canParse(form.tokenHelperUrl)) wrong.push('tokenHelperUrl');
-  if (!isPort(form.loopbackPort)) wrong.push('loopbackPort');
+  if (portsIn(form.loopbackPort) === null) wrong.push('loopbackPort');
+  if (!/^[^"\\]*$/.test(form.scope)) wrong.push('scope');
   if (form.environment === 'custom') {
     for (const field of ['authorizeUrl', 'tokenUrl', 'fhirBase'] as const) {
       if (!URL.canParse(form[field])) wrong.push(field);
@@ -60,15 +68,24 @@ export function wrongFields(form: ConnectForm, hasSecret: boolean): readonly Con
   return wrong;
 }
 
-function isPort(text: string): boolean {
-  if (text.trim() === '') return true;
-  const port = Number(text);
-  return Number.isInteger(port) && port >= 1024 && port <= 65_535;
+/** The ports of a text such as `8765, 8766`; none for an empty one; null when one of them is none. */
+function portsIn(text: string): readonly number[] | null {
+  if (text.trim() === '') return [];
+  const ports = text.split(',').map(Number);
+  return ports.every((port) => Number.isInteger(port) && port >= 1024 && port <= 65_535) ? ports : null;
+}
+
+/** {@link portsIn}, the other way round. */
+export function portsText(choices: Pick<ConnectRequest, 'loopbackPort' | 'otherLoopbackPorts'>): string {
+  const { loopbackPort, otherLoopbackPorts = [] } = choices;
+  return loopbackPort === null ? '' : [loopbackPort, ...otherLoopbackPorts].join(', ');
 }
 
 /** The form as the contract wants it. A secret left empty keeps the one in the vault. */
 export function asRequest(form: ConnectForm, personId: string | null): ConnectRequest {
   const name = form.newName.trim();
+  const [loopbackPort = null, ...otherLoopbackPorts] = portsIn(form.loopbackPort) ?? [];
+  const scope = form.scope.trim().replaceAll(/\s+/g, ' ');
   return {
     environment: form.environment,
     clientId: form.clientId.trim(),
@@ -76,7 +93,9 @@ export function asRequest(form: ConnectForm, personId: string | null): ConnectRe
     clientAuthentication: form.clientAuthentication,
     tokenHelperUrl: form.clientAuthentication === 'tokenHelper' ? form.tokenHelperUrl.trim() : null,
     redirect: form.redirect,
-    loopbackPort: form.loopbackPort.trim() === '' ? null : Number(form.loopbackPort),
+    loopbackPort,
+    ...(otherLoopbackPorts.length > 0 && { otherLoopbackPorts }),
+    ...(scope !== '' && { scope }),
     customEndpoints:
       form.environment === 'custom'
         ? {
@@ -84,6 +103,7 @@ export function asRequest(form: ConnectForm, personId: string | null): ConnectRe
             tokenUrl: form.tokenUrl.trim(),
             revokeUrl: form.revokeUrl.trim() === '' ? null : form.revokeUrl.trim(),
             fhirBase: form.fhirBase.trim(),
+            ...(form.issuer !== '' && { issuer: form.issuer, isIssuerSent: form.isIssuerSent }),
           }
         : null,
     personId,

@@ -7,8 +7,9 @@ import { Button } from '../../ui/button.tsx';
 import { Checkbox, RadioList } from '../../ui/choices.tsx';
 import { Form } from '../../ui/form.tsx';
 import { paths } from '../../ui/paths.ts';
+import { sourceOf } from '../../ui/source-of.ts';
 import { TextField } from '../../ui/text-field.tsx';
-import { asRequest, formFromDefaults, wrongFields } from './connect-form-state.ts';
+import { asRequest, formFromDefaults, portsText, wrongFields } from './connect-form-state.ts';
 import type { ConnectForm } from './connect-form-state.ts';
 import { CredentialFields } from './credential-fields.tsx';
 import { CustomServerFields } from './custom-server-fields.tsx';
@@ -107,7 +108,7 @@ export function ConnectFormView(props: ConnectFormViewProps) {
       </Step>
       <div className="actions">
         <Button look="primary" type="submit" icon="open">
-          <Message id="connect.button" />
+          <Message id="connect.button" values={{ source: sourceOf(form.environment) }} />
         </Button>
       </div>
       <p className="footnote">
@@ -149,9 +150,15 @@ function typedBefore(request: ConnectRequest): Partial<ConnectForm> {
     clientSecret: request.clientSecret ?? '',
     tokenHelperUrl: request.tokenHelperUrl ?? '',
     redirect: request.redirect,
-    loopbackPort: request.loopbackPort === null ? '' : String(request.loopbackPort),
+    loopbackPort: portsText(request),
+    scope: request.scope ?? '',
     ...(request.customEndpoints === null
       ? {}
-      : { ...request.customEndpoints, revokeUrl: request.customEndpoints.revokeUrl ?? '' }),
+      : {
+          ...request.customEndpoints,
+          revokeUrl: request.customEndpoints.revokeUrl ?? '',
+          issuer: request.customEndpoints.issuer ?? '',
+          isIssuerSent: request.customEndpoints.isIssuerSent === true,
+        }),
   };
 }

@@ -13,9 +13,14 @@ import { Message, useText } from '../../i18n/message.tsx';
 import { ErrorNotice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { paths } from '../../ui/paths.ts';
+import { sourceOf } from '../../ui/source-of.ts';
 import { Loaded } from '../../ui/waiting.tsx';
+import { BrowserHelp } from './browser-help.tsx';
 import { ConnectFormView } from './connect-form.tsx';
 import { WaitingForBrowser } from './waiting-for-browser.tsx';
+
+/** Failures after which the browser shows more than we know. */
+const helpsWith: ReadonlySet<string> = new Set(['auth/timed-out', 'medicare/wrong-person']);
 
 /** Signing in at Medicare: what to connect to, what will be shared, the wait for the browser, and then the first download. */
 export function ConnectPage() {
@@ -42,7 +47,14 @@ export function ConnectPage() {
     });
 
   if (connect.isPending) {
-    return <WaitingForBrowser onCancel={() => cancel.mutate()} isCancelling={cancel.isPending} />;
+    return (
+      <WaitingForBrowser
+        name={person?.displayName ?? null}
+        source={sourceOf(connect.variables.environment)}
+        onCancel={() => cancel.mutate()}
+        isCancelling={cancel.isPending}
+      />
+    );
   }
   return (
     <div className="page page-form">
@@ -54,6 +66,9 @@ export function ConnectPage() {
       </p>
       {connect.error !== null && (
         <ErrorNotice error={connect.error} tone={connect.error.code === 'auth/cancelled' ? 'info' : 'problem'} />
+      )}
+      {helpsWith.has(connect.error?.code ?? '') && (
+        <BrowserHelp title="browser.helpTitle" isMedicare={sourceOf(connect.variables?.environment) === 'medicare'} />
       )}
       <Loaded query={defaults}>
         {(loaded) => (

@@ -52,7 +52,8 @@ export function CustomServerFields({ form, change, wrong }: FieldProps) {
           error={problemOf(wrong, field)}
           type="url"
           value={form[field]}
-          onChange={(value) => change({ [field]: value })}
+          // Another address is not the server whose name was read.
+          onChange={(value) => change({ [field]: value, issuer: '', isIssuerSent: false })}
         />
       ))}
     </fieldset>
@@ -60,13 +61,16 @@ export function CustomServerFields({ form, change, wrong }: FieldProps) {
 }
 
 /** What the server said, as fields. A way of proving the client is only changed where the server takes just one. */
-function asFields({ endpoints, authentication }: DiscoveredServer): Partial<ConnectForm> {
-  const { authorizeUrl, tokenUrl, revokeUrl, fhirBase } = endpoints;
+function asFields({ endpoints, authentication, scope }: DiscoveredServer): Partial<ConnectForm> {
+  const { authorizeUrl, tokenUrl, revokeUrl, fhirBase, issuer, isIssuerSent } = endpoints;
   return {
     authorizeUrl,
     tokenUrl,
     revokeUrl: revokeUrl ?? '',
     fhirBase,
+    issuer: issuer ?? '',
+    isIssuerSent: isIssuerSent === true,
+    scope: scope ?? '',
     ...(authentication !== null && { clientAuthentication: wayOf(authentication) }),
   };
 }

@@ -11,7 +11,10 @@ export type FieldProps = {
   readonly wrong: readonly ConnectField[];
 };
 
-type CheckedField = Exclude<ConnectField, 'environment' | 'newName' | 'clientAuthentication' | 'redirect'>;
+type CheckedField = Exclude<
+  ConnectField,
+  'environment' | 'newName' | 'clientAuthentication' | 'redirect' | 'issuer' | 'isIssuerSent'
+>;
 
 /** What is wrong with a field, in words; null while nothing is. */
 export function problemOf(wrong: readonly ConnectField[], field: CheckedField): ReactNode {

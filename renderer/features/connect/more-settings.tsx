@@ -8,7 +8,7 @@ import type { FieldProps } from './field-props.tsx';
 
 const redirects = ['loopback', 'scheme'] as const;
 
-/** How the browser comes back; it must be what was registered at Medicare for this client id. */
+/** How the browser comes back, which must be what was registered for this client id, and what is asked for. */
 export function MoreSettings({ form, change, wrong, children }: FieldProps & { readonly children: ReactNode }) {
   const text = useText();
   return (
@@ -30,12 +30,19 @@ export function MoreSettings({ form, change, wrong, children }: FieldProps & { r
             label={<Message id="connect.port" />}
             hint={<Message id="connect.portHint" />}
             error={problemOf(wrong, 'loopbackPort')}
-            inputMode="numeric"
             value={form.loopbackPort}
-            maxLength={5}
+            maxLength={60}
             onChange={(loopbackPort) => change({ loopbackPort })}
           />
         )}
+        <TextField
+          label={<Message id="connect.scope" />}
+          hint={<Message id="connect.scopeHint" />}
+          error={problemOf(wrong, 'scope')}
+          value={form.scope}
+          maxLength={1000}
+          onChange={(scope) => change({ scope })}
+        />
       </div>
     </Disclosure>
   );

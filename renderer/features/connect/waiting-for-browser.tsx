@@ -1,17 +1,20 @@
 import { useConnectPhase } from '../../api/events.ts';
 import { Message, useText } from '../../i18n/message.tsx';
-import type { MessageId } from '../../i18n/message.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ErrorNotice } from '../../ui/notice.tsx';
+import { ErrorNotice, Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { BrowserHelp } from './browser-help.tsx';
 
-const steps: readonly MessageId[] = ['browser.step1', 'browser.step2', 'browser.step3'];
-const mayShow: readonly MessageId[] = ['browser.show1', 'browser.show2', 'browser.show3'];
-
-type WaitingForBrowserProps = { readonly onCancel: () => void; readonly isCancelling: boolean };
+type WaitingForBrowserProps = {
+  /** Whose sign-in is expected; null for somebody new. */
+  readonly name: string | null;
+  readonly source: 'plan' | 'medicare';
+  readonly onCancel: () => void;
+  readonly isCancelling: boolean;
+};
 
 /** The person is in the browser now: what to do there, what it may show, and a way back. */
-export function WaitingForBrowser({ onCancel, isCancelling }: WaitingForBrowserProps) {
+export function WaitingForBrowser({ name, source, onCancel, isCancelling }: WaitingForBrowserProps) {
   const text = useText();
   const phase = useConnectPhase();
   const isExchanging = phase === 'exchanging';
@@ -19,31 +22,37 @@ export function WaitingForBrowser({ onCancel, isCancelling }: WaitingForBrowserP
     <div className="page page-narrow">
       <PageHeading title={text('browser.title')} />
       <output className="lead block">
-        <Message id={isExchanging ? 'browser.exchanging' : 'browser.waiting'} />
+        <Message id={isExchanging ? 'browser.exchanging' : 'browser.waiting'} values={{ source }} />
       </output>
       {phase === 'suspicious' && <ErrorNotice tone="caution" error={{ code: 'auth/bad-callback' }} />}
+      {phase === 'noClaims' && (
+        <Notice tone="caution" isNews title={<Message id="browser.noClaimsTitle" />}>
+          <p>
+            <Message id="browser.noClaimsText" />
+          </p>
+        </Notice>
+      )}
       <ol className="steps">
-        {steps.map((step) => (
-          <li key={step}>
-            <Message id={step} />
-          </li>
-        ))}
+        <li>
+          {name === null ? (
+            <Message id="browser.step1" values={{ source }} />
+          ) : (
+            <Message id="browser.step1Name" values={{ name, source }} />
+          )}
+        </li>
+        <li>
+          <Message id="browser.step2" values={{ source }} />
+        </li>
+        <li>
+          <Message id="browser.step3" />
+        </li>
       </ol>
-      <h2>
-        <Message id="browser.showTitle" />
-      </h2>
-      <ul className="points">
-        {mayShow.map((show) => (
-          <li key={show}>
-            <Message id={show} />
-          </li>
-        ))}
-      </ul>
       <div className="actions">
         <Button onPress={onCancel} isBusy={isCancelling || isExchanging}>
           <Message id="browser.cancel" />
         </Button>
       </div>
+      <BrowserHelp title="browser.showTitle" isMedicare={source === 'medicare'} />
     </div>
   );
 }

@@ -47,7 +47,7 @@ export function CostsPage({ person }: { readonly person: PersonSummary }) {
               onChange={(chosen) => choose({ year: chosen })}
             />
             {year !== null && (
-              <LinkButton to={paths.exportsOfYear(year)} icon="print">
+              <LinkButton to={paths.exportsOfYear(year, person.id)} icon="print">
                 <Message id="costs.print" values={{ year }} />
               </LinkButton>
             )}

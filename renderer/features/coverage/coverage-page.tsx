@@ -1,11 +1,12 @@
 import type { CoverageSentence } from '#shared/domain/coverage.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
-import { useCoverage, useMissing } from '../../api/queries.ts';
+import { useCoverage } from '../../api/queries.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Loaded } from '../../ui/waiting.tsx';
+import { WhyMissing } from '../help/why-missing.tsx';
 import { CoverageDetails } from './coverage-details.tsx';
 import { InsuranceCard } from './insurance-card.tsx';
 import { partStates } from './coverage-parts.ts';
@@ -67,24 +68,6 @@ function MoreInRecord({ sentences }: { readonly sentences: readonly CoverageSent
       <p>
         <Message id="coverage.ask" />
       </p>
-    </Section>
-  );
-}
-
-function WhyMissing({ person }: { readonly person: PersonSummary }) {
-  return (
-    <Section title={<Message id="coverage.missing" />}>
-      <Loaded query={useMissing(person.id)}>
-        {(reasons) => (
-          <ul className="points">
-            {reasons.map(({ code, text: reason, next }) => (
-              <li key={code}>
-                {reason} {next !== null && <strong>{next}</strong>}
-              </li>
-            ))}
-          </ul>
-        )}
-      </Loaded>
     </Section>
   );
 }

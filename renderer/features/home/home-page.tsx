@@ -6,7 +6,7 @@ import { WhyOnlyDrugs } from '../claims/only-drugs.tsx';
 import { RecoveryReminder } from '../claims/recovery-reminder.tsx';
 import { UpdatePanel } from '../claims/update-panel.tsx';
 import { BigTiles } from './big-tiles.tsx';
-import { PermissionClock } from './permission-clock.tsx';
+import { PermissionClock, PermissionReminder } from './permission-clock.tsx';
 import { ThingsToLookAt } from './things-to-look-at.tsx';
 import { ThisYear } from './this-year.tsx';
 import { WhatChanged } from './what-changed.tsx';
@@ -20,6 +20,7 @@ export function HomePage({ person }: { readonly person: PersonSummary }) {
       <WhyOnlyDrugs person={person} />
       <RecoveryReminder />
       <UpdatePanel person={person} />
+      <PermissionReminder person={person} />
       {person.claimCount === 0 ? (
         <EmptyList person={person} isFiltered={false} onClear={() => undefined} />
       ) : (

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { permissionStanding } from '#shared/domain/permission.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import { Message } from '../../i18n/message.tsx';
 import { LinkButton } from '../../ui/button.tsx';
@@ -6,57 +7,62 @@ import { Card } from '../../ui/card.tsx';
 import { useDayOfMomentText } from '../../ui/date.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { paths } from '../../ui/paths.ts';
+import { sourceOf } from '../../ui/source-of.ts';
 
-const dayMs = 24 * 60 * 60 * 1000;
-/** From here on the clock asks: a month is time enough to renew in peace. */
-const soonDays = 30;
-
-/** How long Medicare's permission lasts. Near its end a button renews it; the claims stay in any case. */
+/** How long the permission lasts. */
 export function PermissionClock({ person }: { readonly person: PersonSummary }) {
+  const source = sourceOf(person.connection?.environment);
   return (
-    <Card icon="clock" title={<Message id="home.permissionTitle" />}>
+    <Card icon="clock" title={<Message id="home.permissionTitle" values={{ source }} />}>
       <Permission person={person} />
     </Card>
   );
 }
 
 function Permission({ person }: { readonly person: PersonSummary }) {
-  const dayText = useDayOfMomentText();
+  const dayText = useDayOfMomentText('long');
   const [now] = useState(Date.now);
   const { connection, isSample, lastSyncedAt } = person;
   if (isSample) return <Words id="home.permissionSample" />;
   if (connection === null) return <Words id={lastSyncedAt === null ? 'home.permissionFile' : 'home.permissionOff'} />;
+  const source = sourceOf(connection.environment);
+  const standing = permissionStanding(connection.permissionEnds, now);
+  const day = connection.permissionEnds === null ? '' : dayText(connection.permissionEnds);
+  // The way back stands in the update panel.
+  if (standing?.kind === 'over') return <Words id="home.permissionEnded" values={{ source, day }} />;
   if (connection.needsReconnect) return <Words id="home.permissionOver" />;
-  if (connection.permissionEnds === null) return <Words id="home.permissionOpen" />;
-  const days = Math.ceil((Date.parse(connection.permissionEnds) - now) / dayMs);
-  if (days <= 0) return <Words id="home.permissionOver" />;
-  const words = (
-    <p>
-      <Message id="home.permission" values={{ day: dayText(connection.permissionEnds), days }} />
-    </p>
-  );
-  if (days > soonDays) return words;
+  if (standing === null) return <Words id="home.permissionOpen" values={{ source }} />;
+  return <Words id="home.permission" values={{ source, day, days: standing.days }} />;
+}
+
+/** In the last month: wide and near the top, because whoever waits too long gets no new claims. Nothing before and after. */
+export function PermissionReminder({ person }: { readonly person: PersonSummary }) {
+  const dayText = useDayOfMomentText('long');
+  const [now] = useState(Date.now);
+  const { connection } = person;
+  const standing = permissionStanding(connection?.permissionEnds ?? null, now);
+  if (connection?.permissionEnds == null || connection.needsReconnect || standing?.kind !== 'soon') return null;
+  const { days, step } = standing;
+  const values = { source: sourceOf(connection.environment), day: dayText(connection.permissionEnds), days };
   return (
     <Notice
-      tone="caution"
-      title={<Message id="home.permissionSoon" values={{ days }} />}
+      tone={step > 7 ? 'info' : 'caution'}
+      title={<Message id="home.permissionSoon" values={values} />}
       actions={
         <LinkButton to={paths.reconnect(person.id)}>
           <Message id="home.renew" />
         </LinkButton>
       }
     >
-      {words}
+      <Words id={`home.permissionStep.${step}`} />
     </Notice>
   );
 }
 
-type State = 'Sample' | 'File' | 'Off' | 'Over' | 'Open';
-
-function Words({ id }: { readonly id: `home.permission${State}` }) {
+function Words(message: Parameters<typeof Message>[0]) {
   return (
     <p>
-      <Message id={id} />
+      <Message {...message} />
     </p>
   );
 }

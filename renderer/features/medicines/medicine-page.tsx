@@ -1,32 +1,27 @@
-import { useMemo } from 'react';
-import { Link } from 'react-router';
+import { useIntl } from 'react-intl';
 import type { MedicineFill, MedicineSummary } from '#shared/domain/overview.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import { useMedicineFills, useMedicines } from '../../api/queries.ts';
-import { Message } from '../../i18n/message.tsx';
+import { Message, useText } from '../../i18n/message.tsx';
 import { LinkButton } from '../../ui/button.tsx';
-import { CalendarDate } from '../../ui/date.tsx';
+import { Chart } from '../../ui/chart.tsx';
+import { asUtcNoon, useDayText } from '../../ui/date.tsx';
 import { Money } from '../../ui/money.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { paths } from '../../ui/paths.ts';
+import { Section } from '../../ui/section.tsx';
 import { Loaded } from '../../ui/waiting.tsx';
 import { Notes } from '../notes/notes.tsx';
 import { DaysLeft } from './days-left.tsx';
+import { FillsTable } from './fills-table.tsx';
 import { useMedicineName } from './medicine-name.tsx';
+import { Pharmacies } from './pharmacies.tsx';
+import { Refills } from './refills.tsx';
 
-const columns = ['date', 'days', 'quantity', 'pharmacy', 'price', 'paid'] as const;
-const amounts: readonly string[] = ['days', 'quantity', 'price', 'paid'];
+type MedicinePageProps = { readonly person: PersonSummary; readonly medicineKey: string };
 
-/** One medicine with every fill, so that gaps and early fills and the price over time can be seen. */
-export function MedicinePage({
-  person,
-  medicineKey,
-}: {
-  readonly person: PersonSummary;
-  readonly medicineKey: string;
-}) {
-  const medicines = useMedicines(person.id);
-  const medicine = useMemo(() => medicines.data?.find(({ key }) => key === medicineKey), [medicines.data, medicineKey]);
+/** One medicine: how long it lasts, a year of refills, its price over time, where it came from, and every fill. */
+export function MedicinePage({ person, medicineKey }: MedicinePageProps) {
   return (
     <div className="page">
       <div>
@@ -34,10 +29,15 @@ export function MedicinePage({
           <Message id="medicines.back" />
         </LinkButton>
       </div>
-      <Loaded query={medicines}>
-        {() =>
-          medicine === undefined ? <Message id="medicines.none" /> : <Medicine medicine={medicine} person={person} />
-        }
+      <Loaded query={useMedicines(person.id)}>
+        {(medicines) => {
+          const medicine = medicines.find(({ key }) => key === medicineKey);
+          return medicine === undefined ? (
+            <Message id="medicines.none" />
+          ) : (
+            <Medicine medicine={medicine} person={person} />
+          );
+        }}
       </Loaded>
     </div>
   );
@@ -56,61 +56,58 @@ function Medicine({ medicine, person }: { readonly medicine: MedicineSummary; re
       <p>
         <Message id="medicines.column.lasts" />: <DaysLeft lastsUntil={medicine.lastsUntil} />
       </p>
+      <Notes personId={person.id} subject="medicine" subjectKey={medicine.key} />
       <Loaded query={useMedicineFills(person.id, medicine.key)}>
         {(fills) => (
-          <div className="table-scroll">
-            <table className="table">
-              <caption className="only-read">
-                <Message id="medicine.caption" />
-              </caption>
-              <thead>
-                <tr>
-                  {columns.map((column) => (
-                    <th key={column} scope="col" className={amounts.includes(column) ? 'amount' : ''}>
-                      <Message id={`medicine.column.${column}`} />
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {fills.map((fill) => (
-                  <FillRow key={fill.claimId} fill={fill} personId={person.id} />
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <>
+            <Refills fills={fills} />
+            <Prices fills={fills} />
+            <Pharmacies fills={fills} />
+            <Section title={<Message id="medicine.fills" />}>
+              <FillsTable personId={person.id} fills={fills} />
+            </Section>
+          </>
         )}
       </Loaded>
-      <Notes personId={person.id} subject="medicine" subjectKey={medicine.key} />
     </>
   );
 }
 
-function FillRow({ fill, personId }: { readonly fill: MedicineFill; readonly personId: string }) {
+/** More points than these are no line any more. */
+const mostPoints = 24;
+
+/** What each fill cost in all, and what of it the person paid. One fill makes no line. */
+function Prices({ fills }: { readonly fills: readonly MedicineFill[] }) {
+  const text = useText();
+  const intl = useIntl();
+  const dayText = useDayText();
+  const points = fills
+    .slice(0, mostPoints)
+    .toReversed()
+    .flatMap(({ claimId, filledOn, price, youPaid }) =>
+      filledOn === null
+        ? []
+        : [
+            {
+              key: claimId,
+              name: dayText(filledOn),
+              shortName: intl.formatDate(asUtcNoon(filledOn), { month: 'short', year: '2-digit', timeZone: 'UTC' }),
+              values: { price: price.cents, youPaid: youPaid.cents },
+            },
+          ],
+    );
+  if (points.length < 2) return null;
   return (
-    <tr>
-      <th scope="row">
-        <Link to={paths.claim(personId, fill.claimId)}>
-          {fill.filledOn === null ? <Message id="date.none" /> : <CalendarDate date={fill.filledOn} />}
-        </Link>
-        {fill.gapDays !== null && fill.gapDays !== 0 && (
-          <span className="money-mark">
-            <Message
-              id={fill.gapDays > 0 ? 'medicine.gap' : 'medicine.early'}
-              values={{ days: Math.abs(fill.gapDays) }}
-            />
-          </span>
-        )}
-      </th>
-      <td className="amount">{fill.daysSupply ?? <Message id="medicines.unknown" />}</td>
-      <td className="amount">{fill.quantity ?? <Message id="medicines.unknown" />}</td>
-      <td>{fill.pharmacy ?? <Message id="medicines.unknown" />}</td>
-      <td className="amount">
-        <Money amount={fill.price} mark="none" />
-      </td>
-      <td className="amount">
-        <Money amount={fill.youPaid} mark="none" />
-      </td>
-    </tr>
+    <Chart
+      title={text('medicine.prices')}
+      pointsName={text('medicine.column.date')}
+      shape="line"
+      series={[
+        { key: 'price', name: text('medicine.column.price'), tone: 'main' },
+        { key: 'youPaid', name: text('medicine.column.paid'), tone: 'own' },
+      ]}
+      points={points}
+      isTableFolded
+    />
   );
 }

@@ -1,17 +1,18 @@
-import { Link } from 'react-router';
 import type { MedicineSummary } from '#shared/domain/overview.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import { useMedicines } from '../../api/queries.ts';
 import { Message, useText } from '../../i18n/message.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/data-table.tsx';
 import { CalendarDate } from '../../ui/date.tsx';
 import { Money } from '../../ui/money.tsx';
+import { useMoreRows } from '../../ui/more-rows.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Loaded } from '../../ui/waiting.tsx';
+import { Marks, useMarked } from '../notes/star-mark.tsx';
 import { DaysLeft } from './days-left.tsx';
 import { MedicineName } from './medicine-name.tsx';
-
-const columns = ['name', 'lastFill', 'lasts', 'fills', 'paid'] as const;
 
 /** Every medicine, the one filled last first. */
 export function MedicinesPage({ person }: { readonly person: PersonSummary }) {
@@ -29,27 +30,7 @@ export function MedicinesPage({ person }: { readonly person: PersonSummary }) {
               <Message id="medicines.none" />
             </p>
           ) : (
-            <div className="table-scroll">
-              <table className="table">
-                <caption className="only-read">
-                  <Message id="medicines.caption" />
-                </caption>
-                <thead>
-                  <tr>
-                    {columns.map((column) => (
-                      <th key={column} scope="col" className={column === 'paid' || column === 'fills' ? 'amount' : ''}>
-                        <Message id={`medicines.column.${column}`} />
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {medicines.map((medicine) => (
-                    <MedicineRow key={medicine.key} personId={person.id} medicine={medicine} />
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <MedicineTable personId={person.id} medicines={medicines} />
           )
         }
       </Loaded>
@@ -57,23 +38,53 @@ export function MedicinesPage({ person }: { readonly person: PersonSummary }) {
   );
 }
 
-function MedicineRow({ personId, medicine }: { readonly personId: string; readonly medicine: MedicineSummary }) {
-  return (
-    <tr>
-      <th scope="row">
-        <Link to={paths.medicine(personId, medicine.key)}>
+type MedicineTableProps = { readonly personId: string; readonly medicines: readonly MedicineSummary[] };
+
+function MedicineTable({ personId, medicines }: MedicineTableProps) {
+  const text = useText();
+  const { starred, noted } = useMarked(personId, 'medicine');
+  const { shown, more } = useMoreRows(medicines);
+  const columns: readonly Column<MedicineSummary>[] = [
+    {
+      key: 'name',
+      name: text('medicines.column.name'),
+      cell: (medicine) => (
+        <>
           <MedicineName medicine={medicine} />
-        </Link>
-        {medicine.pharmacy !== null && <span className="claim-kind">{medicine.pharmacy}</span>}
-      </th>
-      <td>{medicine.lastFill === null ? <Message id="date.none" /> : <CalendarDate date={medicine.lastFill} />}</td>
-      <td>
-        <DaysLeft lastsUntil={medicine.lastsUntil} />
-      </td>
-      <td className="amount">{medicine.fillCount}</td>
-      <td className="amount">
-        <Money amount={medicine.youPaid.amount} mark="none" />
-      </td>
-    </tr>
+          <Marks isStarred={starred.has(medicine.key)} isNoted={noted.has(medicine.key)} />
+        </>
+      ),
+      note: ({ pharmacy }) => pharmacy,
+    },
+    {
+      key: 'lastFill',
+      name: text('medicines.column.lastFill'),
+      kind: 'date',
+      cell: ({ lastFill }) => (lastFill === null ? text('date.none') : <CalendarDate date={lastFill} />),
+    },
+    {
+      key: 'lasts',
+      name: text('medicines.column.lasts'),
+      cell: ({ lastsUntil }) => <DaysLeft lastsUntil={lastsUntil} />,
+    },
+    { key: 'fills', name: text('medicines.column.fills'), kind: 'amount', cell: ({ fillCount }) => fillCount },
+    {
+      key: 'paid',
+      name: text('medicines.column.paid'),
+      kind: 'amount',
+      cell: ({ youPaid }) => <Money amount={youPaid.amount} mark="none" />,
+    },
+  ];
+  return (
+    <>
+      <DataTable
+        caption={text('medicines.caption')}
+        columns={columns}
+        rows={shown}
+        rowKey={({ key }) => key}
+        rowLink={({ key }) => paths.medicine(personId, key)}
+      />
+      {more}
+    </>
   );
 }

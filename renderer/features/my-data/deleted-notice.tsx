@@ -4,20 +4,24 @@ import { Message } from '../../i18n/message.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
-export type Deleted = { readonly name: string; readonly atMedicare: AtMedicare };
+export type Deleted = {
+  readonly name: string;
+  readonly atMedicare: AtMedicare;
+  readonly source: 'plan' | 'medicare';
+};
 
 /** A person is deleted; and when Medicare could not be told, where to end the permission by hand. */
-export function DeletedNotice({ deleted: { name, atMedicare } }: { readonly deleted: Deleted }) {
+export function DeletedNotice({ deleted: { name, atMedicare, source } }: { readonly deleted: Deleted }) {
   return (
     <Notice
       tone={atMedicare === 'notReached' ? 'caution' : 'good'}
       isNews
       title={<Message id="deleted.title" values={{ name }} />}
-      {...(atMedicare === 'notReached' && { actions: <ConnectedApps /> })}
+      {...(atMedicare === 'notReached' && source === 'medicare' && { actions: <ConnectedApps /> })}
     >
       {atMedicare !== 'notConnected' && (
         <p>
-          <Message id={`deleted.${atMedicare}`} />
+          <Message id={`deleted.${atMedicare}`} values={{ source }} />
         </p>
       )}
     </Notice>

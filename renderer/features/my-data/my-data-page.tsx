@@ -6,6 +6,7 @@ import { useFocusWhenLost } from '../../ui/focus.ts';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Section } from '../../ui/section.tsx';
+import { sourceOf } from '../../ui/source-of.ts';
 import { Loaded } from '../../ui/waiting.tsx';
 import { BackupSection } from '../backup/save-backup.tsx';
 import { DataFolder } from './data-folder.tsx';
@@ -41,7 +42,13 @@ export function MyDataPage() {
                 <PersonData
                   key={person.id}
                   person={person}
-                  onDeleted={(atMedicare) => setDeleted({ name: person.displayName, atMedicare })}
+                  onDeleted={(atMedicare) =>
+                    setDeleted({
+                      name: person.displayName,
+                      atMedicare,
+                      source: sourceOf(person.connection?.environment),
+                    })
+                  }
                   file={location.data?.files.find(({ personId }) => personId === person.id) ?? null}
                 />
               ))}

@@ -12,6 +12,7 @@ import { useFocusWhenLost } from '../../ui/focus.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { paths } from '../../ui/paths.ts';
 import { PersonMark } from '../../ui/person-mark.tsx';
+import { sourceOf } from '../../ui/source-of.ts';
 import { CoverageText } from './coverage-text.tsx';
 import { DeletePerson } from './delete-person.tsx';
 import { DisconnectPerson } from './disconnect-person.tsx';
@@ -65,7 +66,10 @@ export function PersonData({ person, file, onDeleted }: PersonDataProps) {
           </LinkButton>
         )}
         {person.connection !== null && (
-          <Button label={text('person.disconnectName', { name })} onPress={() => setQuestion('disconnect')}>
+          <Button
+            label={text('person.disconnectName', { name, source: sourceOf(person.connection.environment) })}
+            onPress={() => setQuestion('disconnect')}
+          >
             <Message id="person.disconnect" />
           </Button>
         )}
@@ -79,7 +83,7 @@ export function PersonData({ person, file, onDeleted }: PersonDataProps) {
       </div>
       {question === 'rename' && <RenamePerson person={person} onClose={close} />}
       <DeletePerson person={person} isOpen={question === 'delete'} onClose={close} onDeleted={onDeleted} />
-      <DisconnectPerson person={person} isOpen={question === 'disconnect'} onClose={close} />
+      <DisconnectPerson person={person} isOpen={question === 'disconnect'} onClose={close} onDeleted={onDeleted} />
     </li>
   );
 }

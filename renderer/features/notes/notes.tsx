@@ -1,74 +1,71 @@
 import { useState } from 'react';
-import { TextArea, TextField as AriaTextField, Label } from 'react-aria-components';
-import { longestNote, longestTag, mostTags } from '#shared/domain/annotation.ts';
-import type { AnnotatedSubject, Annotation } from '#shared/domain/annotation.ts';
+import type { ReactNode } from 'react';
+import { ToggleButton } from 'react-aria-components';
+import type { Annotation } from '#shared/domain/annotation.ts';
 import { useNote, useSaveNote } from '../../api/queries.ts';
-import { Message } from '../../i18n/message.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Form } from '../../ui/form.tsx';
+import { Message, useText } from '../../i18n/message.tsx';
+import { Icon } from '../../ui/icons.tsx';
 import { ErrorNotice } from '../../ui/notice.tsx';
-import { Section } from '../../ui/section.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { Toolbar } from '../../ui/toolbar.tsx';
 import { Loaded } from '../../ui/waiting.tsx';
+import { NoteForm } from './note-form.tsx';
 
-type NotesProps = { readonly personId: string; readonly subject: AnnotatedSubject; readonly subjectKey: string };
+type NotesProps = {
+  readonly personId: string;
+  readonly subject: Annotation['subject'];
+  readonly subjectKey: string;
+  /** More that can be done with the same thing. */
+  readonly children?: ReactNode;
+};
 
-/** What the person writes about a claim, a medicine or a provider: a star, a note, tags. */
-export function Notes({ personId, subject, subjectKey }: NotesProps) {
-  const note = useNote(personId, subject, subjectKey);
+/** What can be done with a claim, a medicine or a provider: a star, a note with tags, and what the page adds. The note stands below. */
+export function Notes({ personId, subject, subjectKey, children }: NotesProps) {
   return (
-    <Section title={<Message id="notes.title" />}>
-      <Loaded query={note}>{(annotation) => <NoteForm personId={personId} annotation={annotation} />}</Loaded>
-    </Section>
+    <Loaded query={useNote(personId, subject, subjectKey)}>
+      {(annotation) => (
+        <NoteTools personId={personId} annotation={annotation}>
+          {children}
+        </NoteTools>
+      )}
+    </Loaded>
   );
 }
 
-function NoteForm({ personId, annotation }: { readonly personId: string; readonly annotation: Annotation }) {
+type NoteToolsProps = { readonly personId: string; readonly annotation: Annotation; readonly children: ReactNode };
+
+function NoteTools({ personId, annotation, children }: NoteToolsProps) {
+  const text = useText();
   const { subject, key, isStarred } = annotation;
-  const [note, setNote] = useState(annotation.note);
-  const [tags, setTags] = useState(annotation.tags.join(', '));
-  const save = useSaveNote();
-  const keep = (change: { note?: string; tags?: string[]; isStarred?: boolean }): void =>
-    save.mutate({ personId, subject, key, ...change });
+  const isWritten = annotation.note !== '' || annotation.tags.length > 0;
+  const [isOpen, setOpen] = useState(isWritten);
+  const [isAsked, setAsked] = useState(false);
+  const star = useSaveNote();
   return (
-    <>
-      <Button icon="star" onPress={() => keep({ isStarred: !isStarred })}>
-        <Message id={isStarred ? 'notes.unstar' : 'notes.star'} />
-      </Button>
-      <Form onSubmit={() => keep({ note, tags: tagsIn(tags) })}>
-        <AriaTextField className="field" value={note} onChange={setNote} maxLength={longestNote}>
-          <Label className="field-label">
-            <Message id="notes.label" />
-          </Label>
-          <div className="field-frame">
-            <TextArea className="field-input field-area" rows={3} />
-          </div>
-        </AriaTextField>
-        <TextField
-          label={<Message id="notes.tags" />}
-          hint={<Message id="notes.tags.hint" />}
-          value={tags}
-          onChange={setTags}
-        />
-        <p className="footnote">
-          <Message id="notes.hint" />
-        </p>
-        {save.error !== null && <ErrorNotice error={save.error} />}
-        <div className="actions">
-          <Button type="submit" isBusy={save.isPending}>
-            <Message id="notes.save" />
-          </Button>
-          <output>{save.isSuccess && <Message id="notes.saved" />}</output>
-        </div>
-      </Form>
-    </>
+    <div className="notes">
+      <Toolbar label={text('tools.label')}>
+        <ToggleButton
+          className="button button-secondary toggle-star"
+          isSelected={isStarred}
+          onChange={(next) => star.mutate({ personId, subject, key, isStarred: next })}
+        >
+          <Icon name="star" />
+          <Message id="notes.star" />
+        </ToggleButton>
+        <ToggleButton
+          className="button button-secondary"
+          isSelected={isOpen}
+          onChange={(next) => {
+            setOpen(next);
+            setAsked(next);
+          }}
+        >
+          <Icon name="note" />
+          <Message id="notes.write" />
+        </ToggleButton>
+        {children}
+      </Toolbar>
+      {star.error !== null && <ErrorNotice error={star.error} />}
+      {isOpen && <NoteForm personId={personId} annotation={annotation} hasFocus={isAsked} />}
+    </div>
   );
-}
-
-function tagsIn(text: string): string[] {
-  const tags = text
-    .split(',')
-    .map((tag) => tag.trim().slice(0, longestTag))
-    .filter((tag) => tag !== '');
-  return [...new Set(tags)].slice(0, mostTags);
 }

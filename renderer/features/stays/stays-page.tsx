@@ -3,15 +3,18 @@ import type { StaySummary } from '#shared/domain/overview.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import { useStays } from '../../api/queries.ts';
 import { Message, useText } from '../../i18n/message.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/data-table.tsx';
 import { ServiceDates } from '../../ui/date.tsx';
 import { Money } from '../../ui/money.tsx';
+import { useMoreRows } from '../../ui/more-rows.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Loaded } from '../../ui/waiting.tsx';
+import { BenefitLedger } from './benefit-ledger.tsx';
 
-const columns = ['dates', 'kind', 'bills', 'paid', 'share'] as const;
-
-/** Hospital, nursing facility, home health, hospice: each stay once, with the claims that belong to it. */
+/** Hospital, nursing facility, home health, hospice: each stay once, with the bills that belong to it, and the days they used. */
 export function StaysPage({ person }: { readonly person: PersonSummary }) {
   const text = useText();
   return (
@@ -23,31 +26,12 @@ export function StaysPage({ person }: { readonly person: PersonSummary }) {
       <Loaded query={useStays(person.id)}>
         {(stays) =>
           stays.length === 0 ? (
-            <p>
-              <Message id="stays.none" />
-            </p>
+            <NoStays hasAdvantage={person.hasMedicareAdvantage} />
           ) : (
-            <div className="table-scroll">
-              <table className="table">
-                <caption className="only-read">
-                  <Message id="stays.caption" />
-                </caption>
-                <thead>
-                  <tr>
-                    {columns.map((column) => (
-                      <th key={column} scope="col" className={column === 'paid' || column === 'share' ? 'amount' : ''}>
-                        <Message id={`stays.column.${column}`} />
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {stays.map((stay) => (
-                    <StayRow key={stay.claimIds[0]} personId={person.id} stay={stay} />
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <>
+              <StayTable personId={person.id} stays={stays} />
+              <BenefitLedger personId={person.id} />
+            </>
           )
         }
       </Loaded>
@@ -55,33 +39,72 @@ export function StaysPage({ person }: { readonly person: PersonSummary }) {
   );
 }
 
-function StayRow({ personId, stay }: { readonly personId: string; readonly stay: StaySummary }) {
+/** With Medicare Advantage an empty page means nothing, and that has to be said. */
+function NoStays({ hasAdvantage }: { readonly hasAdvantage: boolean }) {
   return (
-    <tr>
-      <th scope="row">
-        <ServiceDates from={stay.from} to={stay.to} />
-      </th>
-      <td>
-        <Message id={`kind.${stay.kind}`} />
-        <span className="claim-kind">{stay.providerName ?? <Message id="provider.none" />}</span>
-      </td>
-      <td>
+    <Notice title={<Message id={hasAdvantage ? 'stays.noneAdvantage' : 'stays.none'} />}>
+      <p>
+        <Message id={hasAdvantage ? 'stays.noneAdvantageText' : 'stays.noneText'} />
+      </p>
+    </Notice>
+  );
+}
+
+type StayTableProps = { readonly personId: string; readonly stays: readonly StaySummary[] };
+
+function StayTable({ personId, stays }: StayTableProps) {
+  const text = useText();
+  const { shown, more } = useMoreRows(stays);
+  const columns: readonly Column<StaySummary>[] = [
+    {
+      key: 'kind',
+      name: text('stays.column.kind'),
+      cell: ({ kind }) => <Message id={`kind.${kind}`} />,
+      note: ({ providerName }) => providerName ?? <Message id="provider.none" />,
+    },
+    {
+      key: 'dates',
+      name: text('stays.column.dates'),
+      cell: ({ from, to }) => <ServiceDates from={from} to={to} />,
+    },
+    {
+      key: 'bills',
+      name: text('stays.column.bills'),
+      kind: 'control',
+      cell: ({ bills }) => (
         <ul className="stay-bills">
-          {stay.claimIds.map((claimId, at) => (
+          {bills.map(({ claimId, from, to }) => (
             <li key={claimId}>
               <Link to={paths.claim(personId, claimId)}>
-                <Message id="stays.bill" values={{ number: at + 1 }} />
+                <Message id="stays.bill" values={{ dates: <ServiceDates key="dates" from={from} to={to} /> }} />
               </Link>
             </li>
           ))}
         </ul>
-      </td>
-      <td className="amount">
-        <Money amount={stay.sums.paid.amount} mark="none" />
-      </td>
-      <td className="amount">
-        <Money amount={stay.sums.yourShare.amount} mark="none" />
-      </td>
-    </tr>
+      ),
+    },
+    {
+      key: 'paid',
+      name: text('stays.column.paid'),
+      kind: 'amount',
+      cell: ({ sums }) => <Money amount={sums.paid.amount} mark="none" />,
+    },
+    {
+      key: 'share',
+      name: text('stays.column.share'),
+      kind: 'amount',
+      cell: ({ sums }) => <Money amount={sums.yourShare.amount} mark="none" />,
+    },
+  ];
+  return (
+    <>
+      <DataTable
+        caption={text('stays.caption')}
+        columns={columns}
+        rows={shown}
+        rowKey={({ bills, kind }) => bills[0]?.claimId ?? kind}
+      />
+      {more}
+    </>
   );
 }

@@ -23,6 +23,8 @@ export const claimFilterSchema = z.object({
   /** Only claims with a star, only claims with this tag. */
   onlyStarred: z.boolean().default(false),
   tag: z.string().max(40).nullable().default(null),
+  /** Only claims that the last download changed, or an earlier one that was not looked at yet. */
+  changedOnly: z.boolean().default(false),
 });
 export type ClaimFilter = z.output<typeof claimFilterSchema>;
 /** The same with everything that has a default left out at will: what the page sends. */
@@ -56,4 +58,6 @@ export const claimCalls = {
   'claims/filters': call<ClaimFilters>()(personRef),
   'claims/totals': call<readonly YearTotals[]>()(personRef),
   'claims/get': call<ClaimDetail>()(z.object({ personId, claimId })),
+  /** The resource exactly as Medicare sent it (JSON text). */
+  'claims/raw': call<string>()(z.object({ personId, claimId })),
 };

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { claimKinds } from '../../domain/claim.ts';
 import { costGroupings } from '../../domain/overview.ts';
-import type { Costs, MedicineFill, MedicineSummary, ProviderSummary, StaySummary } from '../../domain/overview.ts';
+import type {
+  BenefitPeriod,
+  Costs,
+  MedicineFill,
+  MedicineSummary,
+  ProviderSummary,
+  StaySummary,
+} from '../../domain/overview.ts';
 import { call, personId, personRef } from './call.ts';
 
 export const overviewCalls = {
@@ -17,4 +24,6 @@ export const overviewCalls = {
   'overview/medicine-fills': call<readonly MedicineFill[]>()(z.object({ personId, key: z.string().max(300) })),
   'overview/providers': call<readonly ProviderSummary[]>()(personRef),
   'overview/stays': call<readonly StaySummary[]>()(personRef),
+  /** The newest first. */
+  'overview/benefit-periods': call<readonly BenefitPeriod[]>()(personRef),
 };

@@ -9,6 +9,7 @@ import type {
 } from '../../domain/sync-change.ts';
 import type { ErrorCode } from '../../errors.ts';
 import { call, claimId, displayName, nothing, personId, personRef } from './call.ts';
+import { languages } from './app.ts';
 import { claimFilterSchema } from './claims.ts';
 
 /** What an import, or a download, did with one person's claims. */
@@ -79,7 +80,17 @@ export const transferCalls = {
   ),
   'import/cancel': call<null>()(nothing),
   'export/save': call<ExportReport | null>()(
-    z.object({ personId, format: z.enum(exportFormats), filter: claimFilterSchema }),
+    z.object({
+      personId,
+      format: z.enum(exportFormats),
+      filter: claimFilterSchema,
+      /** null: the page's. */
+      language: z.enum(languages).nullable().default(null),
+      /** PDF only: 18 points. */
+      isLargePrint: z.boolean().default(false),
+      /** What the person wrote, in PDFs and tables. */
+      withNotes: z.boolean().default(true),
+    }),
   ),
   'export/save-claim': call<ExportReport | null>()(z.object({ personId, claimId })),
 };

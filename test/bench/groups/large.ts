@@ -73,7 +73,7 @@ function* once<Value>(value: Value): Generator<Value, void, undefined> {
 /** A sample person's doctor's claim whose lines are repeated, each with a number of its own, until there are enough. */
 function linesUntil(isEnough: (lines: readonly unknown[]) => boolean): { patientId: string; text: string } {
   const sample = generateSample({ key: 'mary', seed: 'bench', claims: 60, asOf: '2026-01-15' });
-  const claim = [...sample.claims()].find(({ id }) => String(id).startsWith('carrier'));
+  const claim = [...sample.claims()].find(({ id }) => typeof id === 'string' && id.startsWith('carrier'));
   const items = claim?.['item'];
   if (claim === undefined || !Array.isArray(items)) throw new Error('the sample has no claim with lines');
   const lines: unknown[] = [];

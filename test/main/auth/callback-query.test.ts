@@ -19,12 +19,24 @@ test.each([
   ['error=access_denied', 'wrongState'],
   ['error=not_found&code=C', 'wrongState'],
   ['error=not_found&state=other', 'wrongState'],
-  [`code=C&code=D&state=${state}`, 'duplicateParameter'],
-  [`code=C&state=${state}&state=${state}`, 'duplicateParameter'],
-  [`code=C&state=${state}&x=1&x=2`, 'duplicateParameter'],
-  [`code=${'C'.repeat(longestCallback)}&state=${state}`, 'tooLong'],
 ])('%.40s is refused as %s', (query, reason) => {
   expect(readCallback(query, state)).toEqual({ kind: 'refused', reason });
+});
+
+test.each([`code=C&code=D&state=${state}`, `code=C&state=${state}&state=${state}`, `code=C&state=${state}&x=1&x=2`])(
+  'a parameter that stands twice: %.40s',
+  (query) => {
+    expect(readCallback(query, state)).toEqual({ kind: 'refused', reason: 'duplicateParameter' });
+  },
+);
+
+test('an oversized answer is not even read', () => {
+  const query = (length: number): string => `code=C&state=${state}`.concat(`&x=${'x'.repeat(length)}`).slice(0, length);
+  expect(readCallback(query(longestCallback), state)).toMatchObject({ kind: 'accepted' });
+  expect(readCallback(`code=${'C'.repeat(longestCallback)}&state=${state}`, state)).toEqual({
+    kind: 'refused',
+    reason: 'tooLong',
+  });
 });
 
 test("Medicare's stateless error=not_found is a hint, never an answer", () => {

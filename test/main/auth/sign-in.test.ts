@@ -217,7 +217,7 @@ describe('a sign-in that does not come to tokens', () => {
 });
 
 describe('what else reaches the redirect address', () => {
-  test('a stolen state is not enough: a code of another attempt fails at the verifier', async () => {
+  test('a stolen state is not enough: a made-up code is refused', async () => {
     const { result } = attempt(practiceSettings(practice.url), async (url) => {
       await callBack(url, { code: 'code-of-an-attacker' });
     });

@@ -52,8 +52,16 @@ async function connect(
 }
 
 const addresses = ({ url }: PlanServer): readonly string[] => [
-  ...['--environment', 'custom', '--authorize-url', `${url}/o/authorize/`, '--token-url', `${url}/o/token/`],
-  ...['--revoke-url', `${url}/o/revoke_token/`, '--fhir-base', `${url}/fhir/`],
+  '--environment',
+  'custom',
+  '--authorize-url',
+  `${url}/o/authorize/`,
+  '--token-url',
+  `${url}/o/token/`,
+  '--revoke-url',
+  `${url}/o/revoke_token/`,
+  '--fhir-base',
+  `${url}/fhir/`,
 ];
 
 describe.skipIf(process.platform === 'win32')("the command line at a server that is not Medicare's", () => {

@@ -21,4 +21,20 @@ describe('filterWords', () => {
     );
     expect(filterWords(filter, 'es')).toMatch(/^Tipo: Receta, Hospicio\. Año: 2026, 2025\. Desde el 1 mar 2025\./);
   });
+
+  it('tells of provider, amounts, decision, star, tag and changes, so that nobody takes a part for the whole', () => {
+    const filter = claimFilterSchema.parse({
+      providerKey: '1912345678',
+      shareFromCents: 100_050,
+      shareToCents: 200_000,
+      onlyDenied: true,
+      onlyStarred: true,
+      tag: 'taxes',
+      changedOnly: true,
+    });
+    expect(filterWords(filter, 'en', 'HARBOR FAMILY MEDICINE')).toBe(
+      'Provider: Harbor Family Medicine. You may be billed at least $1,000.50. You may be billed at most $2,000.00. Not approved only. With a star only. Your tag: taxes. Changed at the last update.',
+    );
+    expect(filterWords(filter, 'es')).toContain('Proveedor: 1912345678. Se le podrían cobrar al menos $1,000.50.');
+  });
 });

@@ -24,6 +24,17 @@ function rowsOf(document: ReturnType<typeof page>, heading: string): string[] {
 }
 
 describe('one claim as a page', () => {
+  it('has the note of the person where there is one, and large print on the long side of the paper', () => {
+    const paper = { person: samplePerson, claim: sampleDetail(), printedOn: '2026-11-23', language: 'en' } as const;
+    const { document } = new Window();
+    document.write(claimHtml({ ...paper, note: 'Asked <b>Ann</b>.\nShe calls back.', isLargePrint: true }));
+    expect([...document.querySelectorAll('.own-note p')].map(textOf)).toEqual(['Asked <b>Ann</b>.', 'She calls back.']);
+    expect(document.documentElement.innerHTML).toMatch(/size: letter landscape[\s\S]*body { zoom: 1\.44; }/);
+    const plain = claimHtml(paper);
+    expect(plain).not.toContain('class="own-note"');
+    expect(plain).toContain('size: letter portrait');
+  });
+
   it('follows the order of a Medicare Summary Notice', () => {
     const document = page();
     expect(document.querySelectorAll('h1')).toHaveLength(1);

@@ -45,6 +45,8 @@ export function sampleClaim(number: number, changes: Partial<ExportClaimRow> = {
     denied: null,
     claimNumber: `-1000${String(number).padStart(9, '0')}`,
     note: '',
+    providerNote: '',
+    medicineNote: '',
     isStarred: false,
     tags: [],
     ...changes,

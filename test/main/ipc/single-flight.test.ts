@@ -39,7 +39,8 @@ it('one export at a time, and a failed one frees the way', async () => {
   const { dialogs, answer } = waitingDialogs();
   const handlers = exportHandlers(services, dialogs, () => 'en');
   const filter = claimFilterSchema.parse({ includeReplaced: true });
-  const request = { personId, format: 'csv-claims', filter } as const;
+  const plain = { language: null, isLargePrint: false, withNotes: true };
+  const request = { personId, format: 'csv-claims', filter, ...plain } as const;
   const first = handlers['export/save'](request);
   await expect(handlers['export/save'](request)).rejects.toMatchObject({ code: 'export/already-running' });
   answer(join(temporaryFolder(), 'no such folder', 'x.csv'));

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { annotationOf, annotationsOf, tagsInUse } from '#main/queries/annotations.ts';
+import { exportClaimRows } from '#main/queries/export-rows.ts';
 import { listClaims } from '#main/queries/list-claims.ts';
 import { savedFilters } from '#main/queries/saved-filters.ts';
 import { deleteFilter, putAnnotation, saveFilter } from '#main/store/annotations.ts';
 import { claimIdOf } from '#main/store/claim-id.ts';
 import { writeClaims } from '#main/store/write-claims.ts';
 import { claimFilterSchema } from '#shared/ipc/contract.ts';
-import { batchOf, patientId, toWrite } from '#test/main/store/made-claim.ts';
+import { batchOf, madeLine, patientId, toWrite } from '#test/main/store/made-claim.ts';
+import { bareDrug } from '#test/support/bare-parts.ts';
 import { temporaryPerson } from '#test/main/store/temporary-store.ts';
 import { amounts } from './made-money.ts';
 
@@ -59,7 +61,6 @@ test('a claim is found by the words of its note and its tags, also after the cla
     tags: ['taxes 2026'],
     changedAt,
   });
-  putAnnotation(db, { subject: 'provider', key: 'LAKE SUPPLY', note: 'radiografía', changedAt });
   expect(idsOf({ text: 'radiografia' })).toEqual([a]);
   expect(idsOf({ text: 'tax 2026' })).toEqual([a]);
   writeClaims(
@@ -84,6 +85,132 @@ test('claims can be narrowed to a provider, to denied ones, by amount, by star a
   expect(idsOf({ onlyStarred: true })).toEqual([b]);
   expect(idsOf({ tag: 'taxes', kinds: ['carrier'], text: 'lake' })).toEqual([b]);
   expect(idsOf({ tag: 'taxes', onlyDenied: true })).toEqual([]);
+});
+
+test('what was written about a claim stays with it when Medicare sends a correction as a new claim', () => {
+  const { db, sourceId, a, b, idsOf } = withTwoClaims();
+  const first = { groupId: 'group', serviceFrom: '2026-05-05', serviceTo: '2026-05-05' };
+  writeClaims(
+    db,
+    batchOf(sourceId, [
+      toWrite({ ...first, resourceId: 'old', lastUpdated: '2026-06-01T00:00:00Z', ...amounts({ paid: 1 }) }),
+      // One claim group with claims that have nothing in common is CMS's own test data.
+      toWrite({
+        ...first,
+        resourceId: 'stranger',
+        kind: 'outpatient',
+        serviceFrom: '2021-01-01',
+        serviceTo: '2021-01-01',
+        lines: [],
+      }),
+    ]),
+  );
+  const [old, corrected, stranger] = ['old', 'new', 'stranger'].map((id) => claimIdOf('v2', patientId, id)) as [
+    string,
+    string,
+    string,
+  ];
+  putAnnotation(db, {
+    subject: 'claim',
+    key: old,
+    note: 'Ask about the bruise',
+    isStarred: true,
+    tags: ['later'],
+    changedAt,
+  });
+  writeClaims(
+    db,
+    batchOf(sourceId, [
+      toWrite({ ...first, resourceId: 'new', lastUpdated: '2026-08-01T00:00:00Z', ...amounts({ paid: 2 }) }),
+    ]),
+  );
+  expect(idsOf({ includeReplaced: false, from: '2026-05-05', to: '2026-05-05' })).toEqual([corrected]);
+  for (const filter of [{ text: 'bruise' }, { text: 'later' }, { onlyStarred: true }, { tag: 'LATER' }]) {
+    expect(idsOf(filter)).toEqual([corrected]);
+  }
+  const written = { note: 'Ask about the bruise', isStarred: true, tags: ['later'] };
+  expect(annotationOf(db, 'claim', corrected)).toMatchObject({ key: corrected, ...written });
+  expect(annotationOf(db, 'claim', old)).toMatchObject({ key: old, ...written });
+  expect(annotationOf(db, 'claim', stranger)).toMatchObject({ note: '', isStarred: false, tags: [] });
+  expect([...exportClaimRows(db, { onlyStarred: true })]).toMatchObject([{ id: corrected, ...written }]);
+  expect(
+    annotationsOf(db, 'claim')
+      .map(({ key }) => key)
+      .sort(),
+  ).toEqual([old, corrected].sort());
+
+  // Written on the new record, it is read, changed and removed on both.
+  putAnnotation(db, { subject: 'claim', key: corrected, note: 'Paid', changedAt: '2026-11-25T10:00:00.000Z' });
+  expect(annotationOf(db, 'claim', old)).toMatchObject({ note: 'Paid', isStarred: true });
+  putAnnotation(db, { subject: 'claim', key: old, note: '', isStarred: false, tags: [], changedAt });
+  expect(annotationOf(db, 'claim', corrected)).toMatchObject({ note: '', updatedAt: null });
+  expect(idsOf({ text: 'bruise' })).toEqual([]);
+  expect([a, b].every((id) => idsOf({}).includes(id))).toBe(true);
+});
+
+test('notes on two records of one claim stand below each other', () => {
+  const { db, sourceId } = temporaryPerson();
+  const version = (resourceId: string, lastUpdated: string) =>
+    toWrite({ resourceId, lastUpdated, groupId: 'group', ...amounts({ paid: 1 }) });
+  const [one, two] = ['one', 'two'].map((id) => claimIdOf('v2', patientId, id)) as [string, string];
+  writeClaims(db, batchOf(sourceId, [version('one', '2026-06-01T00:00:00Z')]));
+  putAnnotation(db, { subject: 'claim', key: one, note: 'first', tags: ['a'], changedAt });
+  putAnnotation(db, { subject: 'claim', key: two, note: 'second', tags: ['b'], changedAt: '2026-12-01T00:00:00.000Z' });
+  writeClaims(db, batchOf(sourceId, [version('two', '2026-07-01T00:00:00Z')]));
+  expect(annotationOf(db, 'claim', two)).toMatchObject({ note: 'first\n\nsecond', tags: ['a', 'b'] });
+});
+
+test('notes and tags on a medicine or a provider find its claims, and stand in the table', () => {
+  const { db, sourceId, b, idsOf } = withTwoClaims();
+  const drug = { ...bareDrug, ndc: '00071015523', name: 'Lipitor', quantity: 30, daysSupply: 30, fillNumber: 1 };
+  writeClaims(
+    db,
+    batchOf(sourceId, [
+      toWrite({
+        resourceId: 'fill',
+        kind: 'partD',
+        serviceFrom: '2026-03-03',
+        drug,
+        lines: [madeLine({ ndc: { code: drug.ndc, display: null } })],
+        ...amounts({}),
+      }),
+    ]),
+  );
+  const fill = claimIdOf('v2', patientId, 'fill');
+  putAnnotation(db, { subject: 'medicine', key: 'lipitor', note: 'Taken in the evening', tags: ['heart'], changedAt });
+  putAnnotation(db, {
+    subject: 'provider',
+    key: 'LAKE SUPPLY',
+    note: 'Rude on the telephone',
+    tags: ['taxes'],
+    changedAt,
+  });
+  expect(idsOf({ text: 'evening' })).toEqual([fill]);
+  expect(idsOf({ tag: 'heart' })).toEqual([fill]);
+  expect(idsOf({ text: 'rude' })).toEqual([b]);
+  expect(idsOf({ tag: 'taxes' })).toEqual([b]);
+  const rows = [...exportClaimRows(db, {})];
+  expect(rows.find(({ id }) => id === fill)).toMatchObject({ medicineNote: 'Taken in the evening', providerNote: '' });
+  expect(rows.find(({ id }) => id === b)).toMatchObject({ medicineNote: '', providerNote: 'Rude on the telephone' });
+});
+
+test('claims can be narrowed to what the last download changed', () => {
+  const { db, sourceId, a, idsOf } = withTwoClaims();
+  expect(idsOf({ changedOnly: true })).toEqual([]);
+  db.prepare(
+    "insert into sync_run (id, source_id, kind, is_first, started_at) values (1, ?, 'update', 0, '2026-11-01')",
+  ).run(sourceId);
+  db.prepare(
+    "insert into sync_change (run_id, claim_rid, change) select 1, rid, 'adjusted' from claim where id = ?",
+  ).run(a);
+  expect(idsOf({ changedOnly: true })).toEqual([a]);
+  // Looked at, it is still what the last download changed; after the next one it is not.
+  db.exec('update person set changes_seen_id = 1000');
+  expect(idsOf({ changedOnly: true })).toEqual([a]);
+  db.prepare(
+    "insert into sync_run (id, source_id, kind, is_first, started_at) values (2, ?, 'update', 0, '2026-11-02')",
+  ).run(sourceId);
+  expect(idsOf({ changedOnly: true })).toEqual([]);
 });
 
 test('filters are saved by name, replaced by the same name, and deleted', () => {

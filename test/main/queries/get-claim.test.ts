@@ -114,6 +114,8 @@ describe('rows to export', () => {
         amounts: { billed: shown(billed), approved: shown(approved), paid: shown(paid), yourShare: shown(yourShare) },
         claimNumber: claim.resourceId.replace('r', 'n'),
         note: '',
+        providerNote: '',
+        medicineNote: '',
         isStarred: false,
         tags: [],
       })),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { medicineFills, medicines } from '#main/queries/medicines.ts';
+import { storeSample } from '#main/sync/store-sample.ts';
 import { writeClaims } from '#main/store/write-claims.ts';
 import { batchOf, madeLine, toWrite } from '#test/main/store/made-claim.ts';
 import { temporaryPerson } from '#test/main/store/temporary-store.ts';
@@ -86,4 +87,54 @@ test('without a name the maker and product of the NDC tell medicines apart; the 
   ]);
   expect(medicineFills(db, 'ndc:000710155').every(({ gapDays }) => gapDays === null)).toBe(true);
   expect(medicineFills(db, 'no such medicine')).toEqual([]);
+});
+
+test('a fill without a name belongs to the medicine that other fills of the product name, and leaves no gap', () => {
+  const { db, sourceId } = temporaryPerson();
+  writeClaims(
+    db,
+    batchOf(sourceId, [
+      fill('a', '2026-08-05', 30),
+      fill('b', '2026-09-04', 30, { drug: { name: null } }),
+      fill('c', '2026-10-04', 30),
+      fill('d', '2026-11-03', 30, {
+        drug: { name: null, ndc: '00093015523' },
+        lines: [madeLine({ ndc: { code: '00093015523', display: null } })],
+      }),
+    ]),
+  );
+  const key = 'lipitor (atorvastatin calcium)';
+  expect(medicines(db).map((one) => [one.key, one.name, one.fillCount])).toEqual([
+    ['ndc:000930155', null, 1],
+    [key, 'Lipitor (atorvastatin calcium)', 3],
+  ]);
+  expect(medicineFills(db, key).map(({ filledOn, gapDays }) => [filledOn, gapDays])).toEqual([
+    ['2026-10-04', 0],
+    ['2026-09-04', 0],
+    ['2026-08-05', null],
+  ]);
+});
+
+test('of the sample person Mary every fill of Apixaban is one medicine, also the one of September without a name', async () => {
+  const { db } = temporaryPerson();
+  db.exec('delete from source');
+  const context = {
+    signal: new AbortController().signal,
+    progress: () => undefined,
+    printPdf: async () => new Uint8Array(),
+  };
+  await storeSample(db, { key: 'mary', asOf: '2026-11-24', receivedAt: '2026-11-24T10:00:00.000Z' }, context);
+  const found = medicines(db);
+  const apixaban = found.filter(({ name }) => /apixaban/i.test(name ?? ''));
+  expect(apixaban).toHaveLength(1);
+  const nameless = db
+    .prepare<[], { n: number }>(
+      "select count(*) as n from claim where kind = 'partD' and status = 'final' and drug_name is null",
+    )
+    .get()?.n;
+  expect(nameless).toBeGreaterThan(0);
+  expect(found.filter(({ key }) => key.startsWith('ndc:') || key === '')).toEqual([]);
+  expect(medicineFills(db, apixaban[0]?.key ?? '').filter(({ gapDays }) => gapDays !== null && gapDays > 5)).toEqual(
+    [],
+  );
 });

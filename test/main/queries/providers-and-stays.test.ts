@@ -78,7 +78,7 @@ test('monthly bills that follow each other are one stay; a break, another place 
     ]),
   );
   expect(
-    stays(db).map(({ kind, from, to, claimIds, sums }) => [kind, from, to, claimIds.length, sums.paid.amount.cents]),
+    stays(db).map(({ kind, from, to, bills, sums }) => [kind, from, to, bills.length, sums.paid.amount.cents]),
   ).toEqual([
     ['snf', '2026-03-02', '2026-03-05', 1, 10_000],
     ['snf', '2026-02-01', '2026-02-28', 1, 10_000],

@@ -179,7 +179,9 @@ describe.runIf(samplesPresent)('v3 beside CMS’s files', () => {
       ({ resource, folder }) => resource['resourceType'] === type && folder === 'insurance-card',
     );
     const mine = made.flatMap(({ insuranceCard }) =>
-      (insuranceCard?.['entry'] as readonly { readonly resource: JsonObject }[]).map(({ resource }) => resource),
+      ((insuranceCard?.['entry'] ?? []) as readonly { readonly resource: JsonObject }[]).map(
+        ({ resource }) => resource,
+      ),
     );
     const known = shapeOf(cards.map(({ resource }) => resource));
     const written = shapeOf(mine.filter(({ resourceType }) => resourceType === type));

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ConnectInput } from '#main/services/connection-service.ts';
+import { tokenPurpose } from '#main/services/recorded.ts';
 import type { Services } from '#main/services/services.ts';
 import { dataPaths } from '#main/store/paths.ts';
 import { practiceBrowser } from '#test/practice-medicare/practice-browser.ts';
@@ -39,7 +40,7 @@ describe('the activity log', () => {
   it('tells each request with its host and how it went, and the sign-in and download they belong to', async () => {
     const { services, personId, host } = await used();
     expect(await kinds(services)).toEqual([
-      'token 200',
+      'signIn 200',
       'signIn ok',
       'patient 200',
       'coverage 200',
@@ -110,22 +111,35 @@ describe('the activity log', () => {
     practice.faults.transactionTime = '2030-01-01T00:00:00.000+00:00';
     await services.sync.start(personId, { onProgress: () => undefined, isFullAsked: true }).catch(() => undefined);
     await services.erasing.person(personId);
-    expect((await kinds(services)).filter((line) => !/^(patient|coverage|claims|token)/.test(line)).slice(2)).toEqual([
-      'backup ok',
-      'sync medicare/wrong-person',
-      'disconnect revoked',
-      'delete ok',
-    ]);
+    expect((await services.activity.list(100)).find(({ kind }) => kind === 'backup')?.personId).toBe(personId);
+    expect(
+      (await kinds(services))
+        .filter((line) => !/^(patient|coverage|claims|refresh|revoke|signIn 200)/.test(line))
+        .slice(2),
+    ).toEqual(['backup ok', 'sync medicare/wrong-person', 'disconnect revoked', 'delete ok']);
   });
 
   it('is forgotten when asked, and begins anew when its file is damaged', async () => {
     const { services } = await used();
     await services.activity.clear();
-    expect(await services.activity.list(100)).toEqual([]);
+    // That it was cleared is said: an empty list would look as if nothing had ever happened.
+    expect(await kinds(services)).toEqual(['cleared ok']);
+    await services.activity.forget();
     const { activity: file } = dataPaths(services.ports.dataFolder);
     expect(existsSync(file)).toBe(false);
     writeFileSync(file, 'not a database, and long enough to be looked at as one'.repeat(40));
     services.activity.record({ kind: 'export', result: 'ok' });
     expect(await kinds(services)).toEqual(['export ok']);
+  });
+
+  it('tells signing in, staying signed in and giving the permission back apart', () => {
+    const purposeOf = (form: Record<string, string>) => [
+      tokenPurpose({ body: new URLSearchParams(form) }),
+      tokenPurpose({ body: new URLSearchParams(form).toString() }),
+    ];
+    expect(purposeOf({ grant_type: 'authorization_code', code: 'x' })).toEqual(['signIn', 'signIn']);
+    expect(purposeOf({ grant_type: 'refresh_token', refresh_token: 'x' })).toEqual(['refresh', 'refresh']);
+    expect(purposeOf({ token: 'x' })).toEqual(['revoke', 'revoke']);
+    expect(tokenPurpose({})).toBe('token');
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createConnectionService } from '#main/services/connection-service.ts';
+import { syncStatus } from '#main/store/source-status.ts';
 import { errorWords } from '#shared/error-words.ts';
 import { AppError } from '#shared/errors.ts';
 import { planBrowser, planRequest } from '#test/plan-server/plan-connection.ts';
@@ -30,6 +31,23 @@ const failureOf = async (work: Promise<unknown>): Promise<AppError> => {
   if (error instanceof AppError) return error;
   throw new Error('it did not fail as expected', { cause: error });
 };
+
+describe("the version of a server's data", () => {
+  it.each([
+    ['/fhir/', undefined, 'v2'],
+    ['/v3/fhir/', undefined, 'v3'],
+    ['/fhir/', 'v3', 'v3'],
+    ['/v3/fhir/', 'v2', 'v2'],
+  ] as const)('at %s with the setting %s is %s', async (path, apiVersion, expected) => {
+    const { server, services, connection } = await planWorld();
+    const { customEndpoints } = planRequest(server);
+    if (customEndpoints === null) throw new Error('a plan has addresses');
+    const endpoints = { ...customEndpoints, fhirBase: `${server.url}${path}` };
+    const input = planRequest(server, { customEndpoints: endpoints, ...(apiVersion !== undefined && { apiVersion }) });
+    const { personId } = await connection.connect(input, { openBrowser: planBrowser });
+    expect(syncStatus(services.readers.get(personId))).toMatchObject([{ apiVersion: expected }]);
+  });
+});
 
 describe('a sign-in whose person has to be found out', () => {
   it('is asked again while the server is away for a moment', async () => {

@@ -18,10 +18,10 @@ function repair(folder: string, copies: readonly string[], isConnected = true) {
   return prepareRepair({ folder, id: personId, key, copies, isConnected, at });
 }
 
-function read<Row>(file: string, sql: string): readonly Row[] {
+function read(file: string, sql: string): readonly unknown[] {
   const db = openForReading(file, key);
   try {
-    return query<Row>(db, sql).all();
+    return query<unknown>(db, sql).all();
   } finally {
     closeDatabase(db);
   }
@@ -125,9 +125,6 @@ function withoutDay({ raw, columns }: { raw: string; columns: string }): unknown
 
 test('what is not touched by the damage comes over whole: notes, filters, versions, what downloads brought, the connection', () => {
   const { folder, file, copy } = placed();
-  // The last pages hold the newest raw resources and nothing else that is asked for here.
-  const last = read<{ name: string }>(file, "select name from sqlite_schema where name = 'raw_resource'").length;
-  expect(last).toBe(1);
   damagePages(file, damageable(file));
   const { prepared, salvage } = repair(folder, [copy]);
   expect(salvage).toMatchObject({ areNotesWhole: true, isLostExact: true });

@@ -35,13 +35,13 @@ describe('the details of a claim', () => {
     });
     const box = screen.getByText('Medicare-approved amount', { selector: 'dt' }).parentElement;
     expect(box?.textContent).toContain('not in the data');
-    expect(screen.getByText(/Medicare sends no Medicare-approved amount for hospital outpatient care/)).toBeDefined();
+    expect(screen.getByText(/For care at a hospital with no stay, Medicare sends no approved amount/)).toBeDefined();
     const table = screen.getByRole('table', { name: 'More about the amounts' });
-    const row = within(table).getByRole('row', { name: /All payments together/ });
+    const row = within(table).getByRole('row', { name: /All that was paid/ });
     expect(row.textContent).toContain('$70.00calculated');
     expect(
       screen.getByText(
-        '“All payments together” is $50.00 (Medicare paid) + $15.00 (Deductible) + $5.00 (Coinsurance or copayment).',
+        '“All that was paid” is $50.00 (Medicare paid) + $15.00 (Deductible) + $5.00 (Coinsurance or copayment).',
       ),
     ).toBeDefined();
   });
@@ -86,6 +86,7 @@ describe('the details of a claim', () => {
         admissionType: coded('3', 'Planned ahead'),
         admissionSource: coded('9', 'Not known'),
         patientStatus: coded('C', 'The stay went on'),
+        dischargeStatus: { code: '99', display: null },
         nonCoveredDays: 0,
         nonCoveredFrom: '2026-01-11',
         nonCoveredTo: '2026-01-21',
@@ -97,6 +98,7 @@ describe('the details of a claim', () => {
     });
     expect(fact('Kind of admission')).toBe('Planned ahead');
     expect(fact('When this bill ended')).toBe('The stay went on');
+    expect(fact('At the end')).toBe('99: We don’t have a name for this');
     expect(fact('Not covered')).toMatch(/Jan.* 11.*21, 2026/);
     expect(fact('Benefit days used up on')).toMatch(/31, 2026/);
     expect(fact('Pints of blood')).toBe('2');
@@ -151,6 +153,22 @@ describe('the details of a claim', () => {
     expect(fact('Paid by a private plan?')).toBe('Yes');
     expect(fact('How the payer decided')).toBe('In the network');
     expect(fact('Reasons for the whole claim')).toBe('More than Medicare allows. CO45');
+  });
+
+  it('says nothing of a private plan or of few visits that are none, and nothing of an ordinary payment', async () => {
+    await show({
+      kind: 'hha',
+      managedCarePaid: false,
+      stay: { ...bareStay, isLowUtilization: false },
+      money: { ...bareMoney, paidToProvider: reported(5000, 'a'), paidToYou: reported(0, 'b') },
+    });
+    for (const unsaid of [
+      'Paid by a private plan?',
+      'Few visits, so paid by the visit?',
+      'Medicare paid to the provider',
+    ]) {
+      expect(screen.queryByText(unsaid)).toBeNull();
+    }
   });
 
   it('tells further amounts of a service, its drug, a blood value and a helper', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClaimDetail, LineAmounts } from '#shared/domain/claim.ts';
 import { calculated, notReported, reported } from '#shared/domain/money.ts';
 import { paths } from '#renderer/ui/paths.ts';
-import { bareStay } from '../../support/bare-parts.ts';
+import { bareStay } from '#test/support/bare-parts.ts';
 import { claim, line, noAmounts } from '../support/made-up-claims.ts';
 import { samplePerson } from '../support/made-up-people.ts';
 import { heading, renderApp } from '../support/render-app.tsx';

@@ -21,9 +21,8 @@ describe('the claims page', () => {
     ).toEqual([
       'Date',
       'Claim',
-      'Provider',
-      'Medicare or your drug plan paid',
-      'You may be billed, or paid at the pharmacy',
+      'Paid for youMedicare or your drug plan paid',
+      'Your partYou may be billed, or paid at the pharmacy',
     ]);
     expect(screen.getByText('50 of 60 claims, newest first')).toBeDefined();
     fireEvent.click(screen.getByRole('button', { name: 'Show more' }));
@@ -168,8 +167,8 @@ describe('whose claims are only prescriptions', () => {
 
   it('sees the drug plan in every heading, never Medicare', async () => {
     renderApp({ people: [connectedPerson], claims: { [connectedPerson.id]: [drug] } }, james);
-    await screen.findByRole('columnheader', { name: 'Your drug plan paid' });
-    expect(screen.getByRole('columnheader', { name: 'You paid at the pharmacy' })).toBeDefined();
+    await screen.findByRole('columnheader', { name: 'Paid for you Your drug plan paid' });
+    expect(screen.getByRole('columnheader', { name: 'Your part You paid at the pharmacy' })).toBeDefined();
     await screen.findByText(/^In 2026: 1 prescription. Your drug plan paid/);
     expect(document.body.textContent).not.toMatch(/Medicare paid|You may be billed/);
   });
@@ -206,8 +205,8 @@ describe('updating', () => {
   it('shows every failure with what it means and the next step', async () => {
     renderApp(twoPeople(), james, (fake) => fake.fail('syncStart', 'medicare/server-error', { status: 503 }));
     fireEvent.click(await screen.findByRole('button', { name: 'Update' }));
-    await screen.findByText("Medicare's computers had a problem (answer 503).");
-    expect(screen.getByText('Everything already on this computer is still here.')).toBeDefined();
+    await screen.findByText("Medicare's computers had a problem. The answer was 503.");
+    expect(screen.getByText('What you have on this computer is still here.')).toBeDefined();
     expect(screen.getByText('Try again later. The download goes on where it stopped.')).toBeDefined();
   });
 

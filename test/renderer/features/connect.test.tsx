@@ -46,6 +46,63 @@ describe('connecting', () => {
     });
   });
 
+  it("tells a hint of Medicare's page while it waits, and what each page means", async () => {
+    const fake = renderApp({}, paths.connect, (made) => void made.hold('connectStart'));
+    fireEvent.click(await screen.findByRole('checkbox', { name: consent }));
+    press('Open Medicare in my browser');
+    await heading('Waiting for your browser…');
+    for (const page of [
+      /could not find your Medicare claims/,
+      /no Medicare number/,
+      /not active/,
+      /redirect URI/,
+      /"status_code": 400/,
+      /Switch account/,
+    ]) {
+      expect(
+        screen.getByText((_, element) => element?.tagName === 'LI' && page.test(element.textContent)),
+      ).toBeDefined();
+    }
+    act(() => fake.emit('connect/status', { phase: 'noClaims' }));
+    await screen.findByText('Medicare may have no claims for this account yet');
+  });
+
+  it('asks what the browser showed when nothing came back', async () => {
+    renderApp({}, paths.connect, (fake) => fake.fail('connectStart', 'auth/timed-out'));
+    fireEvent.click(await screen.findByRole('checkbox', { name: consent }));
+    press('Open Medicare in my browser');
+    await screen.findByText('No answer came back from your browser.');
+    expect(screen.getByRole('heading', { name: 'What did your browser show?' })).toBeDefined();
+  });
+
+  it('says how to sign in as the right person after somebody else did', async () => {
+    renderApp({}, paths.connect, (fake) => fake.fail('connectStart', 'medicare/wrong-person'));
+    fireEvent.click(await screen.findByRole('checkbox', { name: consent }));
+    press('Open Medicare in my browser');
+    await screen.findByText('These claims belong to someone else.');
+    expect(screen.getAllByText(/Not you\? Switch account/).length).toBeGreaterThan(1);
+  });
+
+  it('sends several ports and a scope, and refuses what is none', async () => {
+    const { calls } = renderApp({}, paths.connect);
+    fireEvent.click(await screen.findByRole('checkbox', { name: consent }));
+    press('More settings');
+    const port = await screen.findByRole('textbox', { name: /^Port/ });
+    fireEvent.change(port, { target: { value: '8765, 80' } });
+    fireEvent.change(screen.getByRole('textbox', { name: /^What to ask for/ }), { target: { value: ' a  b ' } });
+    press('Open Medicare in my browser');
+    await screen.findByText('Enter numbers from 1024 to 65535, or leave it empty.');
+    fireEvent.change(port, { target: { value: '8765, 8766' } });
+    press('Open Medicare in my browser');
+    await waitFor(() =>
+      expect(calls.find(({ name }) => name === 'connectStart')?.input).toMatchObject({
+        loopbackPort: 8765,
+        otherLoopbackPorts: [8766],
+        scope: 'a b',
+      }),
+    );
+  });
+
   it('comes after the recovery code, which cannot be put off; then it goes on here', async () => {
     const { calls } = renderApp(
       {
@@ -109,7 +166,7 @@ describe('connecting', () => {
     await screen.findByText('Addresses of the server');
     fireEvent.click(screen.getByRole('checkbox', { name: consent }));
     fireEvent.change(screen.getByRole('textbox', { name: /^Client id/ }), { target: { value: ' ' } });
-    press('Open Medicare in my browser');
+    press('Open the sign-in page in my browser');
     await screen.findByText('Enter the client id.');
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /^Claims address/ })));
     expect(screen.getAllByText(/Enter a whole address/)).toHaveLength(3);
@@ -131,7 +188,7 @@ describe('connecting', () => {
     renderApp({}, paths.connect);
     const name = await screen.findByRole('textbox', { name: /^Name to show/ });
     fireEvent.change(name, { target: { value: 'Grandma' } });
-    const sandbox = screen.getByRole('radio', { name: /Medicare’s test server/ });
+    const sandbox = screen.getByRole('radio', { name: /The test server of Medicare/ });
     act(() => sandbox.focus());
     fireEvent.click(sandbox);
     await screen.findByRole('button', { name: 'Show' });
@@ -141,7 +198,7 @@ describe('connecting', () => {
 
   it('hides the secret until asked', async () => {
     renderApp({}, paths.connect);
-    fireEvent.click(await screen.findByRole('radio', { name: /Medicare’s test server/ }));
+    fireEvent.click(await screen.findByRole('radio', { name: /The test server of Medicare/ }));
     const show = await screen.findByRole('button', { name: 'Show' });
     const field = screen.getByLabelText(/^Client secret/);
     expect(field).toHaveProperty('type', 'password');
@@ -157,7 +214,7 @@ describe('another health plan', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Ask the server for the other addresses' }));
     expect(await screen.findByText('Enter a whole address that begins with https://')).toBeTruthy();
     expect(fake.calls.some(({ name }) => name === 'connectDiscover')).toBe(false);
-    fireEvent.change(screen.getByLabelText('Claims address (FHIR base)'), {
+    fireEvent.change(screen.getByLabelText('Claims address (FHIR base) or issuer'), {
       target: { value: 'https://plan.example/fhir/' },
     });
     fireEvent.click(screen.getByRole('button', { name: 'Ask the server for the other addresses' }));
@@ -170,7 +227,7 @@ describe('another health plan', () => {
 describe('the guide to a client id of one’s own', () => {
   it('is one step away, and has the exact addresses to copy', async () => {
     renderApp({ people: [] }, paths.connect);
-    fireEvent.click(await screen.findByText('Medicare’s test server (sandbox)'));
+    fireEvent.click(await screen.findByText('The test server of Medicare (sandbox)'));
     fireEvent.click(await screen.findByRole('link', { name: 'How do I get a client id of my own?' }));
     await heading('Your own client id');
     const values = screen.getAllByRole<HTMLInputElement>('textbox').map(({ value }) => value);

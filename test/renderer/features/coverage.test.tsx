@@ -81,7 +81,7 @@ describe('the coverage page', () => {
       'Part D',
     ]);
     expect(cards[0]?.textContent).toContain('You have itSinceMay 1, 2012');
-    expect(cards[1]?.textContent).toContain('Not in Medicare’s record');
+    expect(cards[1]?.textContent).toContain('Not in the record of Medicare');
     expect(cards[3]?.textContent).toContain('Sunrise Rx');
     expect(cards[3]?.textContent).toContain('Number of the plan at MedicareS9901');
     expect(document.body.textContent).not.toContain('contract');
@@ -93,7 +93,7 @@ describe('the coverage page', () => {
 
   it('says when nothing was shared, and whom to ask', async () => {
     renderApp({ people: [samplePerson] }, paths.coverage(samplePerson.id));
-    expect(await screen.findByText('Medicare shared nothing about your coverage.')).toBeTruthy();
+    expect(await screen.findByText('Medicare did not share what covers you.')).toBeTruthy();
     expect(screen.getByText(/1-800-MEDICARE/)).toBeTruthy();
     expect(document.querySelector('.wallet-card')).toBeNull();
   });

@@ -22,19 +22,43 @@ function permission(permissionEnds: string | null, needsReconnect = false) {
 describe('the permission clock', () => {
   it('tells the day quietly while it is far away', async () => {
     home({ people: permission(inDays(200)) });
-    expect(await screen.findByText(/\(200 more days\)/)).toBeTruthy();
+    expect(await screen.findByText(/That is 200 more days\./)).toBeTruthy();
     expect(screen.queryByRole('link', { name: 'Renew the permission' })).toBeNull();
   });
 
-  it('asks in the last month, with the way to renew', async () => {
-    home({ people: permission(inDays(30)) });
-    expect(await screen.findByText('The permission ends in 30 days')).toBeTruthy();
+  it.each([
+    [30, /^Medicare permission ends .*\. That is in 30 days$/, /You have time/],
+    [14, /^Medicare permission ends .*\. That is in 14 days$/, /Renew it soon/],
+    [7, /^Medicare permission ends .*\. That is in 7 days$/, /this week/],
+    [1, /^Medicare permission ends .*\. That is within a day$/, /today/],
+  ])('asks more firmly %d days before its end, with the way to renew', async (days, title, words) => {
+    home({ people: permission(inDays(days)) });
+    expect(await screen.findByText(title)).toBeTruthy();
+    expect(screen.getByText(words)).toBeTruthy();
     const renew = screen.getByRole('link', { name: 'Renew the permission' });
     expect(renew.getAttribute('href')).toContain(connectedPerson.id);
   });
 
+  it('names the day, also when it is over', async () => {
+    home({ people: permission('2027-06-04T17:00:00.000Z') });
+    expect(await screen.findByText(/^Medicare permission ends June 4, 2027/)).toBeTruthy();
+  });
+
+  it('says that it is over, and the update panel has the way back', async () => {
+    home({ people: permission('2025-06-04T17:00:00.000Z', true) });
+    expect(await screen.findByText('Medicare permission ended June 4, 2025. Your claims stay here.')).toBeTruthy();
+    expect(screen.getByText('Medicare asks you to sign in again.')).toBeTruthy();
+  });
+
+  it("does not name Medicare at another plan's connection", async () => {
+    const [person] = permission(inDays(7), true);
+    if (person === undefined) throw new Error('there is one');
+    home({ people: [{ ...person, connection: { ...person.connection, environment: 'custom' } }] });
+    expect(await screen.findByText('Your health plan asks you to sign in again.')).toBeTruthy();
+  });
+
   it.each([
-    ['it is over', permission(inDays(-1)), /The permission is over/],
+    ['it is over', permission(inDays(-1)), /Medicare permission ended/],
     ['Medicare did not say', permission(null), /did not say until when/],
     ['Medicare took it back', permission(inDays(10), true), /The permission is over/],
     ['there is none', [{ ...connectedPerson, connection: null }], /not connected to Medicare now. What is here/],
@@ -44,7 +68,7 @@ describe('the permission clock', () => {
     home({ people });
     const card = await screen.findByRole('region', { name: 'Medicare’s permission' });
     expect(within(card).getByText(words)).toBeTruthy();
-    expect(screen.queryByText(/read the claims until/)).toBeNull();
+    expect(screen.queryByText(/permission ends/)).toBeNull();
   });
 });
 

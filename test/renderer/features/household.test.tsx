@@ -177,7 +177,7 @@ describe('the ways in, under My data', () => {
 describe('the settings for locking', () => {
   it('say what locking does without a passphrase, and with one', async () => {
     renderApp({ ...twoPeople(), ...household({}) }, paths.settings);
-    await screen.findByText(/locking then only hides the screen/);
+    await screen.findByText(/A lock then just hides the screen/);
     cleanup();
     renderApp({ ...twoPeople(), ...household({ unlockBy: ['keychain', 'passphrase'] }) }, paths.settings);
     await screen.findByText(/After locking, ClaimKeep asks for your passphrase/);

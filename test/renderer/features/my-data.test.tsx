@@ -82,10 +82,10 @@ describe('My data', () => {
     fireEvent.click(await named('Delete James Okafor'));
     const dialog = await screen.findByRole('alertdialog');
     fireEvent.click(within(dialog).getByRole('button', { name: 'Delete James Okafor' }));
-    const notice = await screen.findByText('James Okafor is deleted from this computer');
+    const notice = await screen.findByText('James Okafor is gone from this computer');
     expect(notice.parentElement?.textContent).toContain('We could not tell Medicare. Your permission there may still');
     await waitFor(() => expect(screen.queryByText('7c5d1a52.claimkeep (1.23 MB)')).toBeNull());
-    fireEvent.click(await named('Open “Connected apps” at Medicare'));
+    fireEvent.click(await named('Open the page “Connected apps” at Medicare'));
     await waitFor(() =>
       expect(fake.calls.at(-1)).toMatchObject({ name: 'linksOpen', input: { link: 'connectedApps' } }),
     );
@@ -95,7 +95,7 @@ describe('My data', () => {
     renderApp(twoPeople(), paths.myData);
     fireEvent.click(await named('Delete Mary Sample'));
     fireEvent.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Delete Mary Sample' }));
-    const notice = await screen.findByText('Mary Sample is deleted from this computer');
+    const notice = await screen.findByText('Mary Sample is gone from this computer');
     expect(notice.parentElement?.textContent).not.toContain('Medicare');
   });
 
@@ -117,8 +117,8 @@ describe('My data', () => {
         paths.myData,
       );
       fireEvent.click(await named('Delete everything…'));
-      const dialog = await screen.findByRole('alertdialog', { name: 'Delete everything that ClaimKeep keeps?' });
-      for (const part of ['2 people', 'copies', 'keys', 'activity', 'settings']) {
+      const dialog = await screen.findByRole('alertdialog', { name: 'Delete all that ClaimKeep keeps here?' });
+      for (const part of ['2 people', 'copies', 'keys', 'what was done', 'settings']) {
         expect(dialog.textContent).toContain(part);
       }
       expect(fake.calls.some(({ name }) => name === 'dataEraseAll')).toBe(false);
@@ -139,17 +139,50 @@ describe('My data', () => {
     await screen.findByRole('heading', { level: 3, name: 'Dad' });
   });
 
-  it('disconnects, and says where to go when Medicare could not be told', async () => {
+  it.each(['revoked', 'notReached'] as const)(
+    'disconnects (%s), keeps the claims, and leads to Medicare',
+    async (outcome) => {
+      const fake = renderApp({ ...twoPeople(), disconnectOutcome: outcome }, paths.myData);
+      fireEvent.click(await named('Disconnect James Okafor from Medicare'));
+      const dialog = await screen.findByRole('dialog');
+      expect(within(dialog).getByRole('radio', { name: /^Keep them here/ })).toHaveProperty('checked', true);
+      fireEvent.click(within(dialog).getByRole('button', { name: 'Disconnect' }));
+      await screen.findByText(
+        outcome === 'revoked' ? /Medicare has ended what you had allowed/ : /could not tell Medicare/,
+      );
+      expect(screen.getByText('All claims that are here stay here.')).toBeDefined();
+      fireEvent.click(await named('Open the page “Connected apps” at Medicare'));
+      await waitFor(() =>
+        expect(fake.calls.at(-1)).toMatchObject({ name: 'linksOpen', input: { link: 'connectedApps' } }),
+      );
+      expect(fake.calls.some(({ name }) => name === 'peopleDelete')).toBe(false);
+    },
+  );
+
+  it('disconnects and deletes in one step, where that is chosen', async () => {
     const fake = renderApp({ ...twoPeople(), disconnectOutcome: 'notReached' }, paths.myData);
     fireEvent.click(await named('Disconnect James Okafor from Medicare'));
     const dialog = await screen.findByRole('dialog');
-    expect(dialog.textContent).toContain('All claims that are here stay here.');
+    fireEvent.click(within(dialog).getByRole('radio', { name: /^Delete them from this computer/ }));
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Disconnect and delete' }));
+    await screen.findByText('James Okafor is gone from this computer');
+    expect(screen.queryByRole('heading', { level: 3, name: /James Okafor/ })).toBeNull();
+    const asked = fake.calls.map(({ name }) => name).filter((name) => /^(connectDisconnect|peopleDelete)$/.test(name));
+    // One command ends the permission and deletes, so that a crash in between leaves neither half done.
+    expect(asked).toEqual(['peopleDelete']);
+  });
+
+  it('sends nobody of another health plan to Medicare', async () => {
+    const { connection } = connectedPerson;
+    if (connection === null) throw new Error('this person is connected');
+    const person = { ...connectedPerson, connection: { ...connection, environment: 'custom' as const } };
+    renderApp({ people: [person], disconnectOutcome: 'notReached' }, paths.myData);
+    fireEvent.click(await named('Disconnect James Okafor from the health plan'));
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog.textContent).not.toContain('Medicare');
     fireEvent.click(within(dialog).getByRole('button', { name: 'Disconnect' }));
-    await screen.findByText(/could not tell Medicare/);
-    fireEvent.click(await named('Open “Connected apps” at Medicare'));
-    await waitFor(() =>
-      expect(fake.calls.at(-1)).toMatchObject({ name: 'linksOpen', input: { link: 'connectedApps' } }),
-    );
+    await screen.findByText(/could not tell the health plan/);
+    expect((await screen.findByRole('dialog')).textContent).not.toContain('Medicare');
   });
 
   it('locks at once, and nothing of a person stays on the page', async () => {

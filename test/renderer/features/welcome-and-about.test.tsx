@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { en } from '#renderer/i18n/en.ts';
 import { paths } from '#renderer/ui/paths.ts';
 import { usualHousehold } from '../support/fake-bridge.ts';
 import { heading, renderApp, twoPeople } from '../support/render-app.tsx';
@@ -44,10 +45,10 @@ describe('About and help', () => {
     const { calls } = renderApp({}, paths.about);
     await screen.findByText('ClaimKeep 0.1.0');
     expect(screen.getByText(/not endorsed or certified by the Centers for Medicare/)).toBeDefined();
-    expect(screen.getByText(/1-800-MEDICARE/)).toBeDefined();
-    fireEvent.click(screen.getByRole('button', { name: 'Open smpresource.org' }));
+    expect(screen.getByRole('link', { name: 'Who can help' })).toBeDefined();
+    fireEvent.click(screen.getByRole('button', { name: en['privacy.link'] }));
     await waitFor(() =>
-      expect(calls.find(({ name }) => name === 'linksOpen')?.input).toEqual({ link: 'seniorMedicarePatrol' }),
+      expect(calls.find(({ name }) => name === 'linksOpen')?.input).toEqual({ link: 'connectedApps' }),
     );
   });
 

@@ -38,6 +38,7 @@ describe('the Spanish texts', () => {
         "settings.letters",
         "settings.language.en",
         "settings.language.es",
+        "word.medigap",
         "app.name",
         "window.title",
         "window.titleOf",

@@ -3,6 +3,7 @@ import type { Annotation } from '#shared/domain/annotation.ts';
 import type { CodeTableInfo } from '#shared/domain/code-table.ts';
 import { notReported } from '#shared/domain/money.ts';
 import type {
+  BenefitPeriod,
   Costs,
   MedicineFill,
   MedicineSummary,
@@ -67,8 +68,10 @@ export type FakeWorld = {
   medicineFills: readonly MedicineFill[];
   providers: readonly ProviderSummary[];
   stays: readonly StaySummary[];
+  benefitPeriods: readonly BenefitPeriod[];
   notes: readonly Annotation[];
   savedFilters: readonly SavedFilter[];
+  rawClaim: string;
 };
 
 const noSum: Sum = { amount: notReported, missing: 0 };
@@ -172,8 +175,10 @@ export function fakeWorld(part: Partial<FakeWorld> = {}): FakeWorld {
     medicineFills: [],
     providers: [],
     stays: [],
+    benefitPeriods: [],
     notes: [],
     savedFilters: [],
+    rawClaim: '{"resourceType":"ExplanationOfBenefit"}',
     ...part,
   };
 }
@@ -317,6 +322,7 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
     overviewMedicineFills: (input) => answer('overviewMedicineFills', input, () => world.medicineFills),
     overviewProviders: (input) => answer('overviewProviders', input, () => world.providers),
     overviewStays: (input) => answer('overviewStays', input, () => world.stays),
+    overviewBenefitPeriods: (input) => answer('overviewBenefitPeriods', input, () => world.benefitPeriods),
     notesGet: (input) => answer('notesGet', input, () => noteOf(input.subject, input.key)),
     notesList: (input) =>
       answer('notesList', input, () => world.notes.filter(({ subject }) => subject === input.subject)),
@@ -379,6 +385,7 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
       if (found !== undefined) return answer('claimsGet', input, () => found);
       return { ok: false, error: { code: 'store/claim-not-found', details: {} } };
     },
+    claimsRaw: (input) => answer('claimsRaw', input, () => world.rawClaim),
     connectDefaults: (input) =>
       answer('connectDefaults', input, () => ({
         ...world.defaults,

@@ -3,7 +3,7 @@ import type { Amount } from '#shared/domain/money.ts';
 
 /**
  * What a person reads in one of CMS's sample files by the rules of claims-data.md, section 1, written down by hand from the JSON and not from the
- * program's answers. What is not named must not be in the data.
+ * program's answers; v3's `Stark, Tony` in speaking order. What is not named must not be in the data.
  */
 export type RealClaim = {
   /** Name of the file, without `.json`. */

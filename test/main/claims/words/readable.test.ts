@@ -81,3 +81,9 @@ test.each([
 ])('title %s -> %s', (title, readable) => {
   expect(readableTitle(title)).toBe(readable);
 });
+
+test('accents that were read as Latin-1 on the way are repaired before the case is changed', () => {
+  expect(readableTitle("MENI\u00c3\u0088RE'S DISEASE, RIGHT EAR")).toBe("Menière's disease, right ear");
+  expect(readableTitle('Meni\u00c3\u00a8re disease')).toBe('Menière disease');
+  expect(readableTitle('Sjögren syndrome')).toBe('Sjögren syndrome');
+});

@@ -5,6 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { coverageDetails } from '#main/claims/words/describe-coverage-codes.ts';
 import { readableDetail } from '#main/claims/words/readable-claim.ts';
 import { codeLists } from '#main/claims/words/codes/code-words.ts';
+import type * as codeWordsModule from '#main/claims/words/codes/code-words.ts';
 import { getClaim } from '#main/queries/get-claim.ts';
 import { listClaims } from '#main/queries/list-claims.ts';
 import { personCoverage } from '#main/queries/person-coverage.ts';
@@ -15,7 +16,7 @@ import { openServices } from '#test/support/temporary-services.ts';
 const read = vi.hoisted(() => new Set<string>());
 
 vi.mock('#main/claims/words/codes/code-words.ts', async (original) => {
-  const module = await original<typeof import('#main/claims/words/codes/code-words.ts')>();
+  const module = await original<typeof codeWordsModule>();
   const codeWords: typeof module.codeWords = (list, code, language) => {
     const words = module.codeWords(list, code, language);
     if (words !== null) read.add(list);

@@ -1,0 +1,131 @@
+import type { ClaimSummary } from '#shared/domain/claim.ts';
+import type { ProviderSummary } from '#shared/domain/overview.ts';
+import type { PersonSummary } from '#shared/domain/person.ts';
+import { useClaims, useNote, useProviders } from '../../api/queries.ts';
+import { Message, useText } from '../../i18n/message.tsx';
+import { LinkButton } from '../../ui/button.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/data-table.tsx';
+import { CalendarDate, ServiceDates } from '../../ui/date.tsx';
+import { Facts } from '../../ui/facts.tsx';
+import { Money } from '../../ui/money.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { paths } from '../../ui/paths.ts';
+import { Section } from '../../ui/section.tsx';
+import { Loaded } from '../../ui/waiting.tsx';
+import { Notes } from '../notes/notes.tsx';
+import { KnownChoice } from './known-choice.tsx';
+import { useProviderName } from './provider-name.ts';
+
+type ProviderPageProps = { readonly person: PersonSummary; readonly providerKey: string };
+
+/** One provider: who they are, what their claims add up to, whether the person knows them, and the claims themselves. */
+export function ProviderPage({ person, providerKey }: ProviderPageProps) {
+  return (
+    <div className="page">
+      <div>
+        <LinkButton to={paths.providers(person.id)} icon="back" look="quiet">
+          <Message id="providers.back" />
+        </LinkButton>
+      </div>
+      <Loaded query={useProviders(person.id)}>
+        {(providers) => {
+          const provider = providers.find(({ key }) => key === providerKey);
+          return provider === undefined ? (
+            <Message id="providers.gone" />
+          ) : (
+            <Provider provider={provider} person={person} />
+          );
+        }}
+      </Loaded>
+    </div>
+  );
+}
+
+type ProviderProps = { readonly provider: ProviderSummary; readonly person: PersonSummary };
+
+function Provider({ provider, person }: ProviderProps) {
+  const text = useText();
+  const name = useProviderName()(provider);
+  const known = useNote(person.id, 'provider', provider.key).data;
+  const { sums } = provider;
+  return (
+    <>
+      <PageHeading title={name} />
+      {provider.specialty !== null && <p className="lead">{provider.specialty}</p>}
+      <Notes personId={person.id} subject="provider" subjectKey={provider.key} />
+      {known !== undefined && (
+        <div className="known-row">
+          <span>
+            <Message id="providers.column.known" />
+          </span>
+          <KnownChoice personId={person.id} providerKey={provider.key} name={name} isKnown={known.isKnown} />
+        </div>
+      )}
+      {known?.isKnown === false && (
+        <p>
+          <Message id="providers.smp" />
+        </p>
+      )}
+      <Facts
+        facts={[
+          { name: text('providers.column.claims'), value: sums.claimCount },
+          { name: text('amount.billed'), value: <Money amount={sums.billed.amount} mark="none" /> },
+          { name: text('providers.column.paid'), value: <Money amount={sums.paid.amount} mark="none" /> },
+          { name: text('providers.column.share'), value: <Money amount={sums.yourShare.amount} mark="none" /> },
+          {
+            name: text('providers.firstSeen'),
+            value: provider.firstSeen === null ? null : <CalendarDate date={provider.firstSeen} />,
+          },
+          {
+            name: text('providers.lastSeen'),
+            value: provider.lastSeen === null ? null : <CalendarDate date={provider.lastSeen} />,
+          },
+          { name: text('providers.number'), value: provider.npi },
+        ]}
+      />
+      <ProviderClaims personId={person.id} provider={provider} />
+    </>
+  );
+}
+
+function ProviderClaims({ personId, provider }: { readonly personId: string; readonly provider: ProviderSummary }) {
+  const text = useText();
+  const columns: readonly Column<ClaimSummary>[] = [
+    {
+      key: 'claim',
+      name: text('claims.column.claim'),
+      cell: ({ title }) => title,
+      note: ({ sentence }) => sentence,
+    },
+    {
+      key: 'date',
+      name: text('claims.column.date'),
+      cell: ({ serviceFrom, serviceTo }) => <ServiceDates from={serviceFrom} to={serviceTo} />,
+    },
+    {
+      key: 'share',
+      name: text('claims.short.yourShare'),
+      kind: 'amount',
+      cell: ({ amounts }) => <Money amount={amounts.yourShare} />,
+    },
+  ];
+  return (
+    <Section title={<Message id="providers.theirClaims" />}>
+      <Loaded query={useClaims(personId, { providerKey: provider.key })}>
+        {({ pages }) => (
+          <DataTable
+            caption={text('claims.caption')}
+            columns={columns}
+            rows={pages[0]?.claims ?? []}
+            rowKey={({ id }) => id}
+            rowLink={({ id }) => paths.claim(personId, id)}
+          />
+        )}
+      </Loaded>
+      <LinkButton to={paths.claimsOfProvider(personId, provider.key)} icon="claims">
+        <Message id="providers.inList" />
+      </LinkButton>
+    </Section>
+  );
+}
