@@ -232,7 +232,7 @@ export const enOverview = {
   'card.pcn': 'Pharmacy: PCN',
   'card.group': 'Pharmacy: group',
   'card.member': 'Pharmacy: member number',
-  'coverage.details': 'More from the record of Medicare',
+  'coverage.details': 'Details of Medicare’s record',
   'coverageCode.medicareStatus': 'Medicare status',
   'coverageCode.entitlementReason': 'Why you first had Medicare',
   'coverageCode.entitlementStatus': 'How it stands',

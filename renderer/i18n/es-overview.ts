@@ -235,7 +235,7 @@ export const esOverview: Readonly<Record<keyof typeof enOverview, string>> = {
   'card.pcn': 'Farmacia: PCN',
   'card.group': 'Farmacia: grupo',
   'card.member': 'Farmacia: número de miembro',
-  'coverage.details': 'Más del registro de Medicare',
+  'coverage.details': 'Detalles del registro de Medicare',
   'coverageCode.medicareStatus': 'Situación en Medicare',
   'coverageCode.entitlementReason': 'Por qué tuvo Medicare al principio',
   'coverageCode.entitlementStatus': 'Cómo está',

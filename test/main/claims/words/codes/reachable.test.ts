@@ -6,6 +6,7 @@ import { expect, test, vi } from 'vitest';
 import { coverageDetails } from '#main/claims/words/describe-coverage-codes.ts';
 import { readableDetail } from '#main/claims/words/readable-claim.ts';
 import { codeLists } from '#main/claims/words/codes/code-words.ts';
+import type * as codeWordsModule from '#main/claims/words/codes/code-words.ts';
 import { getClaim } from '#main/queries/get-claim.ts';
 import { listClaims } from '#main/queries/list-claims.ts';
 import { personCoverage } from '#main/queries/person-coverage.ts';
