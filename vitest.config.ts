@@ -4,7 +4,9 @@ import { defineConfig } from 'vitest/config';
 /** Everything that runs in Node, the page's parts in a small DOM, and what takes too long for every run (`npm run test:long`). */
 export default defineConfig({
   test: {
-    testTimeout: 20_000,
+    // A machine with two busy cores is no failure.
+    testTimeout: 60_000,
+    maxWorkers: 2,
     projects: [
       {
         test: {
