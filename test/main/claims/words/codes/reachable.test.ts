@@ -1,4 +1,3 @@
-import type * as codeWordsModule from '#main/claims/words/codes/code-words.ts';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
