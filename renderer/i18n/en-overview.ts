@@ -232,7 +232,7 @@ export const enOverview = {
   'card.pcn': 'Pharmacy: PCN',
   'card.group': 'Pharmacy: group',
   'card.member': 'Pharmacy: member number',
-  'coverage.details': 'Details of Medicare’s record',
+  'coverage.details': 'What else the record of Medicare says',
   'coverageCode.medicareStatus': 'Medicare status',
   'coverageCode.entitlementReason': 'Why you first had Medicare',
   'coverageCode.entitlementStatus': 'How it stands',

@@ -115,7 +115,7 @@ describe('the coverage page', () => {
     expect(section?.textContent).toContain('ends in QC20');
     expect(section?.textContent).toContain('Silver Fox');
     expect(section?.textContent).toContain('289653');
-    fireEvent.click(screen.getByRole('button', { name: 'Details of Medicare’s record' }));
+    fireEvent.click(screen.getByRole('button', { name: 'What else the record of Medicare says' }));
     expect(screen.getByText('October 2018')).toBeDefined();
   });
 });
