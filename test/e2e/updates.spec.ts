@@ -16,7 +16,7 @@ test('an update tells what changed, the claim says what was before, and the list
   await expect(page.getByText('60 new claims')).toBeVisible({ timeout: 30_000 });
   await goTo(page, 'Home');
   await expect(page.getByText('Nothing new since you last looked.')).toBeVisible();
-  await expect(page.getByText(/Medicare lets ClaimKeep read the claims until/)).toBeVisible();
+  await expect(page.getByText(/^Medicare permission ends/)).toBeVisible();
 
   // Medicare loads new data: one claim's payment is another now.
   const time = new Date(Date.now() + 60_000).toISOString();

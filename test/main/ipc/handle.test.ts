@@ -71,6 +71,7 @@ test('a good call reaches its handler, with the defaults filled in', async () =>
           shareToCents: null,
           onlyStarred: false,
           tag: null,
+          changedOnly: false,
         },
         limit: 50,
         after: null,
