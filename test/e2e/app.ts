@@ -60,6 +60,8 @@ export async function makeRecoveryCode(page: Page): Promise<string | null> {
   await page.getByLabel('Type the code from your paper once').fill(code.toLowerCase());
   await page.getByRole('button', { name: 'Check the code' }).click();
   await page.getByRole('link', { name: 'Go on' }).click();
+  // The page before stays until the next one's code is there.
+  await expect(title).toHaveText(/^(Connect|Open a file)/);
   return code;
 }
 
