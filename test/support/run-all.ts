@@ -88,7 +88,11 @@ async function endToEndTests(): Promise<Counts> {
   };
   const failed = stats.unexpected;
   if (stats.flaky > 0) console.log(`${String(stats.flaky)} end-to-end tests passed only the second time (see above).`);
-  return { passed: stats.expected + stats.flaky, failed: code !== 0 && failed === 0 ? 1 : failed, skipped: stats.skipped };
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: code !== 0 && failed === 0 ? 1 : failed,
+    skipped: stats.skipped,
+  };
 }
 
 const parts: (() => Promise<Counts>)[] = [
