@@ -7,7 +7,6 @@ export default defineConfig({
     // A machine with two busy cores is no failure.
     testTimeout: 60_000,
     maxWorkers: 2,
-    retry: process.env['CI'] ? 1 : 0,
     projects: [
       {
         test: {
