@@ -10,8 +10,13 @@ const freeTries = 3;
 const firstWaitMs = 1_000;
 /** Nobody is locked out: that would be a way to keep the owner from their own claims. */
 const longestWaitMs = 60_000;
-/** What a count that cannot be read or kept is taken for: 16 seconds before a try. */
+/** What a count that cannot be read is taken for: 16 seconds before a try. */
 const unknownCount = freeTries + 4;
+/**
+ * Before each try that cannot be counted. Short, because whose disk is full waits at each start, and who can keep ClaimKeep from writing can
+ * also copy the folder and try elsewhere.
+ */
+const uncountedWaitMs = 2_000;
 
 /** Lets secrets be tried one at a time, and slower after each wrong one (OWASP Authentication: throttling). */
 export type SlowTries = {
@@ -52,7 +57,7 @@ export function createSlowTries(folder: string, clock: Clock = { now: Date.now, 
     const passed = Math.max(0, now() - before.last);
     await wait(Math.max(0, waitAfter(before.count) - passed));
     const isKept = file.write(secret, { count: before.count + 1, last: now() });
-    if (!isKept) await wait(waitAfter(unknownCount));
+    if (!isKept) await wait(uncountedWaitMs);
     try {
       const result = await attempt();
       file.write(secret, null);

@@ -67,13 +67,16 @@ export function hasDamagedPages(db: ReadableDb): boolean {
   return countOf(() => damagedPages(db)) > 0;
 }
 
-/** A check that cannot even run over damage is one problem; a full disk or a locked file is no damage and is thrown. */
+/**
+ * A check that cannot even run over damage is one problem, also where the damage hides a table from SQLite, which then knows no such name
+ * (`internal`); a full disk or a locked file is no damage and is thrown.
+ */
 function countOf(check: () => number): number {
   try {
     return check();
   } catch (error) {
     const known = toStoreError(error);
-    if (known.code === 'store/damaged') return 1;
+    if (known.code === 'store/damaged' || known.code === 'internal') return 1;
     throw known;
   }
 }

@@ -68,7 +68,8 @@ describe.skipIf(process.platform === 'win32')('the command line as a process', (
     const folder = join(called.dataFolder, 'people');
     for (const name of readdirSync(folder)) {
       const bytes = readFileSync(join(folder, name));
-      for (const word of ['Marigold', 'ExplanationOfBenefit', 'PDE']) expect(bytes.includes(word), name).toBe(false);
+      for (const word of ['Marigold', 'ExplanationOfBenefit', 'billablePeriod'])
+        expect(bytes.includes(word), name).toBe(false);
     }
     practice.faults.claimPages = [];
     expect(await called.json('sync')).toMatchObject({ changed: 0, setAside: 0 });

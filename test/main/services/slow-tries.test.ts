@@ -107,6 +107,6 @@ describe('wrong tries', () => {
     const { folder, waits, start } = world();
     mkdirSync(`${dataPaths(folder).tries}.${String(process.pid)}.tmp`);
     expect(await start().works()).toBe('right');
-    expect(waits).toEqual([0, 16_000]);
+    expect(waits).toEqual([0, 2_000]);
   });
 });

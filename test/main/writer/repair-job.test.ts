@@ -184,6 +184,21 @@ function isOnlyRaw(file: string): boolean {
   }
 }
 
+test('damage to the list of tables itself is found and repaired like any other', () => {
+  const { folder, file } = placed();
+  const whole = readFileSync(file);
+  // It is written first, so it lies among the first pages.
+  for (let page = 2; page <= 12; page += 1) {
+    damagePages(file, [page]);
+    if (verifyFile({ file, key }).problems.length > 0) {
+      const { prepared } = repair(folder, []);
+      expect(verifyFile({ file: prepared, key }).problems, `page ${String(page)}`).toEqual([]);
+      removeWithLogs(prepared);
+    }
+    writeFileSync(file, whole);
+  }
+});
+
 test('a copy that is damaged too is passed over for the one before it', () => {
   const { folder, file, copy } = placed();
   damagePages(file, [Math.floor(pageCount(file) / 2)]);
