@@ -21,8 +21,12 @@ async function world() {
   const connected = await connectProcess(
     called,
     [
-      ...['--environment', 'custom', '--authorize-url', `${url}/v3/o/authorize/`, '--token-url', `${url}/v3/o/token/`],
-      ...['--revoke-url', `${url}/v3/o/revoke/`, '--fhir-base', `${url}/v3/fhir/`, '--client-id', 'practice-client'],
+      '--environment=custom',
+      '--client-id=practice-client',
+      `--authorize-url=${url}/v3/o/authorize/`,
+      `--token-url=${url}/v3/o/token/`,
+      `--revoke-url=${url}/v3/o/revoke/`,
+      `--fhir-base=${url}/v3/fhir/`,
     ],
     {
       secret: 'practice-secret',
