@@ -48,7 +48,10 @@ export function claimRowIds(db: ReadableDb, search: ClaimSearch): readonly numbe
 
 /** How many claims match in all, however many. */
 export function countAllClaims(db: ReadableDb, search: ClaimSearch): number {
-  return stretchesOf(search).reduce((sum, stretch) => sum + countOf(db, walk(search, stretch, beforeAll, noLimit, '')), 0);
+  return stretchesOf(search).reduce(
+    (sum, stretch) => sum + countOf(db, walk(search, stretch, beforeAll, noLimit, '')),
+    0,
+  );
 }
 
 /**
