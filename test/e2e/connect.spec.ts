@@ -29,6 +29,29 @@ test('connect with consent, download with progress, read offline after a restart
   await expect(offline.page.getByRole('table', { name: 'Claims, newest first' })).toBeVisible();
 });
 
+test('a download that sleep interrupts goes on by itself after unlocking', async ({ launch, practice }) => {
+  const { app, page } = await launch([], { CLAIMKEEP_PRACTICE_URL: practice.url });
+  await page
+    .getByRole('button', { name: 'Connect to Medicare' })
+    .or(page.getByRole('link', { name: 'Connect to Medicare' }))
+    .click();
+  await makeRecoveryCode(page);
+  practice.faults.claimPages = [{ page: 2, fault: { kind: 'slow', ms: 60_000 }, times: 1 }];
+  await connectTo(app, page, 'mary', 'Grandma');
+  await expect(page.getByText('50 of 120 claims').first()).toBeVisible();
+  await expect(page.getByText(/^1 page received, \d+\.\d MB$/)).toBeVisible();
+  await app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
+  await expect(page.getByRole('heading', { level: 1, name: 'ClaimKeep is locked' })).toBeVisible();
+  await app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
+  await page.getByRole('button', { name: /Open with this computer/ }).click();
+  await expect(page.getByText('70 new claims')).toBeVisible({ timeout: 30_000 });
+  const starts = practice.requests
+    .filter(({ path, status }) => path.endsWith('/ExplanationOfBenefit') && status === 200)
+    .map(({ query }) => new URLSearchParams(query).get('startIndex'));
+  // Nothing came twice; the page that never came was given up.
+  expect(starts).toEqual([null, '50', '50', '100']);
+});
+
 test('a person who says no is told so calmly, and may try again', async ({ launch, practice }) => {
   const { app, page } = await launch([], { CLAIMKEEP_PRACTICE_URL: practice.url });
   await page
