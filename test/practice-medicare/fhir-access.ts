@@ -35,7 +35,7 @@ export async function accessOf(
     };
   }
   if (record.isExpired || parts.clock() - record.issuedAt >= accessTokenSeconds * 1000) {
-    return unauthorized('The access token has expired.');
+    return expiredToken;
   }
   const live = await parts.provider.AccessToken.find(token);
   const person = parts.people.get(grant?.user ?? '');
@@ -52,3 +52,5 @@ function unauthorized(description: string): AccessRefusal {
     },
   };
 }
+
+export const expiredToken = unauthorized('The access token has expired.');
