@@ -1,29 +1,16 @@
 import { onTestFinished } from 'vitest';
 import { listClaims } from '#main/queries/list-claims.ts';
-import type { ConnectInput } from '#main/services/connection-service.ts';
 import { createSyncService } from '#main/services/sync-service.ts';
 import type { PracticePerson, Resource } from '#test/practice-medicare/people.ts';
-import { practiceBrowser } from '#test/practice-medicare/practice-browser.ts';
 import { startPracticeMedicare } from '#test/practice-medicare/server.ts';
 import { smallPeople } from '#test/practice-medicare/small-people.ts';
+import { connect } from '#test/support/killed/killed-household.ts';
 import { openServices } from '#test/support/temporary-services.ts';
 import { hashesOf, storedHashes } from './claim-hashes.ts';
 
 /** Four pages. */
 export const claimCount = 173;
 const retry = { attempts: 2, firstWaitMs: 5, longestWaitMs: 10, longestRetryAfterMs: 10 };
-const request: ConnectInput = {
-  environment: 'practice',
-  clientId: 'practice-client',
-  clientSecret: 'practice-secret',
-  clientAuthentication: 'secret',
-  tokenHelperUrl: null,
-  redirect: 'loopback',
-  loopbackPort: null,
-  customEndpoints: null,
-  personId: null,
-  newName: 'Mary',
-};
 
 /** A person whose first download is done, on a server whose data the test changes. `timeoutMs`: of one request; the usual time if absent. */
 export async function downloaded(timeoutMs?: number) {
@@ -32,8 +19,7 @@ export async function downloaded(timeoutMs?: number) {
   const practice = await startPracticeMedicare({ people: [{ ...small, claims: () => data }] });
   onTestFinished(() => practice.close());
   const services = await openServices({ practiceUrl: practice.url });
-  const openBrowser = async (url: string): Promise<void> => void (await practiceBrowser(url, { user: 'mary' }));
-  const { personId } = await services.connection.connect(request, { openBrowser });
+  const personId = await connect(services, 'mary', null);
   const { session, readers, writer, activity } = services;
   const sync = createSyncService({
     session,
@@ -68,7 +54,7 @@ export async function downloaded(timeoutMs?: number) {
   const hashes = { stored: () => storedHashes(read()), server: () => hashesOf(data) };
   const serverIds = () => data.map(({ id }) => String(id)).sort();
   const pages = () => practice.requests.filter(({ path }) => path.endsWith('ExplanationOfBenefit'));
-  const connectAgain = () => services.connection.connect({ ...request, personId, newName: null }, { openBrowser });
+  const connectAgain = () => connect(services, 'mary', personId);
   const first = await download();
   return { practice, download, load, read, stored, serverIds, hashes, pages, connectAgain, first };
 }
