@@ -22,7 +22,8 @@ export const enHelp = {
   'exports.language': 'Language of the file',
   'exports.format': 'As what',
   'exports.format.pdf': 'To print or to read (PDF)',
-  'exports.format.pdf.hint': 'With the sum of each year. Good for taxes and for talking with your doctor.',
+  'exports.format.pdf.hint':
+    'With the sum of each year; one year alone also by month, kind and provider. Good for taxes.',
   'exports.format.csv-claims': 'Spreadsheet, one row for each claim',
   'exports.format.csv-claims.hint': 'Opens in Excel and other programs (CSV).',
   'exports.format.csv-lines': 'Spreadsheet, one row for each service',

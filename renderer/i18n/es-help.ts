@@ -23,7 +23,8 @@ export const esHelp: Readonly<Record<keyof typeof enHelp, string>> = {
   'exports.language': 'Idioma del archivo',
   'exports.format': 'Cómo',
   'exports.format.pdf': 'Para imprimir o leer (PDF)',
-  'exports.format.pdf.hint': 'Con la suma de cada año. Sirve para los impuestos y para hablar con su médico.',
+  'exports.format.pdf.hint':
+    'Con la suma de cada año; un solo año, también por mes, tipo y proveedor. Sirve para los impuestos.',
   'exports.format.csv-claims': 'Hoja de cálculo, una fila por reclamación',
   'exports.format.csv-claims.hint': 'Se abre con Excel y otros programas (CSV).',
   'exports.format.csv-lines': 'Hoja de cálculo, una fila por servicio',

@@ -83,7 +83,11 @@ export const esOverview: Readonly<Record<keyof typeof enOverview, string>> = {
   'costs.by.service': 'Servicio',
   'costs.year': 'Año',
   'costs.tabs': 'Sumar por',
-  'costs.print': 'Guardar o imprimir {year}',
+  'costs.printTitle': 'Imprimir el año',
+  'costs.print': 'Guardar {year} para imprimir (PDF)',
+  'costs.printMore': 'Letra grande y otras opciones',
+  'costs.printed':
+    'Tiene las sumas por mes, por tipo y por proveedor, y todas las reclamaciones. Ábralo para imprimirlo.',
   'costs.none': 'Todavía no hay nada que sumar.',
   'costs.noneNext': 'Cuando haya reclamaciones, sus costos estarán en esta página.',
   'costs.caption.year': 'Costos por año',
