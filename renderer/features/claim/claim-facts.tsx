@@ -3,6 +3,7 @@ import type { PersonSummary } from '#shared/domain/person.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { CalendarDate, ServiceDates } from '../../ui/date.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { Official } from '../../ui/official.tsx';
 
 type ClaimFactListProps = { readonly person: PersonSummary; readonly claim: ClaimDetail };
 
@@ -18,7 +19,12 @@ export function ClaimFactList({ person, claim }: ClaimFactListProps) {
         { name: text('fact.dates'), value: <ServiceDates from={claim.serviceFrom} to={claim.serviceTo} /> },
         {
           name: text('fact.provider'),
-          value: name ?? text(npi === null ? 'provider.none' : 'provider.npi', { npi: npi ?? '' }),
+          value:
+            name === null ? (
+              text(npi === null ? 'provider.none' : 'provider.npi', { npi: npi ?? '' })
+            ) : (
+              <Official>{name}</Official>
+            ),
         },
         {
           name: text('fact.place'),
@@ -26,7 +32,13 @@ export function ClaimFactList({ person, claim }: ClaimFactListProps) {
         },
         {
           name: text('fact.referral'),
-          value: referral && (referral.name ?? text('provider.npi', { npi: referral.npi ?? '' })),
+          value:
+            referral &&
+            (referral.name === null ? (
+              text('provider.npi', { npi: referral.npi ?? '' })
+            ) : (
+              <Official>{referral.name}</Official>
+            )),
         },
         { name: text('fact.kind'), value: <Message id={`kind.${claim.kind}`} /> },
         {

@@ -7,6 +7,7 @@ import { lineNotes } from './line-notes.ts';
 import { columnsOf } from './line-parts.tsx';
 import { LineFootnotes } from './line-footnotes.tsx';
 import { LineTable } from './line-table.tsx';
+import { LineSentence } from './line-words.tsx';
 
 /** Seven columns need more room than the list of claims. */
 const narrowRem = 58;
@@ -25,7 +26,9 @@ export function Lines({ claim, isSaid }: { readonly claim: ClaimDetail; readonly
       {isSaid && (
         <ul className="points said-lines" aria-live="polite">
           {lines.map((line) => (
-            <li key={line.sequence}>{line.sentence}</li>
+            <li key={line.sequence}>
+              <LineSentence claim={claim} line={line} />
+            </li>
           ))}
         </ul>
       )}

@@ -3,6 +3,7 @@ import { Message, useText } from '../../i18n/message.tsx';
 import { useMomentText } from '../../ui/date.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { Official } from '../../ui/official.tsx';
 
 /** The numbers and codes of the record, for a telephone call or for a closer look. */
 export function RecordDetails({ claim }: { readonly claim: ClaimDetail }) {
@@ -50,7 +51,10 @@ export function RecordDetails({ claim }: { readonly claim: ClaimDetail }) {
             value: claim.reasonCodes.map((code) => [claim.reasonTexts[code], code].filter(Boolean).join(' ')).join(' '),
           },
           { name: text('details.part'), value: coverage.part },
-          { name: text('details.plan'), value: coverage.planName ?? plan },
+          {
+            name: text('details.plan'),
+            value: coverage.planName === null ? plan : <Official>{coverage.planName}</Official>,
+          },
         ]}
       />
     </Disclosure>

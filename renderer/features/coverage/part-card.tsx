@@ -2,6 +2,7 @@ import { Message, useText } from '../../i18n/message.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { CalendarDate } from '../../ui/date.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { Official } from '../../ui/official.tsx';
 import type { PartState } from './coverage-parts.ts';
 
 const noEnd = '9999';
@@ -27,7 +28,7 @@ export function PartCard({ part, state, facts }: PartState) {
       {facts !== null && (
         <Facts
           facts={[
-            { name: text('coverage.plan'), value: plan },
+            { name: text('coverage.plan'), value: plan && <Official>{plan}</Official> },
             { name: text('coverage.since'), value: facts.start && <CalendarDate date={facts.start} /> },
             { name: text('coverage.until'), value: end && <CalendarDate date={end} /> },
             { name: text('coverage.planNumber'), value: part === 'C' || part === 'D' ? facts.planContract : null },

@@ -7,6 +7,7 @@ import type { Column } from '../../ui/data-table.tsx';
 import { CalendarDate } from '../../ui/date.tsx';
 import { Money } from '../../ui/money.tsx';
 import { useMoreRows } from '../../ui/more-rows.tsx';
+import { Official } from '../../ui/official.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Loaded } from '../../ui/waiting.tsx';
@@ -54,7 +55,7 @@ function MedicineTable({ personId, medicines }: MedicineTableProps) {
           <Marks isStarred={starred.has(medicine.key)} isNoted={noted.has(medicine.key)} />
         </>
       ),
-      note: ({ pharmacy }) => pharmacy,
+      note: ({ pharmacy }) => pharmacy && <Official>{pharmacy}</Official>,
     },
     {
       key: 'lastFill',

@@ -8,6 +8,7 @@ import type { Column } from '../../ui/data-table.tsx';
 import { ServiceDates } from '../../ui/date.tsx';
 import { Money } from '../../ui/money.tsx';
 import { useMoreRows } from '../../ui/more-rows.tsx';
+import { Official } from '../../ui/official.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { paths } from '../../ui/paths.ts';
@@ -60,7 +61,8 @@ function StayTable({ personId, stays }: StayTableProps) {
       key: 'kind',
       name: text('stays.column.kind'),
       cell: ({ kind }) => <Message id={`kind.${kind}`} />,
-      note: ({ providerName }) => providerName ?? <Message id="provider.none" />,
+      note: ({ providerName }) =>
+        providerName === null ? <Message id="provider.none" /> : <Official>{providerName}</Official>,
     },
     {
       key: 'dates',
