@@ -12,6 +12,7 @@ export const enHelp = {
   'help.words': 'Words explained',
   'help.search': 'Look for a word',
   'help.found': '{count, plural, =0 {No word matches.} one {1 word} other {# words}}',
+  'help.wordsHere': 'The words above:',
   'help.whatIs': 'What does “{word}” mean?',
   'exports.lead': 'Take claims with you: on paper, as a spreadsheet, or for another program.',
   'exports.nobody': 'There are no claims here yet that could be saved.',

@@ -119,7 +119,7 @@ export const enOverview = {
   'costs.how.bill': 'This is not a bill. Other insurance may pay a part of what is left to you.',
 
   'medicines.title': 'Medicines of {name}',
-  'medicines.lead': 'All the drugs that Medicare shared, the newest first.',
+  'medicines.lead': 'All the drugs that Medicare shared, the newest first. They come from your drug plan (Part D).',
   'medicines.none': 'No prescriptions came. They come only from a Medicare drug plan.',
   'medicines.caption': 'Medicines, the one filled last first',
   'medicines.column.name': 'Medicine',

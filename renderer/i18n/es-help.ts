@@ -13,6 +13,7 @@ export const esHelp: Readonly<Record<keyof typeof enHelp, string>> = {
   'help.words': 'Palabras explicadas',
   'help.search': 'Buscar una palabra',
   'help.found': '{count, plural, =0 {No hay ninguna palabra así.} one {1 palabra} other {# palabras}}',
+  'help.wordsHere': 'Las palabras de arriba:',
   'help.whatIs': '¿Qué significa “{word}”?',
   'exports.lead': 'Lleve las reclamaciones con usted: en papel, como hoja de cálculo, o para otro programa.',
   'exports.nobody': 'Aún no hay aquí reclamaciones que se puedan guardar.',

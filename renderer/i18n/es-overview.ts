@@ -123,7 +123,8 @@ export const esOverview: Readonly<Record<keyof typeof enOverview, string>> = {
   'costs.how.bill': 'Esto no es una factura. Otro seguro puede pagar una parte de lo que le queda.',
 
   'medicines.title': 'Medicinas de {name}',
-  'medicines.lead': 'Todas las recetas que Medicare compartió, las más nuevas primero.',
+  'medicines.lead':
+    'Todas las medicinas que Medicare compartió, las más nuevas primero. Vienen de su plan de medicinas (Parte D).',
   'medicines.none': 'No llegaron recetas. Solo llegan de un plan de medicinas de Medicare.',
   'medicines.caption': 'Medicinas, la última surtida primero',
   'medicines.column.name': 'Medicina',

@@ -2,6 +2,7 @@ import type { ClaimDetail } from '#shared/domain/claim.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useIsNarrow } from '../../ui/text-size.ts';
+import { WordsLine } from '../help/words-line.tsx';
 import { LineCards } from './line-cards.tsx';
 import { lineNotes } from './line-notes.ts';
 import { columnsOf } from './line-parts.tsx';
@@ -37,6 +38,7 @@ export function Lines({ claim, isSaid }: { readonly claim: ClaimDetail; readonly
       ) : (
         <LineTable claim={claim} lines={lines} notes={notes} columns={columns} />
       )}
+      <WordsLine terms={claim.denied === null && columns.approval ? ['code', 'denied'] : ['code']} />
       <LineFootnotes claim={claim} lines={lines} columns={columns} />
       {notes.length > 0 && (
         <>

@@ -8,6 +8,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { Loaded } from '../../ui/waiting.tsx';
+import { WordsLine } from '../help/words-line.tsx';
 import { CostsChart } from './costs-chart.tsx';
 import { CostsSentence } from './costs-sentence.tsx';
 import { CostsTable } from './costs-table.tsx';
@@ -92,6 +93,7 @@ function CostsView({ by, costs, personId, year }: CostsViewProps) {
       ) : (
         table
       )}
+      <WordsLine terms={['charged', 'approved', 'paid', 'yourPart']} />
       <HowWeAdded by={by} costs={costs} />
     </>
   );

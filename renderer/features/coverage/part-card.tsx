@@ -3,9 +3,13 @@ import { Badge } from '../../ui/badge.tsx';
 import { CalendarDate } from '../../ui/date.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Official } from '../../ui/official.tsx';
+import { WordLink } from '../help/word-link.tsx';
 import type { PartState } from './coverage-parts.ts';
 
 const noEnd = '9999';
+
+/** Where the plans are explained; Parts A and B are under "Part A, B, C and D". */
+const termOf = { C: 'advantage', D: 'drugPlan' } as const;
 
 /** One part of Medicare: whether the person has it, since when, and through which plan. */
 export function PartCard({ part, state, facts }: PartState) {
@@ -18,7 +22,7 @@ export function PartCard({ part, state, facts }: PartState) {
         <Message id={`coverage.partTitle.${part}`} />
       </h3>
       <p>
-        <Message id={`coverage.partFor.${part}`} />
+        <Message id={`coverage.partFor.${part}`} /> {(part === 'C' || part === 'D') && <WordLink term={termOf[part]} />}
       </p>
       <p>
         <Badge {...(state === 'held' ? { tone: 'good' as const, icon: 'check' as const } : {})}>

@@ -11,6 +11,7 @@ import { Official } from '../../ui/official.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Loaded } from '../../ui/waiting.tsx';
+import { WordLink } from '../help/word-link.tsx';
 import { Marks, useMarked } from '../notes/star-mark.tsx';
 import { DaysLeft } from './days-left.tsx';
 import { MedicineName } from './medicine-name.tsx';
@@ -22,7 +23,7 @@ export function MedicinesPage({ person }: { readonly person: PersonSummary }) {
     <div className="page">
       <PageHeading title={text('medicines.title', { name: person.displayName })} />
       <p className="lead">
-        <Message id="medicines.lead" />
+        <Message id="medicines.lead" /> <WordLink term="drugPlan" />
       </p>
       <Loaded query={useMedicines(person.id)}>
         {(medicines) =>

@@ -14,6 +14,7 @@ import { paths } from '../../ui/paths.ts';
 import { Section } from '../../ui/section.tsx';
 import { Loaded } from '../../ui/waiting.tsx';
 import { ClaimSentence, ClaimTitle } from '../claims/claim-words.tsx';
+import { WordLink } from '../help/word-link.tsx';
 import { Notes } from '../notes/notes.tsx';
 import { KnownChoice } from './known-choice.tsx';
 import { ProviderName, useProviderName } from './provider-name.tsx';
@@ -84,7 +85,7 @@ function Provider({ provider, person }: ProviderProps) {
             name: text('providers.lastSeen'),
             value: provider.lastSeen === null ? null : <CalendarDate date={provider.lastSeen} />,
           },
-          { name: text('providers.number'), value: provider.npi },
+          { name: text('providers.number'), help: <WordLink term="npi" />, value: provider.npi },
         ]}
       />
       <ProviderClaims personId={person.id} provider={provider} />

@@ -13,6 +13,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Loaded } from '../../ui/waiting.tsx';
+import { WordsLine } from '../help/words-line.tsx';
 import { BenefitLedger } from './benefit-ledger.tsx';
 
 /** Hospital, nursing facility, home health, hospice: each stay once, with the bills that belong to it, and the days they used. */
@@ -50,6 +51,9 @@ function NoStays({ hasAdvantage }: { readonly hasAdvantage: boolean }) {
     </Notice>
   );
 }
+
+/** Where each kind of stay is explained. */
+const termOf = { inpatient: 'inpatient', snf: 'nursing', hospice: 'hospice', hha: 'homeHealth' } as const;
 
 type StayTableProps = { readonly personId: string; readonly stays: readonly StaySummary[] };
 
@@ -107,6 +111,7 @@ function StayTable({ personId, stays }: StayTableProps) {
         rowKey={({ bills, kind }) => bills[0]?.claimId ?? kind}
       />
       {more}
+      <WordsLine terms={[...new Set(stays.map(({ kind }) => termOf[kind])), 'paid', 'yourPart']} />
     </>
   );
 }
