@@ -4,6 +4,7 @@ import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { costsSection } from './pdf-costs.ts';
 import type { YearCosts } from './pdf-costs.ts';
+import { otherNotes } from './pdf-notes.ts';
 import { printedPage } from './pdf-page.ts';
 import type { PrintedPerson } from './pdf-page.ts';
 import { yearOf } from './pdf-plan.ts';
@@ -66,6 +67,10 @@ export function claimsHtml(paper: ClaimsPaper): string {
     ],
     content: markup`${years.length > 1 ? overview(years, words) : null}${costs === null ? null : costsSection(costs, words)}
 ${years.map((year) => yearSection(year, words))}
+${otherNotes(
+  years.flatMap(({ claims }) => claims),
+  words,
+)}
 ${legend(years, words)}`,
   });
 }

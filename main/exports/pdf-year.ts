@@ -1,6 +1,7 @@
 import type { AmountKey, ExportAmount, ExportAmounts, ExportClaimRow } from '#shared/domain/export-rows.ts';
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
+import { claimNotes } from './pdf-notes.ts';
 import { amountText, periodText, providerText } from './printed-text.ts';
 import { amountKeys } from '#shared/domain/export-rows.ts';
 import type { Total, Totals } from './totals.ts';
@@ -67,7 +68,7 @@ function claimRow(claim: ExportClaimRow, words: ExportWords): Markup {
   const isFinal = claim.status === 'final';
   const mark = isFinal ? (claim.isForInformation === true ? words.forInformation : null) : words.statuses[claim.status];
   const status = mark === null ? null : markup` <span class="status">${mark}</span>`;
-  const note = claim.note === '' ? null : markup` <bdi class="line small">${words.csv.note}: ${claim.note}</bdi>`;
+  const note = claimNotes(claim, words);
   const row = isFinal ? markup`<tr>` : markup`<tr class="set-aside">`;
   return markup`${row}<td class="date">${periodText(claim.serviceFrom, claim.serviceTo, words)}</td><th scope="row"><bdi class="title">${claim.title}</bdi> <bdi class="line">${providerText(claim.provider, words)}</bdi> <span class="line soft small">${words.kinds[claim.kind]}</span>${status}${note}</th>${amountCells(claim.amounts, words)}</tr>
 `;

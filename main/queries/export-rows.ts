@@ -78,6 +78,8 @@ function exportRowOf(
   notes: WrittenNotes,
 ): ExportClaimRow {
   const annotation = notes.claims.get(id);
+  const ofProvider = notes.providers.get(npi ?? name?.toUpperCase() ?? '');
+  const ofMedicine = notes.medicines.get(notes.medicineKeys.get(rid) ?? '');
   return {
     id, resourceId, kind, status, serviceFrom, serviceTo, claimNumber,
     title: titleOf({ kind, topic, drugName }),
@@ -93,8 +95,10 @@ function exportRowOf(
     note: annotation?.note ?? '',
     isStarred: annotation?.isStarred ?? false,
     tags: annotation?.tags ?? [],
-    providerNote: notes.providers.get(npi ?? name?.toUpperCase() ?? '')?.note ?? '',
-    medicineNote: notes.medicines.get(notes.medicineKeys.get(rid) ?? '')?.note ?? '',
+    providerNote: ofProvider?.note ?? '',
+    providerTags: ofProvider?.tags ?? [],
+    medicineNote: ofMedicine?.note ?? '',
+    medicineTags: ofMedicine?.tags ?? [],
   };
 }
 

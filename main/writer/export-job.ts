@@ -81,9 +81,9 @@ function write(db: ReadableDb, request: ExportRequest, context: JobContext): Pro
   const { signal, printPdf, progress: onProgress } = context;
   const common = { path, printedOn, language, isLargePrint, signal, printPdf } as const;
   if ('claimId' in what) {
-    const note = withNotes ? annotationOf(db, 'claim', what.claimId).note : '';
+    const written = withNotes ? annotationOf(db, 'claim', what.claimId) : null;
     const person = printedPerson(db, printedOn);
-    return exportOneClaim({ claim: getClaim(db, what.claimId, language), note }, { ...common, person });
+    return exportOneClaim({ claim: getClaim(db, what.claimId, language), written }, { ...common, person });
   }
   const { format, filter } = what;
   const inWords = (): string => filterWords(filter, language, providerNameOf(db, filter.providerKey));

@@ -63,6 +63,8 @@ export const englishWords: ExportWords = {
     note: 'Your note',
     providerNote: 'Your note on the provider',
     medicineNote: 'Your note on the medicine',
+    providerTags: 'Your tags on the provider',
+    medicineTags: 'Your tags on the medicine',
     claimId: 'ClaimKeep id',
     lineNumber: 'Line',
     lineTitle: 'Service',
@@ -130,6 +132,7 @@ export const englishWords: ExportWords = {
     missing: (amount, count) =>
       `“${amount}” is not in the data of ${claims(count)}. The total of that column is without ${count === 1 ? 'it' : 'them'}.`,
     yearIsCut: 'This year has too many claims for one part. Its other claims are in the next or the previous part.',
+    otherNotes: 'Your notes on providers and medicines',
     calculatedMark: 'ClaimKeep worked this amount out from other amounts that Medicare sent.',
     drugAmounts:
       'For a prescription, “Provider charged” is the price of the drug, “Medicare paid” is what your drug plan paid, and “You may be billed” is what was paid at the pharmacy.',

@@ -23,6 +23,8 @@ export type CsvWords = Readonly<
     | 'note'
     | 'providerNote'
     | 'medicineNote'
+    | 'providerTags'
+    | 'medicineTags'
     | 'claimId'
     | 'lineNumber'
     | 'lineTitle'
@@ -101,6 +103,7 @@ export type ListWords = {
   readonly leftOut: (count: number) => string;
   readonly missing: (amount: string, count: number) => string;
   readonly yearIsCut: string;
+  readonly otherNotes: string;
   readonly calculatedMark: string;
   readonly drugAmounts: string;
 };

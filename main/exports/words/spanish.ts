@@ -69,6 +69,8 @@ export const spanishWords: ExportWords = {
     note: 'Su nota',
     providerNote: 'Su nota sobre el proveedor',
     medicineNote: 'Su nota sobre la medicina',
+    providerTags: 'Sus etiquetas del proveedor',
+    medicineTags: 'Sus etiquetas de la medicina',
     claimId: 'Id. de ClaimKeep',
     lineNumber: 'Línea',
     lineTitle: 'Servicio',
@@ -141,6 +143,7 @@ export const spanishWords: ExportWords = {
       `“${amount}” no está en los datos de ${claims(count)}. El total de esa columna no ${count === 1 ? 'la' : 'las'} incluye.`,
     yearIsCut:
       'Este año tiene demasiadas reclamaciones para una parte. Las demás están en la parte siguiente o anterior.',
+    otherNotes: 'Sus notas sobre proveedores y medicinas',
     calculatedMark: 'ClaimKeep calculó esta cantidad a partir de otras que envió Medicare.',
     drugAmounts:
       'En una receta, “El proveedor cobró” es el precio del medicamento, “Medicare pagó” es lo que pagó su plan de medicamentos y “Se le puede facturar” es lo que se pagó en la farmacia.',

@@ -1,22 +1,18 @@
-import type { ClaimSummary } from '#shared/domain/claim.ts';
 import type { ProviderSummary } from '#shared/domain/overview.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
-import { useClaims, useNote, useProviders } from '../../api/queries.ts';
+import { useNote, useProviders } from '../../api/queries.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { LinkButton } from '../../ui/button.tsx';
-import { DataTable } from '../../ui/data-table.tsx';
-import type { Column } from '../../ui/data-table.tsx';
-import { CalendarDate, ServiceDates } from '../../ui/date.tsx';
+import { CalendarDate } from '../../ui/date.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Money } from '../../ui/money.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { paths } from '../../ui/paths.ts';
-import { Section } from '../../ui/section.tsx';
 import { Loaded } from '../../ui/waiting.tsx';
-import { ClaimSentence, ClaimTitle } from '../claims/claim-words.tsx';
 import { WordLink } from '../help/word-link.tsx';
 import { Notes } from '../notes/notes.tsx';
 import { KnownChoice } from './known-choice.tsx';
+import { ProviderClaims } from './provider-claims.tsx';
 import { ProviderName, useProviderName } from './provider-name.tsx';
 
 type ProviderPageProps = { readonly person: PersonSummary; readonly providerKey: string };
@@ -90,46 +86,5 @@ function Provider({ provider, person }: ProviderProps) {
       />
       <ProviderClaims personId={person.id} provider={provider} />
     </>
-  );
-}
-
-function ProviderClaims({ personId, provider }: { readonly personId: string; readonly provider: ProviderSummary }) {
-  const text = useText();
-  const columns: readonly Column<ClaimSummary>[] = [
-    {
-      key: 'claim',
-      name: text('claims.column.claim'),
-      cell: (claim) => <ClaimTitle claim={claim} />,
-      note: (claim) => <ClaimSentence claim={claim} />,
-    },
-    {
-      key: 'date',
-      name: text('claims.column.date'),
-      cell: ({ serviceFrom, serviceTo }) => <ServiceDates from={serviceFrom} to={serviceTo} />,
-    },
-    {
-      key: 'share',
-      name: text('claims.short.yourShare'),
-      kind: 'amount',
-      cell: ({ amounts }) => <Money amount={amounts.yourShare} />,
-    },
-  ];
-  return (
-    <Section title={<Message id="providers.theirClaims" />}>
-      <Loaded query={useClaims(personId, { providerKey: provider.key })}>
-        {({ pages }) => (
-          <DataTable
-            caption={text('claims.caption')}
-            columns={columns}
-            rows={pages[0]?.claims ?? []}
-            rowKey={({ id }) => id}
-            rowLink={({ id }) => paths.claim(personId, id)}
-          />
-        )}
-      </Loaded>
-      <LinkButton to={paths.claimsOfProvider(personId, provider.key)} icon="claims">
-        <Message id="providers.inList" />
-      </LinkButton>
-    </Section>
   );
 }
