@@ -155,6 +155,11 @@ export const errorTextsEs: Record<ErrorCode, ErrorText> = {
     meaning: keptSafe,
     next: 'Espere a que termine.',
   },
+  'sync/busy': {
+    what: 'Otra ventana u otro comando de ClaimKeep está recibiendo las reclamaciones de esta persona.',
+    meaning: keptSafe,
+    next: 'Espere a que termine. Después, pruebe otra vez.',
+  },
   'sync/not-connected': {
     what: 'Esta persona no está conectada.',
     meaning: keptSafe,

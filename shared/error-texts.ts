@@ -157,6 +157,11 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     meaning: keptSafe,
     next: 'Wait until it is done.',
   },
+  'sync/busy': {
+    what: 'Another ClaimKeep window or command is getting the claims of this person.',
+    meaning: keptSafe,
+    next: 'Wait until it is done. Then try again.',
+  },
   'sync/not-connected': {
     what: 'This person is not connected.',
     meaning: keptSafe,

@@ -36,6 +36,7 @@ export const errorCodes = [
   'medicare/bad-request',
   'sync/cancelled',
   'sync/already-running',
+  'sync/busy',
   'sync/not-connected',
   // keys and files (main/store)
   'store/locked',

@@ -1,6 +1,6 @@
 import type { ReadableDb } from '#main/store/database.ts';
 import type { Value } from '#main/store/sqlite-driver.ts';
-import { query } from '#main/store/statements.ts';
+import { arrayQuery, query } from '#main/store/statements.ts';
 import { claimStatuses } from '#shared/domain/claim.ts';
 import { oneOf } from './claim-filter.ts';
 import type { ClaimSearch, Condition, DateRange, FoundTerms } from './claim-filter.ts';
@@ -15,6 +15,7 @@ const mostLookedAt = 30_000;
 /** So few found claims are sorted; more are met soon enough on the way down the list. */
 const fewFound = 1000;
 
+const noLimit = Number.MAX_SAFE_INTEGER;
 const newestFirst = 'order by sort_date desc, rid desc';
 const beforeAll: ClaimKey = { rid: Number.MAX_SAFE_INTEGER, sort_date: '9999-99-99' };
 
@@ -33,6 +34,24 @@ export function claimKeys(
     keys.push(...query<ClaimKey>(db, sql).all(...values));
   }
   return keys;
+}
+
+/** The row ids of all claims that match, newest first. */
+export function claimRowIds(db: ReadableDb, search: ClaimSearch): readonly number[] {
+  return stretchesOf(search).flatMap((stretch) => {
+    const { sql, values } = walk(search, stretch, beforeAll, noLimit, newestFirst);
+    return arrayQuery<readonly [rid: number]>(db, sql)
+      .all(...values)
+      .map(([rid]) => rid);
+  });
+}
+
+/** How many claims match in all, however many. */
+export function countAllClaims(db: ReadableDb, search: ClaimSearch): number {
+  return stretchesOf(search).reduce(
+    (sum, stretch) => sum + countOf(db, walk(search, stretch, beforeAll, noLimit, '')),
+    0,
+  );
 }
 
 /**

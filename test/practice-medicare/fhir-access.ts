@@ -42,7 +42,7 @@ export async function accessOf(
     };
   }
   if (issued.isExpired || parts.clock() - issued.issuedAt >= accessTokenSeconds * 1000) {
-    return unauthorized('The access token has expired.');
+    return expiredToken;
   }
   const live = await parts.provider.AccessToken.find(token);
   const person = parts.people.get(grant?.user ?? '');
@@ -66,3 +66,5 @@ function unauthorized(description: string): AccessRefusal {
     },
   };
 }
+
+export const expiredToken = unauthorized('The access token has expired.');

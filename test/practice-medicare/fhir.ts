@@ -8,8 +8,8 @@ import { v2Bundle, type BundleParts } from './bundle.ts';
 import { v3Bundle } from './v3-bundle.ts';
 import { claimJson, shelveClaims, type ShelvedClaim } from './claim-shelf.ts';
 import { checkOwnPatient, matchingClaims, pagingOf, SearchRefused } from './claim-search.ts';
-import { takePageFault, type FaultPlan } from './faults.ts';
-import { accessOf, type Access } from './fhir-access.ts';
+import { expireAccessTokens, takePageFault, type FaultPlan } from './faults.ts';
+import { accessOf, expiredToken, type Access } from './fhir-access.ts';
 import type { GrantBook } from './grant-book.ts';
 import { sendFaultyPage } from './page-faults.ts';
 import { paths } from './paths.ts';
@@ -144,14 +144,14 @@ export function createFhirHandler(parts: FhirParts): Handler {
     const now = new Date(parts.clock());
     const pageFrom = (start: number) => claims.slice(start, start + count).map((claim) => claimJson(claim, now));
     const page = pageFrom(startIndex);
-    const bundle = (resources: readonly string[], total: number): string =>
+    const bundle = (resources: readonly string[], total: number, time = transactionTime()): string =>
       bundleOf[version]({
         origin: parts.origin,
         type: 'ExplanationOfBenefit',
         query: [...repeated(query), ['patient', record.patientId]],
         paging,
         total,
-        transactionTime: transactionTime(),
+        transactionTime: time,
         resources,
       });
     const fault = takePageFault(parts.faults, Math.floor(startIndex / count) + 1);
@@ -159,8 +159,15 @@ export function createFhirHandler(parts: FhirParts): Handler {
       json: () => bundle(page, claims.length),
       empty: () => bundle([], 0),
       shifted: () => bundle(pageFrom(Math.max(0, startIndex - 7)), claims.length),
+      duplicated: () => bundle(pageFrom(Math.max(0, startIndex - count)), claims.length),
+      newTime: () => bundle(page, claims.length, now.toISOString()),
       patientId: record.patientId,
     };
+    if (fault?.kind === 'tokenExpired') {
+      expireAccessTokens(parts.book);
+      const { status, detail, headers } = expiredToken;
+      return sendJson(response, status, { detail }, headers);
+    }
     if (fault !== null) return sendFaultyPage(request, response, fault, whole);
     return sendFhir(request, response, whole.json());
   }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 import { createAuthorizationServer, providerQuery } from './authorization-server.ts';
 import { authorizeRefusal } from './authorize-check.ts';
-import { noFaults, type FaultControls, type FaultPlan } from './faults.ts';
+import { expireAccessTokens, noFaults, type FaultControls, type FaultPlan } from './faults.ts';
 import { createFhirHandler } from './fhir.ts';
 import { emptyGrantBook } from './grant-book.ts';
 import { handleInteraction, revokeTokens } from './interactions.ts';
@@ -101,9 +101,7 @@ export async function startPracticeMedicare(options: PracticeOptions = {}): Prom
 
   // The switches are one object, so that what a test sets is what the server reads.
   const faults: FaultControls = Object.assign(plan, {
-    expireAccessTokens() {
-      for (const record of book.accessTokens.values()) record.isExpired = true;
-    },
+    expireAccessTokens: () => expireAccessTokens(book),
     async revokeUser(user: string) {
       for (const [grantId, grant] of book.grants) {
         if (grant.user !== user) continue;

@@ -200,8 +200,22 @@ test('notes and tags on a medicine or a provider find its claims, and stand in t
   expect(idsOf({ text: 'rude' })).toEqual([b]);
   expect(idsOf({ tag: 'taxes' })).toEqual([b]);
   const rows = [...exportClaimRows(db, {})];
-  expect(rows.find(({ id }) => id === fill)).toMatchObject({ medicineNote: 'Taken in the evening', providerNote: '' });
-  expect(rows.find(({ id }) => id === b)).toMatchObject({ medicineNote: '', providerNote: 'Rude on the telephone' });
+  expect(rows.find(({ id }) => id === fill)).toMatchObject({
+    medicineNote: 'Taken in the evening',
+    medicineTags: ['heart'],
+    providerNote: '',
+    providerTags: [],
+  });
+  expect(rows.find(({ id }) => id === b)).toMatchObject({
+    medicineNote: '',
+    medicineTags: [],
+    providerNote: 'Rude on the telephone',
+    providerTags: ['taxes'],
+  });
+  // Without the notes, where that is chosen, nothing of them is in the file.
+  expect([...exportClaimRows(db, {}, 'en', false)].flatMap((row) => [row.medicineNote, ...row.providerTags])).toEqual(
+    rows.map(() => ''),
+  );
 });
 
 test('claims can be narrowed to what the last download changed', () => {
