@@ -42,7 +42,7 @@ export const enHelp = {
   'people.lead': 'Everybody whose claims are kept here. Each has a locked file of their own.',
   'people.updated': 'Last update',
   'people.permission': 'Permission',
-  'people.notConnected': 'Not connected to Medicare',
+  'people.notConnected': 'Not connected',
   'people.over': 'It has ended: sign in again',
   'people.connected': 'Connected',
   'people.until': 'Until {day}',

@@ -43,7 +43,7 @@ export const esHelp: Readonly<Record<keyof typeof enHelp, string>> = {
   'people.lead': 'Todas las personas cuyas reclamaciones se guardan aquí. Cada una tiene su propio archivo bajo llave.',
   'people.updated': 'Última actualización',
   'people.permission': 'Permiso',
-  'people.notConnected': 'Sin conexión con Medicare',
+  'people.notConnected': 'Sin conexión',
   'people.over': 'Terminó: inicie sesión otra vez',
   'people.connected': 'Con conexión',
   'people.until': 'Hasta el {day}',

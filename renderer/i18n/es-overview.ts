@@ -23,7 +23,7 @@ export const esOverview: Readonly<Record<keyof typeof enOverview, string>> = {
   'home.permissionSample':
     'Una persona de ejemplo no necesita permiso. Para reclamaciones reales, conéctese a Medicare.',
   'home.permissionFile': 'Estas reclamaciones vinieron de un archivo. No se necesita permiso.',
-  'home.permissionOff': 'ClaimKeep no está conectado a Medicare ahora. Lo que está aquí se queda aquí.',
+  'home.permissionOff': 'ClaimKeep no está conectado ahora. Lo que está aquí se queda aquí.',
   'home.permissionOver': 'El permiso se terminó. Lo que está aquí se queda aquí.',
   'home.permissionOpen':
     '{source, select, plan {El plan de salud deja} other {Medicare deja}} que ClaimKeep lea las reclamaciones. No dijo hasta cuándo.',
@@ -64,8 +64,8 @@ export const esOverview: Readonly<Record<keyof typeof enOverview, string>> = {
   'change.adjusted': 'Cambiada: {title}',
   'change.cancelled': 'Cancelada: {title}',
   'change.superseded': 'Reemplazada por una versión más nueva: {title}',
-  'change.notReturned': 'Medicare ya no la envía: {title}',
-  'change.returned': 'Medicare la envía otra vez: {title}',
+  'change.notReturned': 'Ya no se envía: {title}',
+  'change.returned': 'Se envía otra vez: {title}',
   'claim.changes': 'Lo que cambió Medicare',
   'claim.changedOn': 'Medicare cambió esta reclamación el {day}',
   'claim.sameFacts': 'Los datos y las cantidades quedaron iguales.',

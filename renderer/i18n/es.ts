@@ -57,7 +57,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
 
   'progress.starting': 'Empezando…',
   'progress.signIn': 'Entrando…',
-  'progress.person': 'Recibiendo su nombre y su número de Medicare…',
+  'progress.person': 'Recibiendo su nombre y su número…',
   'progress.coverage': 'Recibiendo su cobertura…',
   'progress.claims': '{done, number} de {total, number} reclamaciones',
   'progress.claims.open':
@@ -233,23 +233,26 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'Con un plan Medicare Advantage, Medicare no comparte más: pida al plan lo de visitas y hospital. Con Medicare Original puede llegar más: suele tardar de 1 a 12 semanas después de una visita.',
 
   'update.button': 'Actualizar',
-  'update.last': 'Última actualización de Medicare: {when}.',
+  'update.last': 'Última actualización: {when}.',
   'update.canResume': 'Paró antes de terminar. Oprima “Actualizar” para seguir donde paró.',
-  'update.notConnected': 'Ahora no está conectado a Medicare.',
+  'update.notConnected': 'Ahora no hay conexión.',
   'update.cancel': 'Parar la descarga',
   'update.reconnect': 'Conectar otra vez',
   'update.tryFirst': 'Probar primero una actualización',
   'update.report':
     '{added, plural, =0 {Ninguna reclamación nueva} one {Una reclamación nueva} other {# reclamaciones nuevas}}, {changed, plural, =0 {ninguna cambió} one {una cambió} other {# cambiaron}}.',
-  'update.notCounted': 'Las reclamaciones que Medicare reemplazó o canceló se guardan, pero no se cuentan en la lista.',
-  'update.doubtful': 'Medicare envió mucho menos que antes',
+  'update.notCounted': 'Las reclamaciones reemplazadas o canceladas se guardan, pero no se cuentan en la lista.',
+  'update.doubtful': '{source, select, plan {El plan de salud} other {Medicare}} envió mucho menos que antes',
   'update.doubtfulText':
     'Lo más probable es que sea una falla de ellos. Todas sus reclamaciones siguen aquí. Pruebe otra vez más tarde.',
   'update.setAside':
     '{count, plural, one {No se pudo leer un registro. Se guarda, pero no se muestra como reclamación.} other {No se pudieron leer # registros. Se guardan, pero no se muestran como reclamaciones.}}',
-  'update.notShared.patient': 'No se compartió su nombre ni fecha de nacimiento. Usted lo elige en Medicare.',
-  'update.notShared.coverage': 'No se compartió su cobertura. Usted lo elige en Medicare.',
-  'update.notShared.claims': 'Medicare no compartió reclamaciones. Quizá usted eligió compartir solo una parte.',
+  'update.notShared.patient':
+    'No se compartió su nombre ni fecha de nacimiento. {source, select, plan {Usted lo elige en el plan de salud.} other {Usted lo elige en Medicare.}}',
+  'update.notShared.coverage':
+    'No se compartió su cobertura. {source, select, plan {Usted lo elige en el plan de salud.} other {Usted lo elige en Medicare.}}',
+  'update.notShared.claims':
+    '{source, select, plan {El plan de salud} other {Medicare}} no compartió reclamaciones. Quizá usted eligió compartir solo una parte.',
 
   'save.title': 'Guardar estas reclamaciones',
   'save.all': 'El archivo lleva todas las reclamaciones de la lista.',
@@ -401,10 +404,11 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'details.part': 'Parte de Medicare',
   'details.plan': 'Plan de salud',
 
-  'connect.title': 'Conectarse a Medicare',
-  'connect.lead': 'Usted entra en Medicare con su propio navegador. ClaimKeep nunca ve su contraseña de Medicare.',
+  'connect.title': '{source, select, plan {Conectarse a un plan de salud} other {Conectarse a Medicare}}',
+  'connect.lead':
+    '{source, select, plan {Usted entra en el plan de salud con su propio navegador. ClaimKeep nunca ve esa contraseña.} other {Usted entra en Medicare con su propio navegador. ClaimKeep nunca ve su contraseña de Medicare.}}',
   'connect.step.shared': 'Lo que se compartirá',
-  'connect.step.signIn': 'Entrar en Medicare',
+  'connect.step.signIn': '{source, select, plan {Entrar en el plan de salud} other {Entrar en Medicare}}',
   'connect.step.technical': 'Ajustes técnicos',
   'connect.step.nothing': 'Ya están llenos. Aquí no hay nada que hacer.',
   'connect.again': 'Conectar a {name} otra vez',
@@ -420,10 +424,13 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'connect.where.custom': 'Otro plan de salud',
   'connect.where.custom.hint': 'Un servidor con la misma clase de reclamaciones. Usted escribe su dirección.',
   'connect.name': 'Nombre para mostrar en ClaimKeep (puede quedar vacío)',
-  'connect.nameHint': 'Por ejemplo Mamá, o María. Si queda vacío, usamos el nombre que envía Medicare.',
+  'connect.nameHint':
+    'Por ejemplo Mamá, o María. Si queda vacío, usamos el nombre que envía {source, select, plan {el plan de salud} other {Medicare}}.',
   'connect.clientId': 'Id. de cliente',
-  'connect.clientIdHint': 'El número de este programa en Medicare. Lo tiene quien le instaló ClaimKeep.',
-  'connect.authentication': 'Cómo se identifica ClaimKeep ante Medicare',
+  'connect.clientIdHint':
+    'El número de este programa en {source, select, plan {el plan de salud} other {Medicare}}. Lo tiene quien le instaló ClaimKeep.',
+  'connect.authentication':
+    'Cómo se identifica ClaimKeep ante {source, select, plan {el plan de salud} other {Medicare}}',
   'connect.authentication.secret': 'Con un secreto',
   'connect.authentication.secret.hint': 'Usted recibió un secreto junto con el id. de cliente.',
   'connect.authentication.secretPost': 'Con un secreto, en el formulario',
@@ -468,7 +475,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'connect.wrong.tokenUrl': 'Escriba una dirección completa que empiece con https://',
   'connect.wrong.revokeUrl': 'Escriba una dirección completa, o déjela vacía.',
   'connect.wrong.fhirBase': 'Escriba una dirección completa que empiece con https://',
-  'connect.wrong.hasConsented': 'Marque la casilla si está de acuerdo. Sin ella no abrimos Medicare.',
+  'connect.wrong.hasConsented':
+    'Marque la casilla si está de acuerdo. Sin ella no abrimos {source, select, plan {la página del plan de salud} other {Medicare}}.',
   'shared.what':
     '<b>Qué:</b> sus reclamaciones de visitas, hospital y recetas, su cobertura, y su nombre, fecha de nacimiento y número de Medicare, si no los desmarca en Medicare.',
   'shared.where': '<b>Adónde va:</b> solo a esta computadora. Está cerrado (cifrado). Nosotros no recibimos copia.',

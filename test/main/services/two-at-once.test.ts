@@ -1,9 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { listClaims } from '#main/queries/list-claims.ts';
-import { dataPaths } from '#main/store/paths.ts';
+import { dataPaths, personFile, syncLockOf } from '#main/store/paths.ts';
 import { practiceBrowser } from '#test/practice-medicare/practice-browser.ts';
 import { startPracticeMedicare } from '#test/practice-medicare/server.ts';
 import { smallPeople } from '#test/practice-medicare/small-people.ts';
@@ -92,6 +93,22 @@ describe('two programs at once', () => {
     await ended;
     expect(await first.sync.start(personId, { onProgress: silent })).toMatchObject({ outcome: 'done' });
     expect(listClaims(first.readers.get(personId), { includeReplaced: true, limit: 200 }).claims).toHaveLength(173);
+  });
+
+  it('what a killed download left of its lock goes at the next start; the lock of one that lives stays', async () => {
+    const { services: first, recoveryCode } = await recoverableServices();
+    const [ann, ben] = [first.people.create('Ann'), first.people.create('Ben')];
+    const { dataFolder } = first.ports;
+    await first.close();
+    const { pid: dead = 0 } = spawnSync(process.execPath, ['-e', '']);
+    const lockOf = (id: string) => syncLockOf(personFile(dataFolder, id));
+    writeFileSync(lockOf(ann), `${String(dead)} gone`);
+    writeFileSync(`${lockOf(ann)}.0123456789abcdef`, String(dead));
+    writeFileSync(lockOf(ben), `${String(process.pid)} here`);
+    const second = temporaryServices({ dataFolder });
+    await second.session.unlock({ by: 'recoveryCode', secret: recoveryCode });
+    const locks = readdirSync(dataPaths(dataFolder).people).filter((name) => name.includes('lock'));
+    expect(locks).toEqual([`${ben}.claimkeep.sync-lock`]);
   });
 
   it('one deletes the person whom the other downloads: the download says so, and nothing comes back', async () => {
