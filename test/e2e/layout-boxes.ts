@@ -77,18 +77,35 @@ const countOf = (name: string, boxes: readonly Box[]): number => boxes.filter((b
 
 const inWords = ({ x, y, w, h, type }: Box): string => `${w} × ${h} at ${x}, ${y} in ${type} px`;
 
-/** Headings, fields and buttons that lie on each other by more than a border; one inside the other is no fault. */
-export function overlaps(boxes: readonly Box[]): string[] {
-  const parts = boxes.filter(({ name }) => !/^(rail|frame|table)/.test(name));
-  const slack = 2;
-  const reaches = (a: Box, b: Box): boolean =>
-    a.x + slack < b.x + b.w && b.x + slack < a.x + a.w && a.y + slack < b.y + b.h && b.y + slack < a.y + a.h;
-  const holds = (a: Box, b: Box): boolean =>
-    a.x <= b.x + slack && a.y <= b.y + slack && a.x + a.w + slack >= b.x + b.w && a.y + a.h + slack >= b.y + b.h;
-  return parts.flatMap((a, at) =>
-    parts
-      .slice(at + 1)
-      .filter((b) => reaches(a, b) && !holds(a, b) && !holds(b, a))
-      .map((b) => `${a.name} lies on ${b.name}`),
-  );
+/** Words, fields and buttons of the page that lie on each other by more than a border; what holds the other by the document is no fault. */
+export async function overlaps(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const slack = 2;
+    const parts = [
+      ...document.querySelectorAll<HTMLElement>(
+        'main :is(h1, h2, h3, p, dt, dd, li, button, .button, input, select, textarea)',
+      ),
+    ]
+      .filter(
+        (element) =>
+          element.checkVisibility() &&
+          element.closest('.only-read, [data-react-aria-prevent-focus], [aria-hidden="true"]') === null,
+      )
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > slack && box.height > slack);
+    const inWords = (element: HTMLElement): string => `${element.tagName} ${element.innerText.slice(0, 40)}`;
+    return parts.flatMap(({ element: a, box: x }, at) =>
+      parts
+        .slice(at + 1)
+        .filter(({ element: b, box: y }) => {
+          const reach =
+            x.left + slack < y.right &&
+            y.left + slack < x.right &&
+            x.top + slack < y.bottom &&
+            y.top + slack < x.bottom;
+          return reach && !a.contains(b) && !b.contains(a);
+        })
+        .map(({ element: b }) => `${inWords(a)} lies on ${inWords(b)}`),
+    );
+  });
 }

@@ -44,7 +44,7 @@ async function photograph(page: Page, screen: string, width: number, info: TestI
     await settle(page);
     const boxes = await layoutBoxes(page);
     const { small, full } = await smallPicture(page);
-    expect.soft(overlaps(boxes), name).toEqual([]);
+    expect.soft(await overlaps(page), name).toEqual([]);
     if (['all', 'changed'].includes(info.config.updateSnapshots)) keep(name, boxes, small);
     else await compare(page, { name, boxes, small, full }, info);
   }
