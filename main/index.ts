@@ -179,6 +179,8 @@ async function startWindowed(): Promise<() => Promise<void>> {
     isBusy: () => services.sync.isRunning() || services.writer.isBusy(),
     onSoon: (seconds) => push('household/lock-soon', { seconds }),
     lock: household.lock,
+    pause: services.sync.interruptAll,
+    goOn: services.resumeSync,
   });
   openWindow = open;
   open();

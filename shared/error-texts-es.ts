@@ -155,6 +155,11 @@ export const errorTextsEs: Record<ErrorCode, ErrorText> = {
     meaning: keptSafe,
     next: 'Espere a que termine.',
   },
+  'sync/busy': {
+    what: 'Otra ventana u otro comando de ClaimKeep está recibiendo las reclamaciones de esta persona.',
+    meaning: keptSafe,
+    next: 'Espere a que termine. Después, pruebe otra vez.',
+  },
   'sync/not-connected': {
     what: 'Esta persona no está conectada.',
     meaning: keptSafe,
@@ -309,6 +314,11 @@ export const errorTextsEs: Record<ErrorCode, ErrorText> = {
     what: 'No se pudo leer este archivo.',
     meaning: 'No lo usamos.',
     next: 'Vea si todavía existe y si usted puede abrirlo.',
+  },
+  'import/too-large': {
+    what: 'Este archivo es demasiado grande.',
+    meaning: 'No lo usamos.',
+    next: 'Pida sus reclamaciones en archivos más pequeños y luego impórtelos.',
   },
   'import/wrong-person': {
     what: 'Lo que eligió es de otra persona.',

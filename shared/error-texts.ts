@@ -157,6 +157,11 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     meaning: keptSafe,
     next: 'Wait until it is done.',
   },
+  'sync/busy': {
+    what: 'Another ClaimKeep window or command is getting the claims of this person.',
+    meaning: keptSafe,
+    next: 'Wait until it is done. Then try again.',
+  },
   'sync/not-connected': {
     what: 'This person is not connected.',
     meaning: keptSafe,
@@ -311,6 +316,11 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     what: 'This file could not be read.',
     meaning: 'We did not use it.',
     next: 'Check that it still exists and that you may open it.',
+  },
+  'import/too-large': {
+    what: 'This file is too large.',
+    meaning: 'We did not use it.',
+    next: 'Get your claims in smaller files, then import those.',
   },
   'import/wrong-person': {
     what: 'What you chose belongs to someone else.',

@@ -36,6 +36,7 @@ export const errorCodes = [
   'medicare/bad-request',
   'sync/cancelled',
   'sync/already-running',
+  'sync/busy',
   'sync/not-connected',
   // keys and files (main/store)
   'store/locked',
@@ -69,6 +70,7 @@ export const errorCodes = [
   'import/not-fhir',
   'import/cut-off',
   'import/unreadable',
+  'import/too-large',
   'import/wrong-person',
   'import/cancelled',
   'tables/not-recognized',

@@ -2,7 +2,7 @@
 type PowerMonitorPort = {
   /** Seconds since somebody last used this computer. */
   getSystemIdleTime(): number;
-  on(event: 'suspend' | 'lock-screen', listener: () => void): unknown;
+  on(event: 'suspend' | 'resume' | 'lock-screen', listener: () => void): unknown;
 };
 
 export type AutoLockOptions = {
@@ -17,6 +17,10 @@ export type AutoLockOptions = {
   /** Told how many seconds are left once it is less than a minute, and null when somebody is back. */
   readonly onSoon: (seconds: number | null) => void;
   readonly lock: () => void;
+  /** The computer goes to sleep and stays unlocked: what uses the network stops now, at a place of its own choice. */
+  readonly pause: () => void;
+  /** The computer is awake and unlocked. After a lock whoever unlocks goes on. */
+  readonly goOn: () => void;
 };
 
 /** Time to move the mouse after the warning. */
@@ -29,7 +33,7 @@ const lookEveryMs = 5_000;
  * @returns a function that stops looking
  */
 export function startAutoLock(options: AutoLockOptions): () => void {
-  const { powerMonitor, minutes, onSleep, isUnlocked, isBusy, onSoon, lock } = options;
+  const { powerMonitor, minutes, onSleep, isUnlocked, isBusy, onSoon, lock, pause, goOn } = options;
   let isWarned = false;
   const warn = (seconds: number | null): void => {
     if (seconds === null && !isWarned) return;
@@ -51,7 +55,13 @@ export function startAutoLock(options: AutoLockOptions): () => void {
   const lockNow = (): void => {
     if (onSleep() && isUnlocked()) lock();
   };
-  powerMonitor.on('suspend', lockNow);
+  powerMonitor.on('suspend', () => {
+    lockNow();
+    if (isUnlocked()) pause();
+  });
+  powerMonitor.on('resume', () => {
+    if (isUnlocked()) goOn();
+  });
   powerMonitor.on('lock-screen', lockNow);
   const timer = setInterval(look, lookEveryMs);
   return () => clearInterval(timer);

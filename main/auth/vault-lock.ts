@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
@@ -8,14 +8,22 @@ import { AppError } from '#shared/errors.ts';
 // A token request gives up after 30 s, so a lock older than two minutes was left by a process that died.
 const staleAfterMs = 120_000;
 const retryEveryMs = 50;
+/** How often a long holding says that it is still alive. */
+const freshenEveryMs = 30_000;
 
 /**
  * Runs `work` while this process alone holds the lock file (created with O_EXCL, which is atomic on local disks). A lock whose
  * process is gone, or that is older than two minutes, is taken over.
  * @param patienceMs how long to wait for another holder
+ * @param isLong the work may take longer than two minutes: the lock is kept fresh meanwhile
  * @throws AppError store/busy when the lock stays taken
  */
-export async function withVaultLock<T>(lockPath: string, work: () => Promise<T>, patienceMs = 60_000): Promise<T> {
+export async function withVaultLock<T>(
+  lockPath: string,
+  work: () => Promise<T>,
+  patienceMs = 60_000,
+  isLong = false,
+): Promise<T> {
   await mkdir(dirname(lockPath), { recursive: true, mode: 0o700 });
   const giveUpAt = Date.now() + patienceMs;
   // Process ids come again, so each holding has a name of its own.
@@ -26,11 +34,29 @@ export async function withVaultLock<T>(lockPath: string, work: () => Promise<T>,
     if (Date.now() >= giveUpAt) throw new AppError('store/busy');
     await delay(retryEveryMs);
   }
+  const freshen = isLong ? setInterval(() => void freshened(lockPath, owner), freshenEveryMs) : undefined;
   try {
     return await work();
   } finally {
-    // After a long sleep of the computer another process may have taken the lock over: that one is not ours to remove.
+    clearInterval(freshen);
+    await releasedLock(lockPath, owner);
+  }
+}
+
+async function freshened(lockPath: string, owner: string): Promise<void> {
+  const now = new Date();
+  if ((await ownerOf(lockPath)) === owner) await utimes(lockPath, now, now).catch(() => undefined);
+}
+
+/**
+ * After a long sleep of the computer another process may have taken the lock over: that one is not ours to remove. Where the disk is full
+ * no claim can be made; what the work gave or threw must not be lost over that.
+ */
+async function releasedLock(lockPath: string, owner: string): Promise<void> {
+  try {
     await removedLock(lockPath, owner);
+  } catch {
+    if ((await ownerOf(lockPath)) === owner) await rm(lockPath, { force: true }).catch(() => undefined);
   }
 }
 

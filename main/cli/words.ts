@@ -6,6 +6,7 @@ import type { Progress } from '#shared/ipc/events.ts';
 
 const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
 const whole = new Intl.NumberFormat('en-US');
+const megabytes = new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** `$1,234.56`, or "not in the data": a missing amount is never shown as zero. */
 export function amountWords(amount: Amount): string {
@@ -36,18 +37,38 @@ export function claimLine(claim: ClaimSummary): string {
   return `${date}  ${claim.id}  ${claim.title}${status}  |  you may be billed: ${amountWords(claim.amounts.yourShare)}`;
 }
 
-/** "412 of 1,260 claims" */
-export function progressWords({ phase, done, total }: Progress): string {
+/** "12.3 MB" */
+export function sizeWords(bytes: number): string {
+  return `${megabytes.format(bytes / 1_000_000)} MB`;
+}
+
+/** "412 of 1,260 claims, 9 pages, 12.3 MB, about 2 minutes left" */
+export function progressWords({ phase, done, total, download }: Progress): string {
   const count = total === null ? whole.format(done) : `${whole.format(done)} of ${whole.format(total)}`;
   const texts: Readonly<Record<Progress['phase'], string>> = {
     signIn: 'Signing in',
     person: 'Asking Medicare who you are',
     coverage: 'Asking Medicare about your coverage',
-    claims: `${count} claims`,
+    claims: [`${count} claims`, ...downloadWords(download)].join(', '),
     reading: `Reading file ${count}`,
     writing: `Writing ${count}`,
     tables: `Reading the table: ${String(done)} %`,
     printing: `Printing ${count} claims`,
   };
   return texts[phase];
+}
+
+/** Nothing before the first page: "0 pages" says no more than "0 claims". */
+function downloadWords(download: Progress['download']): readonly string[] {
+  if (download === undefined || download.pages === 0) return [];
+  const { pages, bytes, minutesLeft } = download;
+  return [
+    countWords(pages, 'page', 'pages'),
+    sizeWords(bytes),
+    ...(minutesLeft === null ? [] : [leftWords(minutesLeft)]),
+  ];
+}
+
+function leftWords(minutes: number): string {
+  return minutes === 0 ? 'less than a minute left' : `about ${countWords(minutes, 'minute', 'minutes')} left`;
 }

@@ -16,14 +16,14 @@ import type { AmountsRow } from './amount-columns.ts';
 import type { ExportClaimRow, ExportLineRow } from '#shared/domain/export-rows.ts';
 import { claimSearchOf } from './claim-filter.ts';
 import type { ClaimSelection } from './claim-filter.ts';
-import { claimKeys } from './claim-keys.ts';
+import { claimRowIds, countAllClaims } from './claim-keys.ts';
 import { claimRow, factsOf } from './claim-summary.ts';
 import { medicineKeys } from './medicines.ts';
 import type { ClaimRow, Language } from './claim-summary.ts';
 
 /** How many claims {@link exportClaimRows} gives. */
 export function countExportClaims(db: ReadableDb, selection: ClaimSelection): number {
-  return matchingRowIds(db, selection).length;
+  return countAllClaims(db, claimSearchOf(db, selection));
 }
 
 /**
@@ -271,6 +271,5 @@ function* blocksOf(rids: readonly number[]): Generator<readonly number[]> {
 
 /** The row ids alone are taken at once (8 bytes a claim), so that a claim that changes meanwhile is neither lost nor given twice. */
 function matchingRowIds(db: ReadableDb, selection: ClaimSelection): readonly number[] {
-  const keys = claimKeys(db, claimSearchOf(db, selection), null, Number.MAX_SAFE_INTEGER);
-  return keys.map(({ rid }) => rid);
+  return claimRowIds(db, claimSearchOf(db, selection));
 }

@@ -2,7 +2,7 @@ import { createWriter } from '#main/writer/writer.ts';
 import { closeNames } from '#main/code-tables/code-names.ts';
 import { removeAbandonedLock } from '#main/auth/vault-lock.ts';
 import { removeAbandonedLocks } from '#main/auth/vault.ts';
-import { dataPaths } from '#main/store/paths.ts';
+import { dataPaths, listPersonFiles, syncLockOf } from '#main/store/paths.ts';
 import { tidyUp } from '#main/store/tidy-up.ts';
 import { createActivityService } from './activity-service.ts';
 import { createBackupService } from './backup-service.ts';
@@ -45,7 +45,7 @@ export function createServices(ports: Ports) {
   const writer = recordedWriter(thread, record);
   /** Stops downloads, lets running writes end, closes every file. */
   const close = async (): Promise<void> => {
-    sync.cancelAll();
+    sync.interruptAll();
     connection.cancel();
     // While the key is still there.
     const written = activity.flush();
@@ -61,10 +61,16 @@ export function createServices(ports: Ports) {
     async () => {
       const { vault, tries } = dataPaths(dataFolder);
       await removeAbandonedLocks(vault).catch(() => undefined);
-      await removeAbandonedLock(`${tries}.lock`).catch(() => undefined);
+      const downloads = listPersonFiles(dataFolder).map(({ file }) => syncLockOf(file));
+      for (const lock of [`${tries}.lock`, ...downloads]) await removeAbandonedLock(lock).catch(() => undefined);
       await people.finishRemovals();
+      resumeSync();
     },
   );
+  /** Lets the downloads go on that the lock or the sleep of the computer ended. The page starts them, so that it shows what becomes of them. */
+  const resumeSync = (): void => {
+    void sync.takeInterrupted().then((ids) => ids.forEach((personId) => emit('sync/resume', { personId })));
+  };
   const readers = createOpenReaders(dataFolder, session);
   const people = createPeopleService(dataFolder, { session, readers, writer, record, onChange });
   const sync = createSyncService({ session, readers, writer, record });
@@ -86,6 +92,7 @@ export function createServices(ports: Ports) {
     backups,
     erasing,
     activity,
+    resumeSync,
     close,
   };
 }

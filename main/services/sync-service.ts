@@ -1,8 +1,12 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createTokenSession } from '#main/auth/token-session.ts';
 import type { TokenSession } from '#main/auth/token-session.ts';
+import { withVaultLock } from '#main/auth/vault-lock.ts';
 import { createMedicareClient } from '#main/medicare/client.ts';
 import type { RetryPolicy } from '#main/medicare/retry.ts';
+import { syncLockOf } from '#main/store/paths.ts';
 import { syncStatus } from '#main/store/source-status.ts';
+import { toStoreError } from '#main/store/store-error.ts';
 import type { ClaimWalkOptions } from '#main/sync/claim-walk.ts';
 import { syncPerson } from '#main/sync/sync-person.ts';
 import type { SyncTarget } from '#main/sync/sync-person.ts';
@@ -28,12 +32,18 @@ export type StartSync = {
 export type SyncService = {
   /**
    * Downloads what Medicare has for a person. One download at a time: another person's waits for its turn.
-   * @throws AppError `sync/not-connected`, `sync/already-running` (this person), `sync/cancelled`, `auth/reconnect-needed`, `medicare/...`,
-   *   `store/...`
+   * @throws AppError `sync/not-connected`, `sync/already-running` (this person), `sync/busy` (this person, in another program),
+   *   `sync/cancelled`, `auth/reconnect-needed`, `medicare/...`, `store/...`
    */
   readonly start: (personId: string, options: StartSync) => Promise<SyncReport>;
   readonly cancel: (personId: string) => void;
-  readonly cancelAll: () => void;
+  /** Ends every download; {@link takeInterrupted} names them. */
+  readonly interruptAll: () => void;
+  /**
+   * Whose downloads were interrupted and nobody has cancelled or started since, once these have ended. Asked again, it names nobody; the
+   * next start of theirs asks for as much as the interrupted one.
+   */
+  readonly takeInterrupted: () => Promise<readonly string[]>;
   readonly isRunning: () => boolean;
   /** The tokens of a person's connection. @throws AppError `sync/not-connected` */
   readonly tokensOf: (personId: string) => Promise<TokenSession>;
@@ -45,10 +55,16 @@ export type SyncDependencies = {
   readonly writer: Writer;
   readonly record: RecordActivity;
   readonly retry?: RetryPolicy;
+  /** How long one request may take; the client's usual time if absent. */
+  readonly timeoutMs?: number;
 };
 
-export function createSyncService({ session, readers, writer, record, retry }: SyncDependencies): SyncService {
-  const running = new Map<string, AbortController>();
+type Running = { readonly controller: AbortController; readonly isFullAsked: boolean };
+
+export function createSyncService(dependencies: SyncDependencies): SyncService {
+  const { session, readers, writer, record, retry, timeoutMs } = dependencies;
+  const running = new Map<string, Running>();
+  const interrupted = new Map<string, { readonly isFullAsked: boolean; isTaken: boolean }>();
   let last: Promise<unknown> = Promise.resolve();
 
   const connectionOf = async (personId: string) => {
@@ -68,6 +84,7 @@ export function createSyncService({ session, readers, writer, record, retry }: S
     if (connected === undefined || connected.patientId === null) throw new AppError('sync/not-connected');
     const { id: sourceId, patientId, apiVersion } = connected;
     const { environment, endpoints } = settings;
+    const began = performance.now();
     try {
       // A token first: a dead connection is told at once and not after a search.
       await tokens.accessToken();
@@ -78,6 +95,7 @@ export function createSyncService({ session, readers, writer, record, retry }: S
           tokens,
           get: recordedGet(record, personId),
           ...(retry !== undefined && { retry }),
+          ...(timeoutMs !== undefined && { timeoutMs }),
         }),
         target: targetOf(writer, person, {
           source: { environment, apiVersion, patientId },
@@ -91,9 +109,8 @@ export function createSyncService({ session, readers, writer, record, retry }: S
       });
       // Tokens that were in doubt have proved good.
       if (connected.needsReconnect) await writer.call('setNeedsReconnect', { person, sourceId, isNeeded: false });
-      const { pages: _pages, bytes: _bytes, ...claims } = counts;
       record({ kind: 'sync', personId, result: result.outcome === 'done' ? 'ok' : result.outcome });
-      return { personId, ...claims, ...result };
+      return { personId, ...counts, ...result, ms: Math.round(performance.now() - began) };
     } catch (error) {
       record({ kind: 'sync', personId, result: resultOf(error) });
       if (error instanceof AppError && error.code === 'auth/reconnect-needed') {
@@ -107,12 +124,14 @@ export function createSyncService({ session, readers, writer, record, retry }: S
     start: async (personId, options) => {
       if (running.has(personId)) throw new AppError('sync/already-running');
       const controller = new AbortController();
-      running.set(personId, controller);
+      const isFullAsked = options.isFullAsked === true || interrupted.get(personId)?.isFullAsked === true;
+      interrupted.delete(personId);
+      running.set(personId, { controller, isFullAsked });
       const signal =
         options.signal === undefined ? controller.signal : AbortSignal.any([controller.signal, options.signal]);
       const turn = last.then(async () => {
         if (signal.aborted) throw new AppError('sync/cancelled');
-        return download(personId, options, signal);
+        return alone(readers.access(personId), () => download(personId, { ...options, isFullAsked }, signal));
       });
       // The next in line waits for the end of this one, however it ends.
       last = turn.catch(() => undefined);
@@ -122,13 +141,48 @@ export function createSyncService({ session, readers, writer, record, retry }: S
         running.delete(personId);
       }
     },
-    cancel: (personId) => running.get(personId)?.abort(),
-    cancelAll: () => {
-      for (const controller of running.values()) controller.abort();
+    cancel: (personId) => {
+      interrupted.delete(personId);
+      running.get(personId)?.controller.abort();
+    },
+    interruptAll: () => {
+      for (const [personId, { controller, isFullAsked }] of running) {
+        // The person has cancelled it, and it is about to end.
+        if (controller.signal.aborted) continue;
+        interrupted.set(personId, { isFullAsked, isTaken: false });
+        controller.abort();
+      }
+    },
+    takeInterrupted: async () => {
+      await last;
+      // Who waits for them is told first that they have ended.
+      await nextTurn();
+      const waiting = [...interrupted].filter(([, { isTaken }]) => !isTaken);
+      for (const [, each] of waiting) each.isTaken = true;
+      return waiting.map(([personId]) => personId);
     },
     isRunning: () => running.size > 0,
     tokensOf: async (personId) => (await connectionOf(personId)).tokens,
   };
+}
+
+/**
+ * Lets one program at a time download for a person: two would write the same claims twice over, each with a checkpoint of its own.
+ * @throws AppError `sync/busy`
+ */
+async function alone<T>({ file }: PersonAccess, work: () => Promise<T>): Promise<T> {
+  let hasBegun = false;
+  const begin = (): Promise<T> => {
+    hasBegun = true;
+    return work();
+  };
+  try {
+    return await withVaultLock(syncLockOf(file), begin, 0, true);
+  } catch (error) {
+    if (hasBegun) throw error;
+    if (error instanceof AppError && error.code === 'store/busy') throw new AppError('sync/busy');
+    throw toStoreError(error);
+  }
 }
 
 /** The writing thread as the place where the pages of one download go. */

@@ -74,6 +74,11 @@ export function erasureMark(folder: string, personId: string): string {
   return personFile(folder, personId).replace(/\.claimkeep$/, markEnding);
 }
 
+/** The lock of the program that downloads for the person of this file. */
+export function syncLockOf(file: string): string {
+  return `${file}.sync-lock`;
+}
+
 /** The person of a mark, by its file name; null for another file. */
 export function personIdOfMark(name: string): string | null {
   const id = name.slice(0, -markEnding.length);

@@ -26,7 +26,7 @@ export function tidyUp(folder: string): void {
     () => [folder, paths.people, ...copiesFolders(paths.copies)].forEach(removeAbandoned),
     () => healHouseholdFiles(folder),
     () => withoutFile(folder).forEach((id) => erasePerson(folder, id)),
-    () => removeAbandonedClaims(folder),
+    () => [folder, paths.people].forEach(removeAbandonedClaims),
   ];
   for (const step of steps) {
     try {
@@ -72,7 +72,8 @@ function withoutFile(folder: string): readonly string[] {
 /** What a program died with in the lines that remove a lock (auth/vault-lock.ts); the locks themselves are removed there. */
 function removeAbandonedClaims(folder: string): void {
   for (const name of namesIn(folder)) {
-    if (!/^(?:vault\.json\.(?:write-)?lock|tries\.json\.lock)\.[0-9a-f]{16}$/.test(name)) continue;
+    if (!/(?:^vault\.json\.(?:write-)?lock|^tries\.json\.lock|\.claimkeep\.sync-lock)\.[0-9a-f]{16}$/.test(name))
+      continue;
     const holder = Number.parseInt(readFileSync(join(folder, name), 'utf8'), 10);
     if (holder > 0 && isGone(holder)) eraseFile(join(folder, name));
   }

@@ -55,8 +55,6 @@ export type PageOutcome =
       /** The walk as it stands after this page. */
       readonly walk: Checkpoint;
       readonly isLast: boolean;
-      /** The same for two pages with the same claims; another one for any other page. */
-      readonly fingerprint: string;
     }
   /** Nothing taken: start again at the first page, or ask for this one again. */
   | { readonly kind: PageFault };
@@ -98,6 +96,7 @@ export function startClaimWalk(db: WritableDb, { source, isFullAsked, startedAt 
   const run = { id: startRun(db, { sourceId, kind, isFirst, startedAt }), isFirst };
   let counts: RunCounts = noCounts;
   let held: Held | null = null;
+  const taken = new Set<string>();
 
   const storeHeld = (): void => {
     if (held === null) return;
@@ -112,6 +111,10 @@ export function startClaimWalk(db: WritableDb, { source, isFullAsked, startedAt 
     const page = wholePage(bytes);
     const fault = page === null ? 'doubtful' : pageFault(page, startIndex, walk);
     if (page === null || fault !== null) return { kind: fault ?? 'doubtful' };
+    // The page before, once more: to go on behind it would leave out the claims that should have come.
+    if (walk === null) taken.clear();
+    const fingerprint = fingerprintOf(page);
+    if (taken.has(fingerprint)) return { kind: 'doubtful' };
     const { unchangedRows, claims, setAside } = sorted(db, sourceId, source.patientId, page.resources);
     const received = page.resources.length;
     const after: Checkpoint = {
@@ -138,9 +141,10 @@ export function startClaimWalk(db: WritableDb, { source, isFullAsked, startedAt 
       pages: (held?.pages ?? 0) + 1,
       bytes: (held?.bytes ?? 0) + bytes.length,
     };
+    taken.add(fingerprint);
     // The last pages are stored with the end of the walk.
     if (held.pages >= pagesAtOnce && !isLast) storeHeld();
-    return { kind: 'taken', walk: after, isLast, fingerprint: fingerprintOf(page) };
+    return { kind: 'taken', walk: after, isLast };
   };
 
   const finish = (walk: Checkpoint, finishedAt: string): WalkResult =>

@@ -3,7 +3,7 @@ import type { Checkpoint } from '#main/store/sync-walk.ts';
 
 /**
  * moved: the data's time changed since the walk began, so it starts again at its first page. doubtful: an empty page in mid-walk, a total
- * that changed, or claims that are missing at the end; the same page is asked for again. Medicare answers an inner fault like this.
+ * that changed, claims that are missing at the end, or a page that came already; the same page is asked for again. Medicare answers an inner fault like this.
  */
 export type PageFault = 'moved' | 'doubtful';
 

@@ -3,6 +3,9 @@ import type { Checkpoint } from '#main/store/sync-walk.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Progress } from '#shared/ipc/events.ts';
 import type { PageOutcome, StartedWalk } from './claim-walk.ts';
+import { createPace } from './pace.ts';
+import { createPageAhead } from './page-ahead.ts';
+import type { PageAhead } from './page-ahead.ts';
 import { pageQuery, pageSize } from './page-query.ts';
 
 /** How often a page that cannot be right is asked for again, and how often a walk starts anew because the data moved under it. */
@@ -26,46 +29,57 @@ export type WalkClaimsOptions = {
  * stands at its end.
  * @throws AppError `sync/cancelled`, `medicare/...`, `auth/reconnect-needed`, `store/...`
  */
-export async function walkClaims({
-  client,
-  started,
-  addPage,
-  onProgress,
-  signal,
-}: WalkClaimsOptions): Promise<Checkpoint> {
+export async function walkClaims(options: WalkClaimsOptions): Promise<Checkpoint> {
+  const { client, started, signal } = options;
+  const pages = createPageAhead(
+    (startIndex, stop) => client.search('ExplanationOfBenefit', pageQuery(startIndex, started.since), stop),
+    signal,
+  );
+  try {
+    return await walkPages(options, pages);
+  } finally {
+    pages.drop();
+  }
+}
+
+async function walkPages(
+  { started, addPage, onProgress, signal }: WalkClaimsOptions,
+  pages: PageAhead,
+): Promise<Checkpoint> {
   let walk = started.checkpoint;
   let restarts = 0;
   let repeats = 0;
   let stride = pageSize;
-  const seen = new Set<string>();
-  let ahead: Ahead | null = null;
-  const fetchPage = (startIndex: number): Promise<Uint8Array> =>
-    client.search('ExplanationOfBenefit', pageQuery(startIndex, started.since), signal);
+  const tell = createTeller(onProgress);
 
   for (;;) {
     if (signal.aborted) throw new AppError('sync/cancelled');
     const startIndex = walk?.nextStartIndex ?? 0;
-    onProgress({ phase: 'claims', done: startIndex, total: walk?.total ?? null });
-    const coming: Promise<Uint8Array> = ahead?.startIndex === startIndex ? ahead.bytes : fetchPage(startIndex);
-    const bytes: Uint8Array | null = await coming.catch((error: unknown) => {
-      // Medicare answers 400 to a start beyond the end: the data shrank since the walk began.
-      if (error instanceof AppError && error.code === 'medicare/bad-request' && startIndex > 0) return null;
-      throw error;
-    });
+    tell.now(startIndex, walk?.total ?? null);
+    const bytes: Uint8Array | null = await pages
+      .take(startIndex)
+      .catch((error: unknown) => {
+        // Medicare answers 400 to a start beyond the end: the data shrank since the walk began.
+        if (error instanceof AppError && error.code === 'medicare/bad-request' && startIndex > 0) return null;
+        throw error;
+      })
+      .finally(tell.rest);
     // The page may have come before the person pressed cancel.
     if (signal.aborted) throw new AppError('sync/cancelled');
     // Never more than one request at a time.
     const expected = bytes === null ? null : expectedNext(walk, startIndex, stride);
-    ahead = expected === null ? null : prefetch(expected, fetchPage);
+    if (expected !== null) pages.prepare(expected);
+    // Counted first: the bytes are handed over to the writing thread.
+    const size = bytes?.byteLength ?? 0;
     const outcome: PageOutcome = bytes === null ? { kind: 'moved' } : await addPage(bytes, startIndex, walk);
     if (outcome.kind === 'taken') {
-      // A server that does not look at `startIndex` gives its first page again and again.
-      if (seen.has(outcome.fingerprint) || startIndex > mostClaims) throw new AppError('medicare/incomplete-answer');
-      seen.add(outcome.fingerprint);
+      if (startIndex > mostClaims) throw new AppError('medicare/incomplete-answer');
       repeats = 0;
+      tell.took(size);
       const done = startIndex + (outcome.walk.received ?? 0) - (walk?.received ?? 0);
       if (outcome.isLast) {
-        onProgress({ phase: 'claims', done, total: Math.max(done, outcome.walk.total ?? 0) });
+        tell.now(done, Math.max(done, outcome.walk.total ?? 0));
+        tell.rest();
         return outcome.walk;
       }
       stride = outcome.walk.nextStartIndex - startIndex;
@@ -76,18 +90,14 @@ export async function walkClaims({
       restarts += 1;
       if (restarts > mostRepeats + 1) throw new AppError('medicare/incomplete-answer');
       walk = null;
-      ahead = null;
-      seen.clear();
+      pages.drop();
     } else {
       repeats += 1;
       if (repeats > mostRepeats) throw new AppError('medicare/incomplete-answer');
-      ahead = null;
+      pages.drop();
     }
   }
 }
-
-/** A page that is on its way before it is needed. */
-type Ahead = { readonly startIndex: number; readonly bytes: Promise<Uint8Array> };
 
 /** Where the next page will start, as far as the pages before tell; null where there may be none. */
 function expectedNext(walk: Checkpoint | null, startIndex: number, stride: number): number | null {
@@ -95,9 +105,25 @@ function expectedNext(walk: Checkpoint | null, startIndex: number, stride: numbe
   return walk !== null && walk.total !== null && next < walk.total ? next : null;
 }
 
-function prefetch(startIndex: number, fetchPage: (startIndex: number) => Promise<Uint8Array>): Ahead {
-  const bytes = fetchPage(startIndex);
-  // A page that is never used must not end the process when it fails; one that is used throws where it is awaited.
-  bytes.catch(() => undefined);
-  return { startIndex, bytes };
+/** Tells how far the claims are, and takes the time left back when the next page does not come. */
+function createTeller(onProgress: (progress: Progress) => void) {
+  const pace = createPace();
+  let pages = 0;
+  let bytes = 0;
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    took: (size: number): void => {
+      pages += 1;
+      bytes += size;
+    },
+    now: (done: number, total: number | null): void => {
+      const tell = (minutesLeft: number | null): void =>
+        onProgress({ phase: 'claims', done, total, download: { pages, bytes, minutesLeft } });
+      const minutesLeft = pace.minutesLeft(done, total);
+      tell(minutesLeft);
+      if (minutesLeft !== null) timer = setTimeout(() => tell(null), pace.validForMs());
+    },
+    /** The page is here, or will not come. */
+    rest: (): void => clearTimeout(timer),
+  };
 }

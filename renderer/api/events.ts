@@ -3,6 +3,8 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import type { Preferences } from '#shared/ipc/contract.ts';
 import type { AppEvents, Progress } from '#shared/ipc/events.ts';
 import { keys } from './keys.ts';
+import { renewPeople } from './renew-people.ts';
+import { startSync } from './start-sync.ts';
 import type { ProgressKind } from './keys.ts';
 
 export type MenuCommand = AppEvents['menu/command']['command'];
@@ -21,18 +23,9 @@ export function connectEvents(cache: QueryClient, onMenuCommand: (command: MenuC
       renew(keys.people);
     }),
     on('household/lock-soon', ({ seconds }) => cache.setQueryData(keys.lockSoon, seconds)),
-    on('people/changed', () => {
-      renew(keys.people);
-      renew(keys.dataLocation);
-      renew(keys.everyone);
-    }),
+    on('people/changed', () => void renewPeople(cache)),
     on('sync/progress', ({ personId, ...progress }) => cache.setQueryData(keys.progress('sync', personId), progress)),
-    on('sync/finished', ({ personId }) => {
-      cache.setQueryData(keys.progress('sync', personId), null);
-      renew(keys.people);
-      renew(keys.dataLocation);
-      renew(keys.person(personId));
-    }),
+    on('sync/resume', ({ personId }) => startSync(cache, personId)),
     on('import/progress', (progress) => cache.setQueryData(keys.progress('import'), progress)),
     on('samples/progress', (progress) => cache.setQueryData(keys.progress('samples'), progress)),
     on('tables/progress', (progress) => cache.setQueryData(keys.progress('tables'), progress)),

@@ -24,6 +24,8 @@ import type { CallError } from './client.ts';
 import { unwrap } from './client.ts';
 import { useProgress } from './events.ts';
 import { keys } from './keys.ts';
+import { renewPeople } from './renew-people.ts';
+import { syncMutation } from './start-sync.ts';
 
 /** How many claims come with one press of "Show more". */
 export const pageSize = 50;
@@ -160,13 +162,6 @@ function useCommand<Input, Output>(run: (input: Input) => Promise<Output>, chang
   return useMutation<Output, CallError, Input>({ mutationFn: run, onSuccess: () => changes(cache) });
 }
 
-const renewPeople: Changes = (cache) =>
-  Promise.all([
-    cache.invalidateQueries({ queryKey: keys.people }),
-    cache.invalidateQueries({ queryKey: keys.dataLocation }),
-    cache.invalidateQueries({ queryKey: keys.everyone }),
-  ]);
-
 const renewActivity: Changes = (cache) => cache.invalidateQueries({ queryKey: keys.activity });
 
 const renewHousehold: Changes = (cache) => cache.invalidateQueries({ queryKey: keys.household });
@@ -238,16 +233,7 @@ export const useDisconnect = () =>
 
 /** Starts a download. It goes on when the page that started it is left: {@link useSyncState} tells how it is. */
 export function useStartSync() {
-  const cache = useQueryClient();
-  return useMutation<SyncReport, CallError, string>({
-    mutationKey: keys.sync,
-    gcTime: Infinity,
-    mutationFn: (personId) => unwrap(window.claimkeep.syncStart({ personId })),
-    onSettled: (_report, _error, personId) => {
-      cache.setQueryData(keys.progress('sync', personId), null);
-      return renewPeople(cache);
-    },
-  });
+  return useMutation<SyncReport, CallError, string>(syncMutation(useQueryClient()));
 }
 export const useCancelSync = () => useCommand((personId: string) => unwrap(window.claimkeep.syncCancel({ personId })));
 

@@ -1,5 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { usePeople, usePreferences, useStartSync } from '../api/queries.ts';
+import { usePeople, usePreferences } from '../api/queries.ts';
+import { startSync } from '../api/start-sync.ts';
 
 /**
  * Looks for new claims of everybody who is connected, once after ClaimKeep was opened, where the person chose that in the settings. It is
@@ -9,7 +11,7 @@ import { usePeople, usePreferences, useStartSync } from '../api/queries.ts';
 export function SyncAtStart() {
   const isChosen = usePreferences().data?.syncAtStart;
   const people = usePeople().data;
-  const { mutate } = useStartSync();
+  const cache = useQueryClient();
   const wasDone = useRef(false);
   useEffect(() => {
     // Both are asked for at the same time, and either may come first.
@@ -17,8 +19,8 @@ export function SyncAtStart() {
     wasDone.current = true;
     if (!isChosen) return;
     for (const { id, connection, problem } of people) {
-      if (connection !== null && problem === null) mutate(id);
+      if (connection !== null && problem === null) startSync(cache, id);
     }
-  }, [isChosen, people, mutate]);
+  }, [isChosen, people, cache]);
   return null;
 }

@@ -12,6 +12,7 @@ export const enHelp = {
   'help.words': 'Words explained',
   'help.search': 'Look for a word',
   'help.found': '{count, plural, =0 {No word matches.} one {1 word} other {# words}}',
+  'help.wordsHere': 'The words above:',
   'help.whatIs': 'What does “{word}” mean?',
   'exports.lead': 'Take claims with you: on paper, as a spreadsheet, or for another program.',
   'exports.nobody': 'There are no claims here yet that could be saved.',
@@ -22,7 +23,8 @@ export const enHelp = {
   'exports.language': 'Language of the file',
   'exports.format': 'As what',
   'exports.format.pdf': 'To print or to read (PDF)',
-  'exports.format.pdf.hint': 'With the sum of each year. Good for taxes and for talking with your doctor.',
+  'exports.format.pdf.hint':
+    'With the sum of each year; one year alone also by month, kind and provider. Good for taxes.',
   'exports.format.csv-claims': 'Spreadsheet, one row for each claim',
   'exports.format.csv-claims.hint': 'Opens in Excel and other programs (CSV).',
   'exports.format.csv-lines': 'Spreadsheet, one row for each service',

@@ -63,6 +63,9 @@ export const en = {
   'progress.coverage': 'Getting your coverage…',
   'progress.claims': '{done, number} of {total, number} claims',
   'progress.claims.open': '{done, plural, =0 {Getting claims…} one {# claim so far} other {# claims so far}}',
+  'progress.withTime':
+    '{words}, {minutes, plural, =0 {less than a minute left} one {about # minute left} other {about # minutes left}}',
+  'progress.received': '{pages, plural, one {# page} other {# pages}} received, {size, number, ::.0} MB',
   'progress.reading': 'Reading: {done, number} of {total, number}',
   'progress.reading.open': 'Reading: {done, number} so far',
   'progress.tables': 'Reading the table: {done, number} %',

@@ -13,6 +13,7 @@ export const esHelp: Readonly<Record<keyof typeof enHelp, string>> = {
   'help.words': 'Palabras explicadas',
   'help.search': 'Buscar una palabra',
   'help.found': '{count, plural, =0 {No hay ninguna palabra así.} one {1 palabra} other {# palabras}}',
+  'help.wordsHere': 'Las palabras de arriba:',
   'help.whatIs': '¿Qué significa “{word}”?',
   'exports.lead': 'Lleve las reclamaciones con usted: en papel, como hoja de cálculo, o para otro programa.',
   'exports.nobody': 'Aún no hay aquí reclamaciones que se puedan guardar.',
@@ -23,7 +24,8 @@ export const esHelp: Readonly<Record<keyof typeof enHelp, string>> = {
   'exports.language': 'Idioma del archivo',
   'exports.format': 'Cómo',
   'exports.format.pdf': 'Para imprimir o leer (PDF)',
-  'exports.format.pdf.hint': 'Con la suma de cada año. Sirve para los impuestos y para hablar con su médico.',
+  'exports.format.pdf.hint':
+    'Con la suma de cada año; un solo año, también por mes, tipo y proveedor. Sirve para los impuestos.',
   'exports.format.csv-claims': 'Hoja de cálculo, una fila por reclamación',
   'exports.format.csv-claims.hint': 'Se abre con Excel y otros programas (CSV).',
   'exports.format.csv-lines': 'Hoja de cálculo, una fila por servicio',

@@ -83,7 +83,11 @@ export const esOverview: Readonly<Record<keyof typeof enOverview, string>> = {
   'costs.by.service': 'Servicio',
   'costs.year': 'Año',
   'costs.tabs': 'Sumar por',
-  'costs.print': 'Guardar o imprimir {year}',
+  'costs.printTitle': 'Imprimir el año',
+  'costs.print': 'Guardar {year} para imprimir (PDF)',
+  'costs.printMore': 'Letra grande y otras opciones',
+  'costs.printed':
+    'Tiene las sumas por mes, por tipo y por proveedor, y todas las reclamaciones. Ábralo para imprimirlo.',
   'costs.none': 'Todavía no hay nada que sumar.',
   'costs.noneNext': 'Cuando haya reclamaciones, sus costos estarán en esta página.',
   'costs.caption.year': 'Costos por año',
@@ -119,7 +123,8 @@ export const esOverview: Readonly<Record<keyof typeof enOverview, string>> = {
   'costs.how.bill': 'Esto no es una factura. Otro seguro puede pagar una parte de lo que le queda.',
 
   'medicines.title': 'Medicinas de {name}',
-  'medicines.lead': 'Todas las recetas que Medicare compartió, las más nuevas primero.',
+  'medicines.lead':
+    'Todas las medicinas que Medicare compartió, las más nuevas primero. Vienen de su plan de medicinas (Parte D).',
   'medicines.none': 'No llegaron recetas. Solo llegan de un plan de medicinas de Medicare.',
   'medicines.caption': 'Medicinas, la última surtida primero',
   'medicines.column.name': 'Medicina',

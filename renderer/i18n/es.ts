@@ -62,6 +62,9 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'progress.claims': '{done, number} de {total, number} reclamaciones',
   'progress.claims.open':
     '{done, plural, =0 {Recibiendo reclamaciones…} one {una reclamación hasta ahora} other {# reclamaciones hasta ahora}}',
+  'progress.withTime':
+    '{words}, {minutes, plural, =0 {falta menos de un minuto} one {falta alrededor de # minuto} other {faltan alrededor de # minutos}}',
+  'progress.received': '{pages, plural, one {# página recibida} other {# páginas recibidas}}, {size, number, ::.0} MB',
   'progress.reading': 'Leyendo: {done, number} de {total, number}',
   'progress.reading.open': 'Leyendo: {done, number} hasta ahora',
   'progress.tables': 'Leyendo la tabla: {done, number} %',

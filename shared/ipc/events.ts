@@ -1,4 +1,3 @@
-import type { ErrorCode } from '../errors.ts';
 import type { Preferences } from './calls/app.ts';
 
 /** How far a download, an import, the making of samples or an export is. `total` is null while it is not known. */
@@ -6,6 +5,17 @@ export type Progress = {
   readonly phase: 'signIn' | 'person' | 'coverage' | 'claims' | 'reading' | 'writing' | 'printing' | 'tables';
   readonly done: number;
   readonly total: number | null;
+  /** Of the claims of a download. */
+  readonly download?: DownloadProgress;
+};
+
+/** What came of a download's claims since it began or went on. */
+export type DownloadProgress = {
+  readonly pages: number;
+  /** Of these pages, after unpacking. */
+  readonly bytes: number;
+  /** Until the rest is here at the pace of the last pages, 0 for less than one minute; null: it cannot be told. */
+  readonly minutesLeft: number | null;
 };
 
 /** What the main process tells the page without being asked. */
@@ -14,7 +24,8 @@ export type AppEvents = {
    *  ignored; noClaims: Medicare's page may have said that there are no claims yet. */
   'connect/status': { readonly phase: 'opening' | 'waiting' | 'exchanging' | 'suspicious' | 'noClaims' };
   'sync/progress': { readonly personId: string } & Progress;
-  'sync/finished': { readonly personId: string; readonly error: ErrorCode | null };
+  /** The lock or the sleep of the computer ended this person's download; now it can go on. */
+  'sync/resume': { readonly personId: string };
   'import/progress': Progress;
   'samples/progress': Progress;
   'tables/progress': Progress;
@@ -33,7 +44,7 @@ export type EventName = keyof AppEvents;
 export const eventNames = [
   'connect/status',
   'sync/progress',
-  'sync/finished',
+  'sync/resume',
   'import/progress',
   'samples/progress',
   'tables/progress',

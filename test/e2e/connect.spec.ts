@@ -1,14 +1,20 @@
 import { agree, connectTo, expect, goTo, makeRecoveryCode, signInAddress, test } from './app.ts';
 import { openedUrls } from './fixtures.ts';
+import type { Launch, Launched } from './fixtures.ts';
 import { practiceBrowser } from '#test/practice-medicare/practice-browser.ts';
+import type { PracticeMedicare } from '#test/practice-medicare/server.ts';
+
+/** The app over practice Medicare, at its Connect screen. */
+async function atConnectScreen(launch: Launch, practice: PracticeMedicare): Promise<Launched> {
+  const launched = await launch([], { CLAIMKEEP_PRACTICE_URL: practice.url });
+  const name = 'Connect to Medicare';
+  await launched.page.getByRole('button', { name }).or(launched.page.getByRole('link', { name })).click();
+  await makeRecoveryCode(launched.page);
+  return launched;
+}
 
 test('connect with consent, download with progress, read offline after a restart', async ({ launch, practice }) => {
-  const { app, page } = await launch([], { CLAIMKEEP_PRACTICE_URL: practice.url });
-  await page
-    .getByRole('button', { name: 'Connect to Medicare' })
-    .or(page.getByRole('link', { name: 'Connect to Medicare' }))
-    .click();
-  await makeRecoveryCode(page);
+  const { app, page } = await atConnectScreen(launch, practice);
   await expect(page.getByText('This product uses the Blue Button APIs but is not endorsed')).toBeVisible();
   // Without consent nothing is opened.
   await page.getByRole('button', { name: 'Open Medicare in my browser' }).click();
@@ -29,13 +35,26 @@ test('connect with consent, download with progress, read offline after a restart
   await expect(offline.page.getByRole('table', { name: 'Claims, newest first' })).toBeVisible();
 });
 
+test('a download that sleep interrupts goes on by itself after unlocking', async ({ launch, practice }) => {
+  const { app, page } = await atConnectScreen(launch, practice);
+  practice.faults.claimPages = [{ page: 2, fault: { kind: 'slow', ms: 60_000 }, times: 1 }];
+  await connectTo(app, page, 'mary', 'Grandma');
+  await expect(page.getByText('50 of 120 claims').first()).toBeVisible();
+  await expect(page.getByText(/^1 page received, \d+\.\d MB$/)).toBeVisible();
+  await app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
+  await expect(page.getByRole('heading', { level: 1, name: 'ClaimKeep is locked' })).toBeVisible();
+  await app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
+  await page.getByRole('button', { name: /Open with this computer/ }).click();
+  await expect(page.getByText('70 new claims')).toBeVisible({ timeout: 30_000 });
+  const starts = practice.requests
+    .filter(({ path, status }) => path.endsWith('/ExplanationOfBenefit') && status === 200)
+    .map(({ query }) => new URLSearchParams(query).get('startIndex'));
+  // Nothing came twice; the page that never came was given up.
+  expect(starts).toEqual([null, '50', '50', '100']);
+});
+
 test('a person who says no is told so calmly, and may try again', async ({ launch, practice }) => {
-  const { app, page } = await launch([], { CLAIMKEEP_PRACTICE_URL: practice.url });
-  await page
-    .getByRole('button', { name: 'Connect to Medicare' })
-    .or(page.getByRole('link', { name: 'Connect to Medicare' }))
-    .click();
-  await makeRecoveryCode(page);
+  const { app, page } = await atConnectScreen(launch, practice);
   await agree(page);
   await page.getByRole('button', { name: 'Open Medicare in my browser' }).click();
   await practiceBrowser(await signInAddress(app), { user: 'mary', deny: true });
@@ -48,12 +67,7 @@ test('a person who says no is told so calmly, and may try again', async ({ launc
 });
 
 test('a wrong secret and a server that is down have their own words', async ({ launch, practice }) => {
-  const { app, page } = await launch([], { CLAIMKEEP_PRACTICE_URL: practice.url });
-  await page
-    .getByRole('button', { name: 'Connect to Medicare' })
-    .or(page.getByRole('link', { name: 'Connect to Medicare' }))
-    .click();
-  await makeRecoveryCode(page);
+  const { app, page } = await atConnectScreen(launch, practice);
   await page.getByRole('button', { name: 'More settings' }).click();
   await page.getByLabel('Client secret', { exact: true }).fill('wrong');
   await agree(page);

@@ -73,6 +73,26 @@ describe('a fault on a page of claims', () => {
     expect(() => JSON.parse(text) as unknown).toThrow(SyntaxError);
   });
 
+  test('the page before once more, another time of the data, a token that runs out right then', async () => {
+    type Bundle = { meta: { lastUpdated: string }; entry: { resource: { id: string } }[] };
+    const bundle = async (startIndex: number) => (await (await claims(startIndex)).json()) as Bundle;
+    const ids = ({ entry }: Bundle) => entry.map(({ resource: { id } }) => id);
+    const [first, second] = [await bundle(0), await bundle(10)];
+    strike({ kind: 'duplicated' }, 2);
+    expect(ids(await bundle(10))).toEqual(ids(first));
+    strike({ kind: 'newTime' }, 2);
+    const moved = await bundle(10);
+    expect(ids(moved)).toEqual(ids(second));
+    expect(moved.meta.lastUpdated).not.toBe(second.meta.lastUpdated);
+    strike({ kind: 'tokenExpired' }, 2);
+    for (const startIndex of [10, 0]) {
+      const refused = await claims(startIndex);
+      expect(refused.status).toBe(401);
+      expect(refused.headers.get('www-authenticate')).toContain('The access token has expired.');
+      await refused.body?.cancel();
+    }
+  });
+
   test('a connection that breaks in the body', async () => {
     strike({ kind: 'reset' });
     await expect(claims().then((response) => response.text())).rejects.toThrow('terminated');

@@ -1,3 +1,5 @@
+import type { GrantBook } from './grant-book.ts';
+
 /** What can go wrong with one page of claims. */
 export type PageFault =
   | Readonly<{ kind: 'status'; status: 429 | 500 | 502 | 503 | 504; retryAfterSeconds?: number }>
@@ -7,6 +9,12 @@ export type PageFault =
   | Readonly<{ kind: 'truncatedGzip' }>
   /** The claims moved under the walk without a word: seven of the page before come again, and seven are missing. */
   | Readonly<{ kind: 'shifted' }>
+  /** The page before comes once more in this one's place; the first page has none before it. */
+  | Readonly<{ kind: 'duplicated' }>
+  /** The page says another time of the data than all others, as when data is loaded right then. */
+  | Readonly<{ kind: 'newTime' }>
+  /** The access token runs out right before this page: 401, and a refreshed one is good again. */
+  | Readonly<{ kind: 'tokenExpired' }>
   | Readonly<{ kind: 'html' }>
   /** The connection breaks in the middle of the body. */
   | Readonly<{ kind: 'reset' }>
@@ -62,6 +70,11 @@ export function noFaults(): FaultPlan {
     serverDown: false,
     fhirDown: false,
   };
+}
+
+/** All access tokens given so far answer 401 "has expired"; refresh tokens live on. */
+export function expireAccessTokens(book: GrantBook): void {
+  for (const record of book.accessTokens.values()) record.isExpired = true;
 }
 
 /** The fault for this page, used up by one. */

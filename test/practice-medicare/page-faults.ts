@@ -5,7 +5,14 @@ import { gzipSync } from 'node:zlib';
 import type { PageFault } from './faults.ts';
 import { sendFhir, sendHtml, sendJson } from './responses.ts';
 
-type Page = Readonly<{ json: () => string; empty: () => string; shifted: () => string; patientId: string }>;
+type Page = Readonly<{
+  json: () => string;
+  empty: () => string;
+  shifted: () => string;
+  duplicated: () => string;
+  newTime: () => string;
+  patientId: string;
+}>;
 
 const statusBodies = {
   429: { detail: 'Request was throttled. Expected available in 1 second.' },
@@ -22,7 +29,7 @@ export const foreignPatientId = '-99999999999999';
 export async function sendFaultyPage(
   request: IncomingMessage,
   response: ServerResponse,
-  fault: PageFault,
+  fault: Exclude<PageFault, { kind: 'tokenExpired' }>,
   page: Page,
 ): Promise<void> {
   switch (fault.kind) {
@@ -38,6 +45,10 @@ export async function sendFaultyPage(
       return sendHalfOfGzip(response, page.json());
     case 'shifted':
       return sendFhir(request, response, page.shifted());
+    case 'duplicated':
+      return sendFhir(request, response, page.duplicated());
+    case 'newTime':
+      return sendFhir(request, response, page.newTime());
     case 'reset':
       return sendHalfAndCut(response, page.json());
     case 'emptyBundle':

@@ -7,8 +7,6 @@ import type { PracticePerson } from '#test/practice-medicare/people.ts';
 export type Ask = {
   readonly type: string;
   readonly startIndex: number;
-  /** The instant of `_lastUpdated=gt...`; null: everything is asked for. */
-  readonly since: string | null;
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
 };
@@ -29,7 +27,6 @@ export async function hostileFhir(
     const body = (answers[type] ?? (() => ({ resourceType: 'Bundle', entry: [] })))({
       type,
       startIndex,
-      since: url.searchParams.get('_lastUpdated')?.slice(2) ?? null,
       request,
       response,
     });

@@ -1,7 +1,7 @@
 import type { Command } from '../context.ts';
 import { findPerson } from '../find-person.ts';
 import { permissionReminder } from '../permission-words.ts';
-import { countWords, revocationWords } from '../words.ts';
+import { countWords, revocationWords, sizeWords } from '../words.ts';
 
 export const sync: Command = {
   usage: 'sync [--person ID] [--full]',
@@ -36,6 +36,7 @@ export const sync: Command = {
         ? [`${countWords(report.setAside, 'record', 'records')} could not be read and was set aside`]
         : []),
       ...report.notShared.map((part) => `not shared: ${part}`),
+      `${countWords(report.pages, 'page', 'pages')} with ${sizeWords(report.bytes)} in ${(report.ms / 1000).toFixed(1)} s`,
     ];
     print(report, `${person.displayName}: ${parts.join(', ')}`);
   },

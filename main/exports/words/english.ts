@@ -81,6 +81,7 @@ export const englishWords: ExportWords = {
   },
   page: {
     claimsTitle: (name) => `Medicare claims for ${name}`,
+    yearTitle: (name, year) => `Medicare claims of ${year} for ${name}`,
     notABill: 'This is not a bill',
     notABillMore: 'Keep it for your records. Before you pay a bill, compare the bill with these claims.',
     madeUpPerson: 'Sample person: every claim here is made up.',
@@ -132,6 +133,27 @@ export const englishWords: ExportWords = {
     calculatedMark: 'ClaimKeep worked this amount out from other amounts that Medicare sent.',
     drugAmounts:
       'For a prescription, “Provider charged” is the price of the drug, “Medicare paid” is what your drug plan paid, and “You may be billed” is what was paid at the pharmacy.',
+  },
+  costs: {
+    title: (year) => `What ${year} cost`,
+    byMonth: 'By month',
+    byKind: 'By kind of claim',
+    byProvider: 'By provider',
+    month: 'Month',
+    nobody: 'Provider not named in the data',
+    once: (count) =>
+      count === 0
+        ? 'No claim of this year is final, so nothing is added.'
+        : `We added ${claims(count)}: each final claim once, in the month its service began.`,
+    leftOut: ({ superseded, cancelled, pending }) =>
+      superseded + cancelled + pending === 0
+        ? 'No claim of this year was left out.'
+        : `We left out: ${superseded} replaced, ${cancelled} cancelled, ${pending} not final yet.`,
+    withoutDate: (count) =>
+      count === 1
+        ? '1 claim has no date, so it is in no year and not on this paper.'
+        : `${claims(count)} have no date, so they are in no year and not on this paper.`,
+    otherInsurance: 'Other insurance may pay a part of what you may be billed.',
   },
   claim: {
     fact: {

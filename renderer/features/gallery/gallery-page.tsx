@@ -67,7 +67,14 @@ export function GalleryPage() {
       </Part>
       <Part name="Progress">
         <JobProgress progress={null} />
-        <JobProgress progress={{ phase: 'claims', done: 40, total: 120 }} />
+        <JobProgress
+          progress={{
+            phase: 'claims',
+            done: 2_350,
+            total: 4_462,
+            download: { pages: 47, bytes: 65_800_000, minutesLeft: 3 },
+          }}
+        />
       </Part>
       <Amounts />
       <Pictures />

@@ -15,7 +15,7 @@ import { Loaded } from '../../ui/waiting.tsx';
 import { Notes } from '../notes/notes.tsx';
 import { DaysLeft } from './days-left.tsx';
 import { FillsTable } from './fills-table.tsx';
-import { useMedicineName } from './medicine-name.tsx';
+import { MedicineName, useMedicineName } from './medicine-name.tsx';
 import { Pharmacies } from './pharmacies.tsx';
 import { Refills } from './refills.tsx';
 
@@ -51,7 +51,9 @@ function Medicine({ medicine, person }: { readonly medicine: MedicineSummary; re
   const price = <Money key="price" amount={medicine.price.amount} mark="none" />;
   return (
     <>
-      <PageHeading title={name} />
+      <PageHeading title={name}>
+        <MedicineName medicine={medicine} />
+      </PageHeading>
       <p className="lead">
         <Message id="medicine.lead" values={{ count: medicine.fillCount, paid, price }} />
       </p>

@@ -13,9 +13,11 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Section } from '../../ui/section.tsx';
 import { Loaded } from '../../ui/waiting.tsx';
+import { ClaimSentence, ClaimTitle } from '../claims/claim-words.tsx';
+import { WordLink } from '../help/word-link.tsx';
 import { Notes } from '../notes/notes.tsx';
 import { KnownChoice } from './known-choice.tsx';
-import { useProviderName } from './provider-name.ts';
+import { ProviderName, useProviderName } from './provider-name.tsx';
 
 type ProviderPageProps = { readonly person: PersonSummary; readonly providerKey: string };
 
@@ -51,7 +53,9 @@ function Provider({ provider, person }: ProviderProps) {
   const { sums } = provider;
   return (
     <>
-      <PageHeading title={name} />
+      <PageHeading title={name}>
+        <ProviderName provider={provider} />
+      </PageHeading>
       {provider.specialty !== null && <p className="lead">{provider.specialty}</p>}
       <Notes personId={person.id} subject="provider" subjectKey={provider.key} />
       {known !== undefined && (
@@ -81,7 +85,7 @@ function Provider({ provider, person }: ProviderProps) {
             name: text('providers.lastSeen'),
             value: provider.lastSeen === null ? null : <CalendarDate date={provider.lastSeen} />,
           },
-          { name: text('providers.number'), value: provider.npi },
+          { name: text('providers.number'), help: <WordLink term="npi" />, value: provider.npi },
         ]}
       />
       <ProviderClaims personId={person.id} provider={provider} />
@@ -95,8 +99,8 @@ function ProviderClaims({ personId, provider }: { readonly personId: string; rea
     {
       key: 'claim',
       name: text('claims.column.claim'),
-      cell: ({ title }) => title,
-      note: ({ sentence }) => sentence,
+      cell: (claim) => <ClaimTitle claim={claim} />,
+      note: (claim) => <ClaimSentence claim={claim} />,
     },
     {
       key: 'date',

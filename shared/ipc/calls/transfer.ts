@@ -35,6 +35,12 @@ export type SyncReport = StoreReport &
     readonly kind: SyncKind;
     /** How Medicare answered; with anything but `done` nothing was taken for gone, and the next download asks again. */
     readonly outcome: Extract<SyncOutcome, 'done' | 'emptyAnswer' | 'shrunkenAnswer'>;
+    /** Pages of claims that came now; what came before an interruption is not among them. */
+    readonly pages: number;
+    /** Of these pages, after unpacking. */
+    readonly bytes: number;
+    /** How long it took, without waiting for its turn. */
+    readonly ms: number;
   };
 
 export type ImportReport = {

@@ -10,6 +10,8 @@ function world() {
     isBusy: false,
     soon: [] as (number | null)[],
     locks: 0,
+    pauses: 0,
+    goesOn: 0,
   };
   const listeners = new Map<string, () => void>();
   const stop = startAutoLock({
@@ -25,6 +27,12 @@ function world() {
     lock: () => {
       state.locks += 1;
       state.isUnlocked = false;
+    },
+    pause: () => {
+      state.pauses += 1;
+    },
+    goOn: () => {
+      state.goesOn += 1;
     },
   });
   const look = (idle: number): void => {
@@ -74,6 +82,22 @@ describe('locking by itself', () => {
     expect(state).toMatchObject({ soon: [], locks: 0 });
     emit('suspend');
     expect(state.locks).toBe(1);
+  });
+
+  it('pauses where it stays unlocked in sleep, and goes on when the computer wakes', () => {
+    const { state, emit } = world();
+    state.locksOnSleep = false;
+    emit('suspend');
+    expect(state).toMatchObject({ locks: 0, pauses: 1, goesOn: 0 });
+    emit('resume');
+    expect(state).toMatchObject({ pauses: 1, goesOn: 1 });
+  });
+
+  it('goes on only after unlocking where sleep locks', () => {
+    const { state, emit } = world();
+    emit('suspend');
+    emit('resume');
+    expect(state).toMatchObject({ locks: 1, pauses: 0, goesOn: 0 });
   });
 
   it('does not lock on sleep where that was switched off, and does after a while', () => {

@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 
 import { withVaultLock } from '#main/auth/vault-lock.ts';
 
@@ -57,6 +58,37 @@ test('a holder that slept too long does not remove the lock of the one that took
     await expect(withVaultLock(lock, () => Promise.resolve(1), 120)).rejects.toMatchObject({ code: 'store/busy' });
   });
   expect(await readdir(folder)).toEqual([]);
+});
+
+test('a long work keeps its lock fresh, and after it was taken over never that of another', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { promise, resolve: end } = Promise.withResolvers<undefined>();
+  const long = withVaultLock(lock, () => promise, 0, true);
+  await expect.poll(() => readdir(folder)).toEqual(['vault.lock']);
+  const longAgo = new Date(Date.now() - 180_000);
+  const ageMs = async () => Date.now() - (await stat(lock)).mtimeMs;
+  await utimes(lock, longAgo, longAgo);
+  vi.advanceTimersByTime(30_000);
+  await expect.poll(ageMs).toBeLessThan(60_000);
+  await expect(withVaultLock(lock, () => Promise.resolve(1), 0)).rejects.toMatchObject({ code: 'store/busy' });
+  await writeFile(lock, `${process.pid} another`);
+  await utimes(lock, longAgo, longAgo);
+  vi.advanceTimersByTime(30_000);
+  await delay(50);
+  expect(await ageMs()).toBeGreaterThan(120_000);
+  end(undefined);
+  await long;
+  expect(await readFile(lock, 'utf8')).toContain('another');
+});
+
+test('what the work gave is not lost when the folder is gone', async () => {
+  const inner = join(folder, 'inner');
+  const result = withVaultLock(join(inner, 'a.lock'), async () => {
+    await rm(inner, { recursive: true });
+    return 7;
+  });
+  expect(await result).toBe(7);
 });
 
 // Two waiters that both find the dead lock: the slower one must not remove the lock that the faster one has just made.

@@ -52,6 +52,16 @@ test('a note, a star and tags are kept, changed one by one, and gone when nothin
   expect(tagsInUse(db)).toEqual([]);
 });
 
+test('a word of the note and a word of the claim find it together, and never words of two claims', () => {
+  const { db, a, b, idsOf } = withTwoClaims();
+  putAnnotation(db, { subject: 'claim', key: b, note: 'New ramp for the porch', tags: ['taxes'], changedAt });
+  putAnnotation(db, { subject: 'claim', key: a, note: 'Radiografía', changedAt });
+  for (const text of ['lake ramp', 'ramp supply', 'porch lake taxes', 'ramp taxes']) {
+    expect([text, idsOf({ text })]).toEqual([text, [b]]);
+  }
+  for (const text of ['lake radiografia', 'ramp radiografia', 'lake ramp tulip']) expect(idsOf({ text })).toEqual([]);
+});
+
 test('a claim is found by the words of its note and its tags, also after the claim was downloaded again', () => {
   const { db, sourceId, a, b, idsOf } = withTwoClaims();
   putAnnotation(db, {

@@ -9,7 +9,7 @@ import { practiceBrowser } from '#test/practice-medicare/practice-browser.ts';
 import { startPracticeMedicare } from '#test/practice-medicare/server.ts';
 import type { PracticeMedicare } from '#test/practice-medicare/server.ts';
 import { smallPeople } from '#test/practice-medicare/small-people.ts';
-import { openServices } from '#test/support/temporary-services.ts';
+import { openServices, recoverableServices } from '#test/support/temporary-services.ts';
 
 const retry = { attempts: 2, firstWaitMs: 5, longestWaitMs: 10, longestRetryAfterMs: 10 };
 const claimCount = 173;
@@ -93,10 +93,17 @@ describe('download', () => {
       superseded: 0,
       notReturned: 0,
       returned: 0,
+      pages: 4,
+      bytes: expect.any(Number) as number,
+      ms: expect.any(Number) as number,
     });
+    expect(report.ms).toBeGreaterThan(0);
     expect(storedIds(world)).toEqual(serverIds(world));
-    expect(seen).toContainEqual({ phase: 'claims', done: 50, total: claimCount });
-    expect(seen.at(-1)).toEqual({ phase: 'claims', done: claimCount, total: claimCount });
+    expect(seen).toContainEqual(expect.objectContaining({ phase: 'claims', done: 50, total: claimCount }));
+    const { bytes } = report;
+    expect(bytes).toBeGreaterThan(claimCount * 300);
+    const came = { pages: 4, bytes, minutesLeft: null };
+    expect(seen.at(-1)).toEqual({ phase: 'claims', done: claimCount, total: claimCount, download: came });
     expect(checkpointOf(world)).toBeNull();
     expect(world.services.people.get(world.personId).lastSyncedAt).not.toBeNull();
   });
@@ -200,6 +207,81 @@ describe('download', () => {
     expect(await download(world)).toMatchObject({ added: claimCount, notShared: ['patient'] });
     const patientRequests = world.practice.requests.filter(({ path }) => path.endsWith('/Patient'));
     expect(patientRequests).toEqual([]);
+  });
+
+  it.each([false, true])(
+    'names whose download was interrupted, once, and goes on with it (full: %s)',
+    async (isFullAsked) => {
+      const world = await connected();
+      await download(world);
+      const { session, readers, writer, activity } = world.services;
+      const sync = createSyncService({ session, readers, writer, record: activity.record, retry });
+      let pages = 0;
+      const onProgress = ({ phase }: Progress): void => {
+        if (phase === 'coverage' && (pages += 1) === 1) sync.interruptAll();
+      };
+      await expect(sync.start(world.personId, { onProgress, isFullAsked })).rejects.toMatchObject({
+        code: 'sync/cancelled',
+      });
+      expect(await sync.takeInterrupted()).toEqual([world.personId]);
+      expect(await sync.takeInterrupted()).toEqual([]);
+      const kind = isFullAsked ? 'full' : 'update';
+      expect(await sync.start(world.personId, { onProgress })).toMatchObject({ kind });
+      // Only the one that goes on asks for as much.
+      expect(await sync.start(world.personId, { onProgress })).toMatchObject({ kind: 'update' });
+    },
+  );
+
+  it('does not go on with what the person cancelled, before or after the interruption', async () => {
+    const world = await connected();
+    const { session, readers, writer, activity } = world.services;
+    const sync = createSyncService({ session, readers, writer, record: activity.record, retry });
+    const ended = (stop: () => void) => {
+      const onProgress = ({ phase }: Progress): void => {
+        if (phase === 'coverage') stop();
+      };
+      return expect(sync.start(world.personId, { onProgress })).rejects.toMatchObject({ code: 'sync/cancelled' });
+    };
+    await ended(() => {
+      sync.cancel(world.personId);
+      sync.interruptAll();
+    });
+    expect(await sync.takeInterrupted()).toEqual([]);
+    await ended(() => {
+      sync.interruptAll();
+      sync.cancel(world.personId);
+    });
+    expect(await sync.takeInterrupted()).toEqual([]);
+    await ended(() => sync.interruptAll());
+    await download(world);
+    expect(await sync.takeInterrupted()).toEqual([world.personId]);
+  });
+
+  it('is asked to go on after ClaimKeep was locked in the middle and is unlocked', async () => {
+    const practice = await startPracticeMedicare({ people: smallPeople(claimCount) });
+    onTestFinished(() => practice.close());
+    const resumed: string[] = [];
+    const { services, recoveryCode } = await recoverableServices({
+      practiceUrl: practice.url,
+      emit: (event, payload) => {
+        if (event === 'sync/resume') resumed.push((payload as { personId: string }).personId);
+      },
+    });
+    const { personId } = await connect(services, { user: 'mary' });
+    const world = { practice, services, personId };
+    const onProgress = ({ phase, done }: Progress): void => {
+      if (phase === 'claims' && done === 100) services.session.lock();
+    };
+    await expect(services.sync.start(personId, { onProgress })).rejects.toMatchObject({ code: 'sync/cancelled' });
+    expect(resumed).toEqual([]);
+    await services.session.unlock({ by: 'recoveryCode', secret: recoveryCode });
+    await expect.poll(() => resumed).toEqual([personId]);
+    await services.sync.start(personId, { onProgress: () => undefined });
+    expect(storedIds(world)).toEqual(serverIds(world));
+    services.session.lock();
+    await services.session.unlock({ by: 'recoveryCode', secret: recoveryCode });
+    await services.sync.takeInterrupted();
+    expect(resumed).toEqual([personId]);
   });
 
   it('refuses a second download of the same person', async () => {

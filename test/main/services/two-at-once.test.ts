@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { listClaims } from '#main/queries/list-claims.ts';
+import { dataPaths } from '#main/store/paths.ts';
 import { practiceBrowser } from '#test/practice-medicare/practice-browser.ts';
 import { startPracticeMedicare } from '#test/practice-medicare/server.ts';
 import { smallPeople } from '#test/practice-medicare/small-people.ts';
+import { startProgram } from '#test/support/killed/start-program.ts';
 import { recoverableServices, temporaryFolder, temporaryServices } from '#test/support/temporary-services.ts';
 
 /** Two programs on one data folder: the window and the command line, say. */
@@ -13,13 +15,13 @@ async function two(practiceUrl: string | null = null) {
   const { services: first, recoveryCode } = await recoverableServices({ practiceUrl });
   const second = temporaryServices({ dataFolder: first.ports.dataFolder, practiceUrl });
   await second.session.unlock({ by: 'recoveryCode', secret: recoveryCode });
-  return { first, second };
+  return { first, second, recoveryCode };
 }
 
 async function connectedTwo() {
   const practice = await startPracticeMedicare({ people: smallPeople(173) });
   onTestFinished(() => practice.close());
-  const { first, second } = await two(practice.url);
+  const { first, second, recoveryCode } = await two(practice.url);
   const { personId } = await first.connection.connect(
     {
       environment: 'practice',
@@ -39,7 +41,7 @@ async function connectedTwo() {
       },
     },
   );
-  return { practice, first, second, personId };
+  return { practice, first, second, recoveryCode, personId };
 }
 
 const silent = (): void => undefined;
@@ -62,13 +64,34 @@ describe('two programs at once', () => {
     expect((await first.writer.call('verify', { person: first.readers.access(personId) })).problems).toEqual([]);
   });
 
-  it('download at the same time', async () => {
-    const { first, second, personId } = await connectedTwo();
-    await Promise.all([
-      first.sync.start(personId, { onProgress: silent }),
-      second.sync.start(personId, { onProgress: silent }),
-    ]);
-    expect(listClaims(second.readers.get(personId), { includeReplaced: true, limit: 200 }).claims).toHaveLength(173);
+  it('do not download for the same person at the same time: the second says so, and may later', async () => {
+    const { practice, first, second, personId } = await connectedTwo();
+    practice.faults.claimPages = [{ page: 2, fault: { kind: 'slow', ms: 400 }, times: 1 }];
+    const running = first.sync.start(personId, { onProgress: silent });
+    await expect.poll(() => practice.requests.some(({ path }) => path.endsWith('/Coverage'))).toBe(true);
+    await expect(second.sync.start(personId, { onProgress: silent })).rejects.toMatchObject({ code: 'sync/busy' });
+    expect(await running).toMatchObject({ added: 173 });
+    expect(await second.sync.start(personId, { onProgress: silent })).toMatchObject({ kind: 'update', added: 0 });
+    expect(readdirSync(dataPaths(first.ports.dataFolder).people).filter((name) => name.includes('lock'))).toEqual([]);
+  });
+
+  it('in two processes: the second is refused while the first lives, and goes on when it was killed', async () => {
+    const { practice, first, recoveryCode, personId } = await connectedTwo();
+    practice.faults.claimPages = [{ page: 3, fault: { kind: 'slow', ms: 5_000 }, times: 1 }];
+    const { child, ended } = await startProgram({
+      FOLDER: first.ports.dataFolder,
+      CODE: recoveryCode,
+      OPERATION: 'refresh',
+      PERSON: personId,
+      PRACTICE: practice.url,
+    });
+    const claimPages = () => practice.requests.filter(({ path }) => path.endsWith('/ExplanationOfBenefit')).length;
+    await expect.poll(claimPages, { timeout: 10_000 }).toBe(2);
+    await expect(first.sync.start(personId, { onProgress: silent })).rejects.toMatchObject({ code: 'sync/busy' });
+    child.kill('SIGKILL');
+    await ended;
+    expect(await first.sync.start(personId, { onProgress: silent })).toMatchObject({ outcome: 'done' });
+    expect(listClaims(first.readers.get(personId), { includeReplaced: true, limit: 200 }).claims).toHaveLength(173);
   });
 
   it('one deletes the person whom the other downloads: the download says so, and nothing comes back', async () => {

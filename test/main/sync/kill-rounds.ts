@@ -1,102 +1,104 @@
-import { spawn } from 'node:child_process';
-import { randomBytes, randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { randomFrom } from '#main/samples/random.ts';
-import { createMedicareClient } from '#main/medicare/client.ts';
-import { readClaimRaw } from '#main/store/claim-raw.ts';
-import { contentHashOf } from '#main/store/content-hash.ts';
-import { closeDatabase, createPersonFile, openForWriting } from '#main/store/database.ts';
-import type { WritableDb } from '#main/store/database.ts';
-import { verifyPersonFile } from '#main/store/integrity.ts';
-import { query } from '#main/store/statements.ts';
-import { putPerson } from '#main/store/write-person.ts';
+import { syncStatus } from '#main/store/source-status.ts';
 import type { PracticePerson, Resource } from '#test/practice-medicare/people.ts';
+import { startPracticeMedicare } from '#test/practice-medicare/server.ts';
 import { smallPeople } from '#test/practice-medicare/small-people.ts';
-import { claimsPage, hostileFhir } from '#test/support/hostile-fhir.ts';
-import { temporaryFolder } from '#test/support/temporary-services.ts';
-import { downloadInto } from './download-into.ts';
+import { connect } from '#test/support/killed/killed-household.ts';
+import { removeFolder } from '#test/support/killed/run-killed.ts';
+import { startProgram } from '#test/support/killed/start-program.ts';
+import { recoverableServices, temporaryFolder, temporaryServices } from '#test/support/temporary-services.ts';
+import { hashesOf, storedHashes } from './claim-hashes.ts';
 
-const program = fileURLToPath(new URL('killed-download.ts', import.meta.url));
 const claimCount = 3_000;
+const pageSize = 50;
+const tenDaysMs = 10 * 24 * 60 * 60 * 1000;
+const silent = { onProgress: () => undefined };
 
 /**
- * Kills a program in the middle of a 3,000-claim download again and again, at moments the seed decides, lets the next download run to its end,
- * and compares the file with the server: every claim is there, once, as the server has it. Every other round starts from nothing; the ones
- * between are updates after the server changed a part of its data.
+ * Kills a program, with its writing thread, in the middle of a 3,000-claim download from practice Medicare again and again, at moments the seed
+ * decides: some pages after its start and some milliseconds more. Lets the next program download to the end, and compares its file with the
+ * server: every claim is there, once, as the server has it. Every other round starts from nothing; the ones between are updates after the
+ * server changed a part of its data.
+ * @returns how often it was killed before it ended, and how often the next download went on at a stored page
  */
-export async function killRounds(rounds: number, seed: number): Promise<{ readonly killedInTheMiddle: number }> {
+export async function killRounds(
+  rounds: number,
+  seed: number,
+): Promise<{ readonly killedInTheMiddle: number; readonly wentOn: number }> {
   const random = randomFrom(seed);
   const [person] = smallPeople(claimCount) as [PracticePerson];
-  let data: Resource[] = [...person.claims()];
-  let time = '2026-01-01T00:00:00.000+00:00';
-  const { base } = await hostileFhir({
-    ExplanationOfBenefit: ({ startIndex, since }) => {
-      const changed = data.filter(({ meta }) => since === null || lastUpdatedOf(meta) > Date.parse(since));
-      return claimsPage({ ...person, claims: () => changed }, { startIndex }, { meta: { lastUpdated: time } });
+  // Far back, so that no time of the data lies in the future, and each update asks for what changed last and not for what changed before.
+  let time = '2021-01-01T00:00:00.000Z';
+  let data: Resource[] = [...person.claims()].map((claim) => ({ ...claim, meta: { lastUpdated: time } }));
+  let onPage = (): void => undefined;
+  const practice = await startPracticeMedicare({
+    people: [{ ...person, claims: () => data }],
+    faults: { transactionTime: time },
+    log: (line) => {
+      if (line.includes('/ExplanationOfBenefit')) onPage();
     },
   });
-  const client = createMedicareClient({
-    fhirBase: base,
-    tokens: { accessToken: async () => 'token', refreshAfter401: async () => 'token' },
-  });
-  const folder = temporaryFolder();
-  let file = '';
-  let key = randomBytes(32);
-  let killedInTheMiddle = 0;
+  onTestFinished(() => practice.close());
+  const { services: first, recoveryCode: code } = await recoverableServices({ practiceUrl: practice.url });
+  const personId = await connect(first, 'mary', null);
+  await first.close();
+  const folder = join(temporaryFolder(), 'data');
+  const seen = { killedInTheMiddle: 0, wentOn: 0 };
+
+  /** Resolves when so many pages were answered; a program that ends before takes its own way. */
+  const pagesAnswered = (count: number): Promise<void> => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    let left = count;
+    onPage = () => {
+      left -= 1;
+      if (left <= 0) resolve();
+    };
+    if (left === 0) resolve();
+    return promise;
+  };
+
   for (let round = 0; round < rounds; round += 1) {
+    let pages = claimCount / pageSize;
     if (round % 2 === 0) {
-      rmSync(file, { force: true });
-      file = join(folder, `${String(round)}.claimkeep`);
-      key = randomBytes(32);
-      createPersonFile(file, key, (db) =>
-        putPerson(db, { id: randomUUID(), displayName: 'M', isSample: false, createdAt: time }),
-      );
+      removeFolder(folder);
+      cpSync(first.ports.dataFolder, folder, { recursive: true });
     } else {
-      time = new Date(Date.parse(time) + 10 * 24 * 60 * 60 * 1000).toISOString();
+      time = new Date(Date.parse(time) + tenDaysMs).toISOString();
+      practice.faults.transactionTime = time;
       data = data.map((claim) =>
         random.chance(0.5) ? { ...claim, meta: { lastUpdated: time }, outcome: `round ${String(round)}` } : claim,
       );
+      pages /= 2;
     }
-    const child = spawn(process.execPath, [program], {
-      env: { ...process.env, STORE_FILE: file, STORE_KEY: key.toString('hex'), FHIR_BASE: base },
-      stdio: ['ignore', 'pipe', 'inherit'],
+    const reached = pagesAnswered(random.int(0, pages - 1));
+    const { child, ended } = await startProgram({
+      FOLDER: folder,
+      CODE: code,
+      OPERATION: 'refresh',
+      PERSON: personId,
+      PRACTICE: practice.url,
     });
-    const ended = once(child, 'exit');
-    await Promise.race([once(child.stdout, 'data'), ended]);
-    await wait(random.int(0, 600));
+    await Promise.race([reached, ended]);
+    await wait(random.int(0, 40));
     child.kill('SIGKILL');
     await ended;
-    if (child.signalCode === 'SIGKILL') killedInTheMiddle += 1;
+    if (child.signalCode === 'SIGKILL') seen.killedInTheMiddle += 1;
 
-    const db = openForWriting(file, key);
-    try {
-      expect(verifyPersonFile(db).problems).toEqual([]);
-      await downloadInto(db, client);
-      expect(storedHashes(db)).toEqual(hashesOf(data));
-      expect(query(db, 'select 1 from sync_walk').all()).toEqual([]);
-    } finally {
-      closeDatabase(db);
-    }
+    const where = `round ${String(round)}`;
+    const services = temporaryServices({ dataFolder: folder, practiceUrl: practice.url });
+    await services.session.unlock({ by: 'recoveryCode', secret: code });
+    const { problems } = await services.writer.call('verify', { person: services.readers.access(personId) });
+    expect(problems, where).toEqual([]);
+    if (syncStatus(services.readers.get(personId))[0]?.checkpoint != null) seen.wentOn += 1;
+    expect(await services.sync.start(personId, silent), where).toMatchObject({ outcome: 'done' });
+    const db = services.readers.get(personId);
+    expect(storedHashes(db), where).toEqual(hashesOf(data));
+    expect(syncStatus(db)[0]?.checkpoint, where).toBeNull();
+    await services.close();
   }
-  return { killedInTheMiddle };
-}
-
-function lastUpdatedOf(meta: unknown): number {
-  return Date.parse(String((meta as Resource)['lastUpdated']));
-}
-
-function storedHashes(db: WritableDb): readonly string[] {
-  return query<{ rid: number; resource_id: string }>(db, 'select rid, resource_id from claim')
-    .all()
-    .map(({ rid, resource_id: id }) => `${id} ${contentHashOf(readClaimRaw(db, rid)).toString('hex')}`)
-    .sort();
-}
-
-function hashesOf(data: readonly Resource[]): readonly string[] {
-  return data.map((claim) => `${String(claim['id'])} ${contentHashOf(JSON.stringify(claim)).toString('hex')}`).sort();
+  return seen;
 }

@@ -42,7 +42,7 @@ function world(answers: Partial<Record<string, () => string>> = {}) {
     storeCard: async () => void stored.push('card'),
     addClaims: async () => {
       stored.push('claims');
-      return { kind: 'taken', walk, isLast: true, fingerprint: '' };
+      return { kind: 'taken', walk, isLast: true };
     },
     finish: async () => {
       stored.push('finished');
@@ -119,7 +119,7 @@ describe('syncPerson', () => {
         // As a claim walk: the time differs from that of the walk.
         if (walk?.isSteady === true) return { kind: 'moved' };
         const after = { ...last, nextStartIndex: startIndex + 50, total: 60, transactionTime: `time ${String(page)}` };
-        return { kind: 'taken', walk: after, isLast: startIndex > 0, fingerprint: `page ${String(page)}` };
+        return { kind: 'taken', walk: after, isLast: startIndex > 0 };
       },
     });
     expect(stored.at(-1)).toBe('finished');

@@ -1,71 +1,10 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { getClaim } from '#main/queries/get-claim.ts';
-import { listClaims } from '#main/queries/list-claims.ts';
 import { syncChanges, syncNews, syncRuns } from '#main/queries/sync-history.ts';
 import { syncStatus } from '#main/store/source-status.ts';
-import type { ConnectInput } from '#main/services/connection-service.ts';
-import { createSyncService } from '#main/services/sync-service.ts';
-import type { PageFault } from '#test/practice-medicare/faults.ts';
-import type { PracticePerson, Resource } from '#test/practice-medicare/people.ts';
-import { practiceBrowser } from '#test/practice-medicare/practice-browser.ts';
-import { startPracticeMedicare } from '#test/practice-medicare/server.ts';
-import { smallPeople } from '#test/practice-medicare/small-people.ts';
-import { openServices } from '#test/support/temporary-services.ts';
+import type { Resource } from '#test/practice-medicare/people.ts';
 import { professionalLine, v2Claim } from '#test/main/claims/made-fhir.ts';
-
-const claimCount = 173;
-const retry = { attempts: 2, firstWaitMs: 5, longestWaitMs: 10, longestRetryAfterMs: 10 };
-const request: ConnectInput = {
-  environment: 'practice',
-  clientId: 'practice-client',
-  clientSecret: 'practice-secret',
-  clientAuthentication: 'secret',
-  tokenHelperUrl: null,
-  redirect: 'loopback',
-  loopbackPort: null,
-  customEndpoints: null,
-  personId: null,
-  newName: 'Mary',
-};
-
-/** A person whose first download is done, on a server whose data the test changes. */
-async function downloaded() {
-  const [small] = smallPeople(claimCount) as [PracticePerson];
-  let data: readonly Resource[] = [...small.claims()];
-  const practice = await startPracticeMedicare({ people: [{ ...small, claims: () => data }] });
-  onTestFinished(() => practice.close());
-  const services = await openServices({ practiceUrl: practice.url });
-  const openBrowser = async (url: string): Promise<void> => void (await practiceBrowser(url, { user: 'mary' }));
-  const { personId } = await services.connection.connect(request, { openBrowser });
-  const { session, readers, writer, activity } = services;
-  const sync = createSyncService({ session, readers, writer, record: activity.record, retry });
-  const download = (isFullAsked = false) => sync.start(personId, { onProgress: () => undefined, isFullAsked });
-  let loads = 0;
-  /** Loads new data at Medicare: every claim that `change` returns as another object counts as changed today. */
-  const load = (change: (claims: readonly Resource[]) => readonly Resource[]): string => {
-    loads += 1;
-    const time = new Date(Date.now() + loads * 60_000).toISOString();
-    const before = new Set(data);
-    data = change(data).map((claim) => (before.has(claim) ? claim : { ...claim, meta: { lastUpdated: time } }));
-    practice.faults.transactionTime = time;
-    return time;
-  };
-  const read = () => readers.get(personId);
-  const stored = () => {
-    const ids: string[] = [];
-    for (let after: string | null | undefined; after !== null;) {
-      const page = listClaims(read(), { includeReplaced: true, limit: 200, after: after ?? null });
-      ids.push(...page.claims.map(({ resourceId }) => resourceId));
-      after = page.next;
-    }
-    return ids.sort();
-  };
-  const serverIds = () => data.map(({ id }) => String(id)).sort();
-  const pages = () => practice.requests.filter(({ path }) => path.endsWith('ExplanationOfBenefit'));
-  const connectAgain = () => services.connection.connect({ ...request, personId, newName: null }, { openBrowser });
-  const first = await download();
-  return { practice, download, load, read, stored, serverIds, pages, connectAgain, first };
-}
+import { claimCount, downloaded } from './downloaded-person.ts';
 
 const cancelled: Resource = { status: 'entered-in-error' };
 const only = (number: number, change: Resource) => (claims: readonly Resource[]) =>
@@ -241,36 +180,4 @@ describe('a download of everything', () => {
     expect(await download()).toMatchObject({ kind: 'full', unchanged: claimCount });
     expect(await download()).toMatchObject({ kind: 'update' });
   });
-});
-
-describe('every page answered by every fault, once', () => {
-  const faults: readonly PageFault[] = [
-    { kind: 'reset' },
-    { kind: 'truncated' },
-    { kind: 'truncatedGzip' },
-    { kind: 'html' },
-    { kind: 'emptyBundle' },
-    { kind: 'shifted' },
-    { kind: 'foreignPatient' },
-    { kind: 'status', status: 429, retryAfterSeconds: 0 },
-    ...([500, 502, 503, 504] as const).map((status) => ({ kind: 'status', status }) as const),
-  ];
-
-  it.each(faults.map((fault) => [JSON.stringify(fault), fault] as const))(
-    '%s: after the next download the store equals the server',
-    async (_, fault) => {
-      const { practice, download, load, read, stored, serverIds } = await downloaded();
-      for (const page of [1, 2, 3, 4]) {
-        load((claims) => [...claims, { ...claims[0], id: `carrier-${String(page)}` }].map((claim) => ({ ...claim })));
-        practice.faults.claimPages = [{ page, fault, times: 1 }];
-        await download().catch((error: unknown) => {
-          expect(error).toMatchObject({ code: expect.stringMatching(/^medicare\//) as string });
-        });
-        expect(practice.faults.claimPages[0]?.times).toBe(0);
-        await download();
-        expect(stored()).toEqual(serverIds());
-      }
-      expect(syncNews(read()).new).toBe(4);
-    },
-  );
 });

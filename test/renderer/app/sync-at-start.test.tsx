@@ -1,4 +1,4 @@
-import { waitFor } from '@testing-library/react';
+import { act, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { usualPreferences } from '../support/fake-bridge.ts';
 import type { CallName, FakeBridge } from '../support/fake-bridge.ts';
@@ -30,5 +30,26 @@ describe('looking for new claims when ClaimKeep opens', () => {
     const fake = renderApp(twoPeople());
     await heading('Mary Sample at a glance');
     expect(started(fake)).toEqual([]);
+  });
+});
+
+describe('a download that the lock or the sleep of the computer ended', () => {
+  it('goes on when the main process says so, shows itself, and does not run twice', async () => {
+    let release: () => void = () => undefined;
+    const fake = renderApp(twoPeople(), '/', (made) => {
+      release = made.hold('syncStart');
+    });
+    await heading('Mary Sample at a glance');
+    act(() => fake.emit('sync/resume', { personId: connectedPerson.id }));
+    act(() => fake.emit('sync/resume', { personId: connectedPerson.id }));
+    await waitFor(() => expect(started(fake)).toHaveLength(1));
+    await act(() => fake.bridge.householdStatus());
+    expect(started(fake)).toMatchObject([{ personId: connectedPerson.id }]);
+    act(() => release());
+    // Over: now it may go on again.
+    await waitFor(() => {
+      act(() => fake.emit('sync/resume', { personId: connectedPerson.id }));
+      expect(started(fake)).toHaveLength(2);
+    });
   });
 });

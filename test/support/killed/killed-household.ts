@@ -13,7 +13,7 @@ import type { PracticeMedicare } from '#test/practice-medicare/server.ts';
 import { smallPeople } from '#test/practice-medicare/small-people.ts';
 import { recoverableServices, temporaryFolder, temporaryServices } from '../temporary-services.ts';
 import { everyFile, killEverywhere, removeFolder } from './run-killed.ts';
-import type { Operation } from './run-killed.ts';
+import type { Operation } from './start-program.ts';
 
 export type Thoroughness = { readonly mostSteps: number; readonly randomMoments: number; readonly seed: number };
 

@@ -1,39 +1,30 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { randomFrom } from '#main/samples/random.ts';
 import { temporaryFolder } from '../temporary-services.ts';
+import { startProgram } from './start-program.ts';
+import type { Operation } from './start-program.ts';
 
-const usualProgram = fileURLToPath(new URL('operation.ts', import.meta.url));
 const steps = new URL('steps.ts', import.meta.url).href;
-
-/** What the program is told: a folder, what to do, and about whom. */
-export type Operation = Readonly<Record<'FOLDER' | 'CODE' | 'OPERATION', string>> &
-  Readonly<Partial<Record<'PERSON' | 'FILE' | 'PRACTICE', string>>>;
 
 type Moment = { readonly step: string } | { readonly afterMs: number } | null;
 
 /** Runs the operation and kills it at that moment; null lets it end. @returns its steps, and whether it was killed */
 async function run(
-  program: string,
+  program: string | undefined,
   operation: Operation,
   moment: Moment,
 ): Promise<{ steps: readonly string[]; wasKilled: boolean }> {
   const log = join(temporaryFolder(), 'steps');
-  const child = spawn(process.execPath, ['--import', steps, program], {
-    env: {
-      ...process.env,
+  const { child, ended } = await startProgram(
+    {
       ...operation,
       CLAIMKEEP_TEST_STEPS: log,
       CLAIMKEEP_TEST_KILL_AT: moment !== null && 'step' in moment ? moment.step : '',
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = once(child, 'exit');
-  await Promise.race([once(child.stdout, 'data'), ended]);
+    { nodeOptions: ['--import', steps], ...(program !== undefined && { program }) },
+  );
   if (moment !== null && 'afterMs' in moment) {
     await Promise.race([wait(moment.afterMs), ended]);
     child.kill('SIGKILL');
@@ -62,7 +53,7 @@ export type KilledPlan = {
  * @returns the steps' names, and how often it was killed before it ended
  */
 export async function killEverywhere(plan: KilledPlan): Promise<{ steps: readonly string[]; killed: number }> {
-  const { program = usualProgram } = plan;
+  const { program } = plan;
   const started = Date.now();
   const whole = await run(program, await plan.prepare(), null);
   const tookMs = Date.now() - started;
