@@ -8,8 +8,9 @@ type Screen = {
 
 /** The heading takes the focus when a page has opened: until then the page before is still there. */
 async function follow(page: Page, selector: string): Promise<void> {
+  const link = page.locator(selector).first();
   const heading = await page.locator('h1').first().elementHandle();
-  await page.locator(selector).first().click();
+  await link.click();
   await page.waitForFunction((before) => document.querySelector('h1') !== before, heading);
 }
 
