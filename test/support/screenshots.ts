@@ -29,6 +29,8 @@ Object.assign(process.env, host.env);
 const app = await _electron.launch({ args: [root, `--user-data-dir=${userData}`], colorScheme: null });
 try {
   const page = await app.firstWindow();
+  // The window is first an empty page.
+  await page.locator('h1').first().waitFor();
   await page.setViewportSize({ width: 1280, height: 860 });
   mkdirSync(folder, { recursive: true });
   const speak = async (language: Language, look: Look): Promise<void> => {
