@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { paths } from '#renderer/ui/paths.ts';
 import { connectedPerson } from '../support/made-up-people.ts';
-import { usualHousehold } from '../support/fake-bridge.ts';
+import { usualHousehold } from '../support/fake-world.ts';
 import { heading, renderApp, twoPeople } from '../support/render-app.tsx';
 
 const consent = /I have read what is shared/;
