@@ -43,7 +43,7 @@ export const esRecord: Readonly<Record<keyof typeof enRecord, string>> = {
   'providers.new.lead': 'Enviaron una reclamación por primera vez este año.',
   'providers.isKnown': 'Conocido ✓',
   'providers.isUnknown': 'No conocido',
-  'providers.column.paid': 'Medicare o su plan de medicinas pagó',
+  'providers.column.paid': 'Medicare o su plan de medicamentos pagó',
   'providers.back': 'Todos los proveedores',
   'providers.gone': 'Ninguna reclamación nombra ya a este proveedor.',
   'providers.firstSeen': 'Primera vez',

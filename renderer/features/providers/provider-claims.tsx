@@ -43,6 +43,7 @@ export function ProviderClaims({ personId, provider }: ProviderClaimsProps) {
     {
       key: 'date',
       name: text('claims.column.date'),
+      kind: 'date',
       cell: ({ serviceFrom, serviceTo }) => <ServiceDates from={serviceFrom} to={serviceTo} />,
     },
     {
