@@ -215,6 +215,9 @@ describe('another health plan', () => {
     for (const words of ['Sign in at the health plan', 'How ClaimKeep proves itself to the health plan'])
       expect(await screen.findByText(words)).toBeTruthy();
     expect(screen.getByText(/we use the name the health plan sends/)).toBeTruthy();
+    const shared = screen.getByRole('region', { name: /What will be shared/ });
+    expect(shared.textContent).toContain('you type it only at the health plan');
+    expect(shared.textContent).not.toContain('Medicare');
     fireEvent.click(await screen.findByRole('button', { name: 'Ask the server for the other addresses' }));
     expect(await screen.findByText('Enter a whole address that begins with https://')).toBeTruthy();
     expect(fake.calls.some(({ name }) => name === 'connectDiscover')).toBe(false);
