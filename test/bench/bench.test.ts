@@ -65,7 +65,8 @@ describe('bench', () => {
     const [all, zipped, paint, screen] = figures.map(({ ratio }) => ratio ?? 0);
     for (const part of [all, zipped]) expect(part).toBeLessThan(1);
     for (const time of [paint, screen]) expect(time).toBeGreaterThan(1);
-    expect(leftBehind).toEqual([]);
+    // The host's unpacked browser stays for the next start; nothing of the bench does.
+    expect(leftBehind.filter((name) => name.startsWith('claimkeep-'))).toEqual([]);
   }, 120_000);
 
   it('prints a table for people', async () => {
