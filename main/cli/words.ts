@@ -54,9 +54,9 @@ export function progressWords({ phase, done, total, download }: Progress): strin
   const count = total === null ? whole.format(done) : `${whole.format(done)} of ${whole.format(total)}`;
   const texts: Readonly<Record<Progress['phase'], string>> = {
     signIn: 'Signing in',
-      person: 'Asking who you are',
-      coverage: 'Asking about your coverage',
-      claims: [`${count} claims`, ...downloadWords(download)].join(', '),
+    person: 'Asking who you are',
+    coverage: 'Asking about your coverage',
+    claims: [`${count} claims`, ...downloadWords(download)].join(', '),
     reading: `Reading file ${count}`,
     writing: `Writing ${count}`,
     tables: `Reading the table: ${String(done)} %`,

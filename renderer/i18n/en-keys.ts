@@ -119,6 +119,7 @@ export const enKeys = {
   'activity.clear': 'Clear the list',
   'activity.clearText': 'The list starts again from now. Claims and connections stay as they are.',
   'activity.none': 'Nothing has happened yet.',
+  'activity.noneText': 'When you connect, update or save a file, a line about it comes here.',
   'activity.caption': 'Activity, the newest first',
   'activity.column.when': 'When',
   'activity.column.what': 'What',

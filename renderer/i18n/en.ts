@@ -615,15 +615,15 @@ export const en = {
   'help.title': 'Who can help',
   'help.medicare': 'Medicare',
   'help.medicare.text':
-    'Questions about a claim or your coverage: call 1-800-MEDICARE (1-800-633-4227), day or night. TTY: 1-877-486-2048.',
+    'Questions about a claim or your coverage: call 1-800-MEDICARE, day or night. TTY: 1-877-486-2048.',
   'help.medicare.link': 'Open Medicare.gov',
   'help.ship': 'SHIP, free advice near you',
   'help.ship.text':
-    'The State Health Insurance Assistance Program can tell you how Medicare works. They help with bills and appeals, too: 1-877-839-2675.',
+    'The State Health Insurance Assistance Program can tell you how Medicare works. They help with bills and appeals, too.',
   'help.ship.link': 'Open shiphelp.org',
   'help.smp': 'SMP, if something looks wrong',
   'help.smp.text':
-    'The Senior Medicare Patrol looks into charges for care you did not get: 1-877-808-2468. Call the provider first; it is often a slip.',
+    'The Senior Medicare Patrol looks into charges for care you did not get. Call the provider first; it is often a slip.',
   'help.smp.link': 'Open smpresource.org',
   'privacy.title': 'Privacy in five lines',
   'privacy.1': 'Your claims are kept only on this computer, encrypted.',

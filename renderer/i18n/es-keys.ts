@@ -121,6 +121,7 @@ export const esKeys: Readonly<Record<keyof typeof enKeys, string>> = {
   'activity.clear': 'Vaciar la lista',
   'activity.clearText': 'La lista empieza de nuevo desde ahora. Las reclamaciones y las conexiones quedan igual.',
   'activity.none': 'Todavía no ha pasado nada.',
+  'activity.noneText': 'Cuando usted se conecte, actualice o guarde un archivo, aquí aparecerá una línea.',
   'activity.caption': 'Actividad, lo más nuevo primero',
   'activity.column.when': 'Cuándo',
   'activity.column.what': 'Qué',

@@ -624,15 +624,15 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'help.title': 'Quién puede ayudar',
   'help.medicare': 'Medicare',
   'help.medicare.text':
-    'Preguntas sobre una reclamación o su cobertura: llame al 1-800-MEDICARE (1-800-633-4227), de día o de noche. TTY: 1-877-486-2048.',
+    'Preguntas sobre una reclamación o su cobertura: llame al 1-800-MEDICARE, de día o de noche. TTY: 1-877-486-2048.',
   'help.medicare.link': 'Abrir Medicare.gov',
   'help.ship': 'SHIP, consejo gratis cerca de usted',
   'help.ship.text':
-    'El Programa Estatal de Asistencia sobre Seguros de Salud explica Medicare y ayuda con facturas y apelaciones: 1-877-839-2675.',
+    'El Programa Estatal de Asistencia sobre Seguros de Salud explica Medicare y ayuda con facturas y apelaciones.',
   'help.ship.link': 'Abrir shiphelp.org',
   'help.smp': 'SMP, si algo parece mal',
   'help.smp.text':
-    'La Patrulla de Medicare para Personas Mayores revisa cobros por cuidado que usted no recibió: 1-877-808-2468. Llame primero al proveedor; muchas veces es un error.',
+    'La Patrulla de Medicare para Personas Mayores revisa cobros por cuidado que usted no recibió. Llame primero al proveedor; muchas veces es un error.',
   'help.smp.link': 'Abrir smpresource.org',
   'privacy.title': 'La privacidad en cinco líneas',
   'privacy.1': 'Sus reclamaciones se guardan solo en esta computadora, cifradas.',

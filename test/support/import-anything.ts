@@ -48,7 +48,7 @@ export async function importOutcome(services: Services, { name, bytes }: SavedFi
       return {
         added,
         setAside,
-        claims: claims.map(({ resourceId, amounts, serviceFrom }) => [resourceId, serviceFrom, amounts]).toSorted((a, b) => (String(a) < String(b) ? -1 : 1)),
+        claims: claims.map(({ resourceId, amounts, serviceFrom }) => [resourceId, serviceFrom, amounts]),
         patient,
         coverages: coverages.length,
         hasCard: card !== null,
