@@ -315,6 +315,11 @@ export const errorTextsEs: Record<ErrorCode, ErrorText> = {
     meaning: 'No lo usamos.',
     next: 'Vea si todavía existe y si usted puede abrirlo.',
   },
+  'import/too-large': {
+    what: 'Este archivo es demasiado grande.',
+    meaning: 'No lo usamos.',
+    next: 'Pida sus reclamaciones en archivos más pequeños y luego impórtelos.',
+  },
   'import/wrong-person': {
     what: 'Lo que eligió es de otra persona.',
     meaning: 'No guardamos nada de eso, para que nunca se mezclen dos personas.',

@@ -317,6 +317,11 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     meaning: 'We did not use it.',
     next: 'Check that it still exists and that you may open it.',
   },
+  'import/too-large': {
+    what: 'This file is too large.',
+    meaning: 'We did not use it.',
+    next: 'Get your claims in smaller files, then import those.',
+  },
   'import/wrong-person': {
     what: 'What you chose belongs to someone else.',
     meaning: 'We kept none of it, so that two people are never mixed.',

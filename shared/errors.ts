@@ -70,6 +70,7 @@ export const errorCodes = [
   'import/not-fhir',
   'import/cut-off',
   'import/unreadable',
+  'import/too-large',
   'import/wrong-person',
   'import/cancelled',
   'tables/not-recognized',

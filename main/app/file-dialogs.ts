@@ -14,7 +14,7 @@ const openOptions: Readonly<Record<Parameters<Dialogs['open']>[0], OpenDialogOpt
   folder: { properties: ['openDirectory'] },
   files: {
     properties: ['openFile', 'multiSelections'],
-    filters: [{ name: 'FHIR', extensions: ['json', 'ndjson', 'jsonl'] }],
+    filters: [{ name: 'FHIR', extensions: ['json', 'ndjson', 'jsonl', 'gz'] }],
   },
   backup: { properties: ['openFile'], filters: [{ name: 'ClaimKeep', extensions: ['claimkeep-backup'] }] },
 };

@@ -21,7 +21,8 @@ function v2BillType(resource: OpenedClaim['resource'], info: OpenedClaim['info']
   };
 }
 
-function v3BillType(info: OpenedClaim['info']): BillType {
+/** v3's three digits; frequency 8 is a void, whatever stands before it (`338`). */
+export function v3BillType(info: OpenedClaim['info']): BillType {
   const digit = (list: string) => infoCode(info, 'typeofbill', `/${list}`)?.slice(-1) ?? null;
   return {
     facility: digit('CLM-BILL-FAC-TYPE-CD'),

@@ -1,11 +1,12 @@
 import type { ClaimStatus } from '#shared/domain/claim.ts';
+import { v3BillType } from './bill-type.ts';
 import { claimTypeCode } from './claim-kind.ts';
 import { systemTypeOf } from './claim-record.ts';
 import { codedBySystem } from './fhir/coding.ts';
 import { extensionCoding } from './fhir/extension.ts';
 import { fieldsOf, listOf, textOf } from './fhir/json.ts';
 import type { Fields } from './fhir/json.ts';
-import { infoCode, infoCoding } from './fhir/supporting-info.ts';
+import { infoCoding } from './fhir/supporting-info.ts';
 import type { SupportingInfo } from './fhir/supporting-info.ts';
 
 /**
@@ -72,7 +73,7 @@ function takesBackInV3(resource: Fields, info: SupportingInfo): boolean {
     adjustment === '3' ||
     isCancelAccepted(infoCoding(info, 'CLM_DISP_CD')?.code) ||
     cancelActions.includes(infoCoding(info, 'CLM_FI_ACTN_CD')?.code ?? '') ||
-    infoCode(info, 'typeofbill', '/CLM-BILL-FREQ-CD') === '8' ||
+    v3BillType(info).frequency === '8' ||
     creditQueryCodes.includes(infoCoding(info, 'CLM_QUERY_CD')?.code ?? '')
   );
 }

@@ -4,4 +4,4 @@
  * number are then mapped anew from their raw resource. Words made when a claim is shown (titles, sentences) are not stored and need no raise,
  * but for those that `searchTextOf` puts into the text for search.
  */
-export const mappingVersion = 5;
+export const mappingVersion = 6;

@@ -1,7 +1,7 @@
 import type { ClaimSummary } from '#shared/domain/claim.ts';
 import type { Amount } from '#shared/domain/money.ts';
 import type { ConnectionSummary } from '#shared/domain/person.ts';
-import type { AtMedicare } from '#shared/ipc/contract.ts';
+import type { AtMedicare, ErasedConnection } from '#shared/ipc/contract.ts';
 import type { Progress } from '#shared/ipc/events.ts';
 
 const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
@@ -18,9 +18,11 @@ export function countWords(count: number, one: string, many: string): string {
 }
 
 /** What became of the permission. Another health plan's people are not sent to Medicare. */
-export function revocationWords(outcome: AtMedicare, environment?: ConnectionSummary['environment']): string {
+export function revocationWords(outcome: AtMedicare, source: ErasedConnection['source']): string {
   if (outcome === 'notConnected') return '';
-  if (environment === 'custom') {
+  if (source === 'unknown')
+    return 'Nobody could be told. The permission may still be on. Turn it off at Medicare.gov, under connected apps, or at the health plan.';
+  if (source === 'plan') {
     return outcome === 'revoked'
       ? 'The health plan ended the permission.'
       : 'We could not tell the health plan. Your permission there may still be on. Turn it off there.';
@@ -28,6 +30,11 @@ export function revocationWords(outcome: AtMedicare, environment?: ConnectionSum
   return outcome === 'revoked'
     ? 'Medicare ended the permission. To look at it there: Medicare.gov, under connected apps.'
     : 'We could not tell Medicare. Your permission there may still be on. Turn it off at Medicare.gov, under connected apps.';
+}
+
+/** Whose server it is, for {@link revocationWords}. */
+export function sourceOf(environment: ConnectionSummary['environment'] | undefined): 'plan' | 'medicare' {
+  return environment === 'custom' ? 'plan' : 'medicare';
 }
 
 /** One line per claim: date, id, what it was, and what you may be billed. */
@@ -47,8 +54,8 @@ export function progressWords({ phase, done, total, download }: Progress): strin
   const count = total === null ? whole.format(done) : `${whole.format(done)} of ${whole.format(total)}`;
   const texts: Readonly<Record<Progress['phase'], string>> = {
     signIn: 'Signing in',
-    person: 'Asking Medicare who you are',
-    coverage: 'Asking Medicare about your coverage',
+    person: 'Asking who you are',
+    coverage: 'Asking about your coverage',
     claims: [`${count} claims`, ...downloadWords(download)].join(', '),
     reading: `Reading file ${count}`,
     writing: `Writing ${count}`,

@@ -21,5 +21,7 @@ export function claimColumns(words: ExportWords): readonly CsvColumn<ExportClaim
     { header: words.csv.note, cell: (row) => row.note },
     { header: words.csv.providerNote, cell: (row) => row.providerNote },
     { header: words.csv.medicineNote, cell: (row) => row.medicineNote },
+    { header: words.csv.providerTags, cell: (row) => row.providerTags.join(', ') },
+    { header: words.csv.medicineTags, cell: (row) => row.medicineTags.join(', ') },
   ];
 }

@@ -57,10 +57,16 @@ function csvText(rows: readonly (readonly CsvCell[])[]): string {
   return `${Papa.unparse([...rows], { header: false, newline: '\r\n', escapeFormulae: formulaStart })}\r\n`;
 }
 
+/** An empty text is an empty cell, and those the library passes over at once. */
+function cellOf<Row>({ cell }: CsvColumn<Row>, row: Row): CsvCell {
+  const value = cell(row);
+  return value === '' ? null : value;
+}
+
 function* blocksOf<Row>(rows: Iterable<Row>, columns: readonly CsvColumn<Row>[]): Generator<CsvCell[][]> {
   let block: CsvCell[][] = [];
   for (const row of rows) {
-    block.push(columns.map((column) => column.cell(row)));
+    block.push(columns.map((column) => cellOf(column, row)));
     if (block.length === rowsPerBlock) {
       yield block;
       block = [];

@@ -7,8 +7,10 @@ import { claimsHtml } from './pdf-html.ts';
 import { claimsOfPart, claimsPerPdf, countYears, planPdf } from './pdf-plan.ts';
 import type { PdfPart } from './pdf-plan.ts';
 
+type PdfSources = Pick<ExportSources, 'claimRows' | 'count' | 'yearCosts'>;
+
 type Job = {
-  readonly sources: Pick<ExportSources, 'claimRows' | 'count'>;
+  readonly sources: PdfSources;
   readonly options: ExportOptions;
   readonly printPdf: PrintPdf;
   readonly parts: readonly PdfPart[];
@@ -17,12 +19,12 @@ type Job = {
 
 /**
  * Prints the claims to `options.path`; more than {@link claimsPerPdf} go into several PDFs of whole years, the further ones beside the first
- * as `… (part 2 of 3).pdf`. Each paper says which part it is.
+ * as `… (part 2 of 3).pdf`. Each paper says which part it is; the costs of a whole year stand on the first.
  *
  * @throws AppError as `exportClaims`; where one part fails none is made
  */
 export async function exportPdf(
-  sources: Pick<ExportSources, 'claimRows' | 'count'>,
+  sources: PdfSources,
   options: ExportOptions,
   limit = claimsPerPdf,
 ): Promise<ExportResult> {
@@ -48,7 +50,8 @@ async function printFrom(index: number, printedBefore: number, job: Job): Promis
     async (write) => {
       const claims = [...claimsOfPart(job.sources.claimRows(), part)].map(readableSummary);
       options.onProgress?.({ phase: 'printing', done: printedBefore, total: job.sources.count });
-      await write(await job.printPdf(claimsHtml({ ...options, claims, part: paperPart(index, job) })));
+      const costs = index === 0 ? (job.sources.yearCosts?.() ?? null) : null;
+      await write(await job.printPdf(claimsHtml({ ...options, claims, costs, part: paperPart(index, job) })));
       const done = printedBefore + claims.length;
       options.onProgress?.({ phase: 'printing', done, total: job.sources.count });
       return claims.length + (await printFrom(index + 1, done, job));

@@ -1,6 +1,7 @@
 import type { IsoDate } from '#shared/domain/claim.ts';
 import type { ExportFormat } from '#shared/ipc/contract.ts';
 import type { Progress } from '#shared/ipc/events.ts';
+import type { YearCosts } from './pdf-costs.ts';
 import type { PrintedPerson } from './pdf-page.ts';
 import type { ExportClaimRow, ExportLineRow } from '#shared/domain/export-rows.ts';
 import type { ExportLanguage } from './words/shape.ts';
@@ -16,6 +17,8 @@ export type ExportSources = {
   readonly lineRows: () => Iterable<ExportLineRow>;
   /** FHIR resources as received. */
   readonly rawRows: () => Iterable<string>;
+  /** What the year cost, where the filter leaves one whole year and nothing else; for a PDF. */
+  readonly yearCosts?: (() => YearCosts) | null;
 };
 
 export type ExportOptions = {

@@ -1,4 +1,5 @@
 import { readableDetail } from '#main/claims/words/readable-claim.ts';
+import type { Annotation } from '#shared/domain/annotation.ts';
 import type { ClaimDetail } from '#shared/domain/claim.ts';
 import { AppError } from '#shared/errors.ts';
 import { writeFileAtomically } from './atomic-file.ts';
@@ -47,13 +48,15 @@ async function writeTable(sources: ExportSources, options: ExportOptions): Promi
   }
 }
 
+type Written = Pick<Annotation, 'note' | 'tags' | 'isStarred'>;
+
 /**
- * Saves one claim as a PDF, with what the person wrote about it (empty: nothing).
+ * Saves one claim as a PDF, with what the person wrote about it (null: nothing).
  *
  * @throws AppError as {@link exportClaims}
  */
 export async function exportOneClaim(
-  { claim, note }: { readonly claim: ClaimDetail; readonly note: string },
+  { claim, written }: { readonly claim: ClaimDetail; readonly written: Written | null },
   options: Pick<ExportOptions, 'path' | 'language' | 'person' | 'printedOn' | 'isLargePrint' | 'printPdf' | 'signal'>,
 ): Promise<ExportResult> {
   const { printPdf, path } = options;
@@ -61,7 +64,7 @@ export async function exportOneClaim(
   await writeFileAtomically(
     path,
     async (write) =>
-      write(await printPdf(claimHtml({ ...options, note, claim: readableDetail(claim, options.language) }))),
+      write(await printPdf(claimHtml({ ...options, ...written, claim: readableDetail(claim, options.language) }))),
     options.signal,
   );
   return { path, claimCount: 1, files: [path] };

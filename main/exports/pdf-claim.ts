@@ -21,6 +21,8 @@ export type ClaimPaper = {
   readonly isLargePrint?: boolean;
   /** What the person wrote about it; empty: nothing. */
   readonly note?: string;
+  readonly tags?: readonly string[];
+  readonly isStarred?: boolean;
 };
 
 /**
@@ -38,16 +40,21 @@ export function claimHtml(paper: ClaimPaper): string {
     isLargePrint: paper.isLargePrint ?? false,
     lead: markup`<p class="lead"><bdi>${claim.sentence}</bdi></p>${furtherSentences(claim)}${statusWarning(claim, words)}`,
     facts: claimFacts(claim, words),
-    content: markup`${ownNote(paper.note ?? '', words)}${costs(claim, words)}
+    content: markup`${ownNote(paper, words)}${costs(claim, words)}
 ${lineSection(claim, words)}
 ${backgroundSections(claim, words)}`,
   });
 }
 
 /** Line breaks of the note are kept. */
-function ownNote(note: string, words: ExportWords): Markup | null {
-  if (note === '') return null;
-  return markup`<section class="own-note"><h2>${words.csv.note}</h2>${note.split('\n').map((line) => markup`<p><bdi>${line}</bdi></p>`)}</section>
+function ownNote({ note = '', tags = [], isStarred = false }: ClaimPaper, words: ExportWords): Markup | null {
+  const lines = [
+    ...(isStarred ? [words.csv.starred] : []),
+    ...(note === '' ? [] : note.split('\n')),
+    ...(tags.length === 0 ? [] : [`${words.csv.tags}: ${tags.join(', ')}`]),
+  ];
+  if (lines.length === 0) return null;
+  return markup`<section class="own-note"><h2>${words.csv.note}</h2>${lines.map((line) => markup`<p><bdi>${line}</bdi></p>`)}</section>
 `;
 }
 

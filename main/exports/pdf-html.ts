@@ -2,6 +2,9 @@ import type { IsoDate } from '#shared/domain/claim.ts';
 import type { ExportClaimRow } from '#shared/domain/export-rows.ts';
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
+import { costsSection } from './pdf-costs.ts';
+import type { YearCosts } from './pdf-costs.ts';
+import { otherNotes } from './pdf-notes.ts';
 import { printedPage } from './pdf-page.ts';
 import type { PrintedPerson } from './pdf-page.ts';
 import { yearOf } from './pdf-plan.ts';
@@ -20,6 +23,8 @@ export type ClaimsPaper = {
   readonly filterWords: string;
   readonly printedOn: IsoDate;
   readonly language: ExportLanguage;
+  /** What the year cost, where the claims are those of one whole year; stands before them. */
+  readonly costs?: YearCosts | null;
   /** Set where the claims are spread over several papers. */
   readonly part?: PaperPart | null;
 };
@@ -34,7 +39,7 @@ export type PaperPart = {
 /**
  * A list of claims as an accessible HTML document for `printToPDF` (tagged, with outline, CSS page size preferred, no header or footer): a
  * table for each year, newest first, with its total and how that was added. Totals are summed here, from the very claims that are printed, so
- * that they fit the rows above them whatever filter was used.
+ * that they fit the rows above them whatever filter was used. What a whole year cost is added up where the Costs screen has it from.
  */
 export function claimsHtml(paper: ClaimsPaper): string {
   const words = exportWords(paper.language);
@@ -42,8 +47,12 @@ export function claimsHtml(paper: ClaimsPaper): string {
   const count = years.reduce((sum, year) => sum + year.claims.length, 0);
   const filter = paper.filterWords === '' ? words.page.everything : paper.filterWords;
   const part = paper.part ?? null;
+  const costs = paper.costs ?? null;
   return printedPage({
-    title: words.page.claimsTitle(paper.person.displayName),
+    title:
+      costs === null
+        ? words.page.claimsTitle(paper.person.displayName)
+        : words.page.yearTitle(paper.person.displayName, costs.year),
     person: paper.person,
     printedOn: paper.printedOn,
     words,
@@ -56,8 +65,12 @@ export function claimsHtml(paper: ClaimsPaper): string {
       [words.page.shown, filter],
       [words.list.claims, words.list.countOfClaims(count)],
     ],
-    content: markup`${years.length > 1 ? overview(years, words) : null}
+    content: markup`${years.length > 1 ? overview(years, words) : null}${costs === null ? null : costsSection(costs, words)}
 ${years.map((year) => yearSection(year, words))}
+${otherNotes(
+  years.flatMap(({ claims }) => claims),
+  words,
+)}
 ${legend(years, words)}`,
   });
 }
@@ -71,6 +84,7 @@ function yearsOf(paper: ClaimsPaper): PrintedYear[] {
       claims,
       totals: addUp(claims),
       isCut: paper.part?.cutYears.has(year) ?? false,
+      hasCosts: paper.costs?.year === year,
     }));
 }
 
@@ -86,7 +100,7 @@ function overview(years: readonly PrintedYear[], words: ExportWords): Markup {
 }
 
 function overviewRow(year: PrintedYear, words: ExportWords): Markup {
-  const cells = totalCells(year.totals, words);
+  const cells = totalCells(year.totals, year.totals.added, words);
   return markup`<tr><th scope="row">${yearName(year.year, words)}</th><td class="count">${year.claims.length}</td>${cells}</tr>`;
 }
 

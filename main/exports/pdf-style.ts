@@ -76,6 +76,7 @@ h2 + .facts { margin-top: 4pt; }
 const tableRules = `
 table { font-size: 12pt; width: 100%; border-collapse: collapse; table-layout: fixed; margin: 0 0 8pt; }
 caption { text-align: left; color: ${ink.soft}; font-size: 11pt; padding: 0 0 4pt; }
+.named caption { padding-top: 6pt; color: ${ink.text}; font-size: 12.5pt; font-weight: 700; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { text-align: left; vertical-align: baseline; padding: 5pt 4pt; line-height: 1.3; overflow-wrap: break-word; }

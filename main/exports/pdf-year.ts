@@ -1,6 +1,7 @@
-import type { ExportAmount, ExportAmounts, ExportClaimRow } from '#shared/domain/export-rows.ts';
+import type { AmountKey, ExportAmount, ExportAmounts, ExportClaimRow } from '#shared/domain/export-rows.ts';
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
+import { claimNotes } from './pdf-notes.ts';
 import { amountText, periodText, providerText } from './printed-text.ts';
 import { amountKeys } from '#shared/domain/export-rows.ts';
 import type { Total, Totals } from './totals.ts';
@@ -13,6 +14,8 @@ export type PrintedYear = {
   readonly totals: Totals;
   /** Other parts hold the rest of the year. */
   readonly isCut: boolean;
+  /** The costs of this year stand before it, with how they were added. */
+  readonly hasCosts: boolean;
 };
 
 /** Chromium lays out one table of 10,000 rows in 42 s, the same rows in tables of up to 1,000 in 12 s (measured). */
@@ -27,10 +30,10 @@ export function yearName(year: string | null, words: ExportWords): string {
 export function yearSection(year: PrintedYear, words: ExportWords): Markup {
   const name = yearName(year.year, words);
   return markup`<section>
-<h2>${name}</h2>
+<h2>${year.hasCosts ? words.list.yearCaption(name) : name}</h2>
 ${year.isCut ? markup`<p>${words.list.yearIsCut}</p>` : null}
 ${tables(year, name, words)}
-${howWeAdded(year.totals, words)}
+${year.hasCosts ? null : howWeAdded(year.totals, words)}
 </section>
 `;
 }
@@ -65,7 +68,7 @@ function claimRow(claim: ExportClaimRow, words: ExportWords): Markup {
   const isFinal = claim.status === 'final';
   const mark = isFinal ? (claim.isForInformation === true ? words.forInformation : null) : words.statuses[claim.status];
   const status = mark === null ? null : markup` <span class="status">${mark}</span>`;
-  const note = claim.note === '' ? null : markup` <bdi class="line small">${words.csv.note}: ${claim.note}</bdi>`;
+  const note = claimNotes(claim, words);
   const row = isFinal ? markup`<tr>` : markup`<tr class="set-aside">`;
   return markup`${row}<td class="date">${periodText(claim.serviceFrom, claim.serviceTo, words)}</td><th scope="row"><bdi class="title">${claim.title}</bdi> <bdi class="line">${providerText(claim.provider, words)}</bdi> <span class="line soft small">${words.kinds[claim.kind]}</span>${status}${note}</th>${amountCells(claim.amounts, words)}</tr>
 `;
@@ -89,13 +92,13 @@ function figureClass(text: string): string {
 
 function totalRow(year: PrintedYear, name: string, words: ExportWords): Markup {
   const label = year.isCut ? words.list.totalOfPart(name) : words.list.total(name);
-  return markup`<tr class="total"><th scope="row" colspan="2">${label} <span class="without">${words.list.countOfClaims(year.totals.added)}</span></th>${totalCells(year.totals, words)}</tr>
+  return markup`<tr class="total"><th scope="row" colspan="2">${label} <span class="without">${words.list.countOfClaims(year.totals.added)}</span></th>${totalCells(year.totals, year.totals.added, words)}</tr>
 `;
 }
 
-/** The four sums as cells, each with the count of claims it is without. */
-export function totalCells(totals: Totals, words: ExportWords): Markup[] {
-  return amountKeys.map((key) => totalCell(totals[key], totals.added, words));
+/** The four sums over `added` claims as cells, each with the count of claims it is without. */
+export function totalCells(sums: Readonly<Record<AmountKey, Total>>, added: number, words: ExportWords): Markup[] {
+  return amountKeys.map((key) => totalCell(sums[key], added, words));
 }
 
 function totalCell(total: Total, added: number, words: ExportWords): Markup {

@@ -3,6 +3,7 @@ import type { ClaimKind, ClaimStatus } from '#shared/domain/claim.ts';
 import type { ClaimFilter } from '#shared/ipc/contract.ts';
 import type { ReadableDb } from '#main/store/database.ts';
 import type { Value } from '#main/store/sqlite-driver.ts';
+import { query } from '#main/store/statements.ts';
 import { claimsWithNote, claimsWithStar, claimsWithTag } from './annotated-claims.ts';
 import { providerKeyOf } from './provider-key.ts';
 import { shownStatuses } from './shown-statuses.ts';
@@ -30,10 +31,20 @@ export type ClaimSearch = {
   readonly conditions: readonly Condition[];
 };
 
-/** What was typed, and the claims that are found by what the person wrote, on them or on their medicine or provider. */
-export type FoundTerms = SearchTerms & { readonly noted: readonly number[] };
+/** What was typed, and what it finds. */
+export type FoundTerms = Pick<SearchTerms, 'match' | 'isOneLetter'> & {
+  /** Row ids of claims found by what the person wrote, on them or on their medicine or provider, or by a whole id, ours or Medicare's. */
+  readonly others: readonly number[];
+  /** Row ids of the claims with the words, where these are few enough to be listed; else null. */
+  readonly hits: readonly number[] | null;
+};
 
-export type Condition = { readonly sql: string; readonly values: readonly Value[] };
+export type Condition = {
+  readonly sql: string;
+  readonly values: readonly Value[];
+  /** How the claims of the condition are reached without a walk over all: an index of which it is the beginning, or their row ids. */
+  readonly by?: 'claim_by_provider' | 'claim_denied' | 'rid';
+};
 
 /** Holds every date and the empty one of a claim without a date. */
 const allDates: DateRange = { from: '', to: '9999-12-31' };
@@ -51,9 +62,48 @@ export function claimSearchOf(db: ReadableDb, selection: ClaimSelection): ClaimS
   };
 }
 
+/** Listing the row ids of so many found claims takes 3 ms. */
+const mostHits = 5000;
+
 function foundTermsOf(db: ReadableDb, text: string): FoundTerms | null {
   const terms = searchTermsOf(text);
-  return terms === null ? null : { ...terms, noted: claimsWithNote(db, terms.match) };
+  if (terms === null) return null;
+  const { match, id, isOneLetter } = terms;
+  const others = [...notedClaims(db, terms), ...claimsWithId(db, id)];
+  if (isOneLetter) return { match, isOneLetter, others, hits: null };
+  const hits = query<{ rowid: number }>(db, 'select rowid from search where search match ? limit ?').all(
+    match,
+    mostHits + 1,
+  );
+  return { match, isOneLetter, others, hits: hits.length > mostHits ? null : hits.map(({ rowid }) => rowid) };
+}
+
+/** The claims in whose note, or in whose note and text together, everything typed stands. */
+function notedClaims(db: ReadableDb, { each }: SearchTerms): readonly number[] {
+  const noted = each.map((one) => new Set(claimsWithNote(db, one)));
+  const candidates = new Set(noted.flatMap((some) => [...some]));
+  if (candidates.size === 0) return [];
+  const inText = each.length === 1 ? [] : each.map((one) => claimsWithText(db, one, candidates));
+  return [...candidates].filter((rid) =>
+    each.every((_, index) => noted[index]?.has(rid) === true || inText[index]?.has(rid) === true),
+  );
+}
+
+function claimsWithText(db: ReadableDb, match: string, candidates: ReadonlySet<number>): ReadonlySet<number> {
+  const found = query<{ rowid: number }>(
+    db,
+    'select rowid from search where search match ? and rowid in (select value from json_each(?))',
+  ).all(match, JSON.stringify([...candidates]));
+  return new Set(found.map(({ rowid }) => rowid));
+}
+
+function claimsWithId(db: ReadableDb, id: string): readonly number[] {
+  const found = query<{ rid: number }>(
+    db,
+    `select rid from claim where id = ?
+      union all select rid from claim where source_id in (select id from source) and resource_id = ?`,
+  ).all(id.toLowerCase(), id);
+  return found.map(({ rid }) => rid);
 }
 
 /** What the indexes do not hold is looked at in the claim's row, along the walk. */
@@ -68,8 +118,10 @@ function conditionsOf(db: ReadableDb, selection: ClaimSelection): readonly Condi
     changedOnly,
   } = selection;
   const conditions: Condition[] = [];
-  if (providerKey !== null) conditions.push({ sql: `${providerKeyOf('claim')} = ?`, values: [providerKey] });
-  if (onlyDenied === true) conditions.push({ sql: 'claim.denied = 1', values: [] });
+  if (providerKey !== null) {
+    conditions.push({ sql: `${providerKeyOf('claim')} = ?`, values: [providerKey], by: 'claim_by_provider' });
+  }
+  if (onlyDenied === true) conditions.push({ sql: 'claim.denied = 1', values: [], by: 'claim_denied' });
   if (shareFromCents !== null) conditions.push({ sql: 'claim.your_share_cents >= ?', values: [shareFromCents] });
   if (shareToCents !== null) conditions.push({ sql: 'claim.your_share_cents <= ?', values: [shareToCents] });
   if (onlyStarred === true) {
@@ -82,8 +134,9 @@ function conditionsOf(db: ReadableDb, selection: ClaimSelection): readonly Condi
   return conditions;
 }
 
-function oneOf(rids: readonly number[]): Condition {
-  return { sql: 'claim.rid in (select value from json_each(?))', values: [JSON.stringify(rids)] };
+/** Claims of which the row ids are known. */
+export function oneOf(rids: readonly number[]): Condition {
+  return { sql: 'claim.rid in (select value from json_each(?))', values: [JSON.stringify(rids)], by: 'rid' };
 }
 
 /** What the last download changed, and what came before it and was not looked at yet. The first download, all of it new, is not in it. */

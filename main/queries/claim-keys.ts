@@ -1,16 +1,21 @@
 import type { ReadableDb } from '#main/store/database.ts';
 import type { Value } from '#main/store/sqlite-driver.ts';
-import { query } from '#main/store/statements.ts';
+import { arrayQuery, query } from '#main/store/statements.ts';
 import { claimStatuses } from '#shared/domain/claim.ts';
-import type { ClaimSearch, DateRange } from './claim-filter.ts';
+import { oneOf } from './claim-filter.ts';
+import type { ClaimSearch, Condition, DateRange, FoundTerms } from './claim-filter.ts';
 
 /** A claim's place in the list: newest date first, and of one date the one stored last first. */
 export type ClaimKey = { readonly rid: number; readonly sort_date: string };
 
-/** Counting stops here: 10,000 index entries take 0.6 ms, 5,000 found claims 3 ms. */
+/** Counting stops here: 10,000 index entries take 0.6 ms. */
 const mostCounted = 10_000;
-const mostFound = 5000;
+/** Where a condition that no index knows must be looked at for every claim, more than so many are not counted: they would take 4 ms. */
+const mostLookedAt = 30_000;
+/** So few found claims are sorted; more are met soon enough on the way down the list. */
+const fewFound = 1000;
 
+const noLimit = Number.MAX_SAFE_INTEGER;
 const newestFirst = 'order by sort_date desc, rid desc';
 const beforeAll: ClaimKey = { rid: Number.MAX_SAFE_INTEGER, sort_date: '9999-99-99' };
 
@@ -31,9 +36,31 @@ export function claimKeys(
   return keys;
 }
 
-/** How many claims match in all; null beyond 10,000, and for words that more than 5,000 claims have. */
+/** The row ids of all claims that match, newest first. */
+export function claimRowIds(db: ReadableDb, search: ClaimSearch): readonly number[] {
+  return stretchesOf(search).flatMap((stretch) => {
+    const { sql, values } = walk(search, stretch, beforeAll, noLimit, newestFirst);
+    return arrayQuery<readonly [rid: number]>(db, sql)
+      .all(...values)
+      .map(([rid]) => rid);
+  });
+}
+
+/** How many claims match in all, however many. */
+export function countAllClaims(db: ReadableDb, search: ClaimSearch): number {
+  return stretchesOf(search).reduce(
+    (sum, stretch) => sum + countOf(db, walk(search, stretch, beforeAll, noLimit, '')),
+    0,
+  );
+}
+
+/**
+ * How many claims match in all; null beyond 10,000, for words that more than 5,000 claims have, and for a share of the costs among more than
+ * 30,000 claims.
+ */
 export function countClaims(db: ReadableDb, search: ClaimSearch): number | null {
   if (search.terms !== null) return countFound(db, search, search.terms);
+  if (search.conditions.length > 0 && driverOf(search) === null && hasMoreThan(db, mostLookedAt)) return null;
   let count = 0;
   for (const stretch of stretchesOf(search)) {
     const { sql, values } = walk(search, stretch, beforeAll, mostCounted + 1 - count, '');
@@ -43,10 +70,13 @@ export function countClaims(db: ReadableDb, search: ClaimSearch): number | null 
   return count;
 }
 
+function hasMoreThan(db: ReadableDb, claims: number): boolean {
+  return query<unknown>(db, 'select 1 from claim order by rid limit 1 offset ?').first(claims) !== null;
+}
+
 /** From the found to the claims: cheaper than a walk, as long as few are found. */
-function countFound(db: ReadableDb, search: ClaimSearch, { match }: NonNullable<ClaimSearch['terms']>): number | null {
-  const hits = { sql: 'select rowid from search where search match ? limit ?', values: [match, mostFound + 1] };
-  if (search.terms?.isOneLetter === true || countOf(db, hits) > mostFound) return null;
+function countFound(db: ReadableDb, search: ClaimSearch, { hits }: FoundTerms): number | null {
+  if (hits === null) return null;
   if (search.ranges.length === 0) return 0;
   // A row id is looked up as such when no index may be used.
   const { sql, values } = conditions(search, search.ranges, beforeAll);
@@ -74,8 +104,8 @@ type Part = { readonly sql: string; readonly values: readonly Value[] };
 
 /**
  * A walk down an index that ends when the page is full. A list of kinds is one walk for each, merged: one walk over all would read far for a
- * rare kind. A text is looked for along the walk as well: sorting all that it finds takes twice as long for a common word (100,000 claims:
- * 14 instead of 24 ms) and saves at most 6 ms for a rare one.
+ * rare kind. Words that many claims have are looked for along the walk as well: sorting all that they find takes twice as long (100,000
+ * claims: 14 instead of 24 ms). Few found claims, those of a provider and those not approved are reached without a walk over all.
  */
 function walk(
   search: ClaimSearch,
@@ -86,10 +116,15 @@ function walk(
 ): Part {
   const { kinds, terms } = search;
   const { sql, values } = conditions(search, ranges, start);
-  if (kinds === null || terms !== null) {
+  const driver = driverOf(search);
+  // A walk for each kind would search for the words again each time.
+  const isOneWalk = kinds !== null && kinds.length > 1 && terms?.hits === null;
+  if (kinds === null || driver !== null || isOneWalk) {
     const ofKinds = kinds === null ? '' : ` and kind in (${marks(kinds)})`;
+    // A row id is looked up as such when no index may be used.
+    const by = driver === 'rid' ? 'not indexed' : `indexed by ${driver ?? 'claim_by_date'}`;
     return {
-      sql: `select rid, sort_date from claim indexed by claim_by_date where ${sql}${ofKinds} ${order} limit ?`,
+      sql: `select rid, sort_date from claim ${by} where ${sql}${ofKinds} ${order} limit ?`,
       values: [...values, ...(kinds ?? []), limit],
     };
   }
@@ -98,6 +133,18 @@ function walk(
     sql: `${kinds.map(() => ofKind).join(' union all ')} ${order} limit ?`,
     values: [...kinds.flatMap((kind) => [kind, ...values, limit]), limit],
   };
+}
+
+/** What leads straight to the claims: row ids before a provider, a provider before "not approved"; null: only a walk does. */
+function driverOf({ terms, conditions: more }: ClaimSearch): NonNullable<Condition['by']> | null {
+  if (terms !== null && isRare(terms)) return 'rid';
+  return (
+    (['rid', 'claim_by_provider', 'claim_denied'] as const).find((by) => more.some((one) => one.by === by)) ?? null
+  );
+}
+
+function isRare({ hits, others }: FoundTerms): boolean {
+  return hits !== null && hits.length + others.length <= fewFound;
 }
 
 function conditions(
@@ -130,15 +177,11 @@ function within(ranges: readonly DateRange[], start: ClaimKey): Part {
   };
 }
 
-/** By words of the claim, by what the person wrote, or by a whole id, ours or Medicare's. */
-function found({ match, id, noted }: NonNullable<ClaimSearch['terms']>): Part {
+function found({ match, hits, others }: FoundTerms): Condition {
+  if (hits !== null) return oneOf([...hits, ...others]);
   return {
-    sql: `rid in (
-      select rowid from search where search match ?
-      union all select value from json_each(?)
-      union all select rid from claim where id = ?
-      union all select rid from claim where source_id in (select id from source) and resource_id = ?)`,
-    values: [match, JSON.stringify(noted), id.toLowerCase(), id],
+    sql: 'rid in (select rowid from search where search match ? union all select value from json_each(?))',
+    values: [match, JSON.stringify(others)],
   };
 }
 

@@ -2,9 +2,9 @@ import type { ReadableDb } from '#main/store/database.ts';
 import type { Value } from '#main/store/sqlite-driver.ts';
 import { query } from '#main/store/statements.ts';
 import type { ClaimKind, ClaimStatus } from '#shared/domain/claim.ts';
-import type { CostGroup, CostGrouping, Costs } from '#shared/domain/overview.ts';
+import type { CostGrouping, Costs } from '#shared/domain/overview.ts';
 import { boundsOf } from './claim-years.ts';
-import { newestNameOf, providerKeyOf } from './provider-key.ts';
+import { providerKeyOf, providerNameOf } from './provider-key.ts';
 import { addedUp, sumColumns, sumsOf } from './sums.ts';
 import type { SumsRow } from './sums.ts';
 
@@ -16,12 +16,8 @@ export type CostsRequest = {
   readonly kinds: readonly ClaimKind[];
 };
 
-/** One row for each group and status: what counts, what was left out and the total come from one pass over the claims. */
-type GroupRow = SumsRow & {
-  readonly key: string;
-  readonly name: string | null;
-  readonly status: ClaimStatus;
-};
+type GroupRow = SumsRow & { readonly key: string };
+type Grouping = Exclude<CostGrouping, 'service'>;
 
 /**
  * Costs in groups, in cents: by time newest first, else the largest charge first. Only final claims count, each once; what is left out is
@@ -32,46 +28,66 @@ export function costs(db: ReadableDb, request: CostsRequest): Costs {
   const { by, kinds } = request;
   const { sql, values } = selectionOf(request);
   const read = (text: string): readonly GroupRow[] => query<GroupRow>(db, text).all(...values);
-  const rows = read(by === 'service' ? groupedSql('kind', sql) : groupedSql(by, sql));
-  const final = rows.filter(({ status }) => status === 'final');
-  // A claim without a date is in no year and no month.
-  const groups = by === 'service' ? read(serviceSql(sql)) : final.filter(({ key }) => !isByTime(by) || key !== '');
+  const rows = read(groupedSql(by === 'service' ? 'kind' : by, request, sql));
+  const groups = by === 'service' ? read(serviceSql(sql)) : isByTime(by) ? byTime(rows, by) : rows;
   return {
-    groups: [...groups].sort(isByTime(by) ? byKeyDescending : byCharge).map(groupOf),
-    total: sumsOf(addedUp(final)),
-    leftOut: {
-      superseded: claimsOf(rows, 'superseded'),
-      cancelled: claimsOf(rows, 'cancelled'),
-      pending: claimsOf(rows, 'pending'),
-    },
+    groups: [...groups].sort(isByTime(by) ? byKeyDescending : byCharge).map((row) => ({
+      key: row.key,
+      name: by === 'provider' && row.key !== '' ? providerNameOf(db, row.key) : null,
+      ...sumsOf(row),
+    })),
+    total: sumsOf(addedUp(rows)),
+    leftOut: leftOut(db, { sql, values }),
     withoutDate: undatedClaims(db, kinds),
   };
 }
 
-const groupKeys: Readonly<Record<Exclude<CostGrouping, 'service'>, string>> = {
-  year: 'substr(claim.sort_date, 1, 4)',
-  month: 'substr(claim.sort_date, 1, 7)',
-  kind: 'claim.kind',
-  provider: `coalesce(${providerKeyOf('claim')}, '')`,
-};
-
-function isByTime(by: CostGrouping): boolean {
+function isByTime(by: CostGrouping): by is 'year' | 'month' {
   return by === 'year' || by === 'month';
 }
 
-/** claim_by_date holds all that groups by time and kind need, so the claims themselves are not read for them. */
-function groupedSql(by: Exclude<CostGrouping, 'service'>, selection: string): string {
-  const [name, from] =
-    by === 'provider' ? [newestNameOf('claim'), 'claim'] : ['null', 'claim indexed by claim_by_date'];
-  return `select ${groupKeys[by]} as key, ${name} as name, claim.status as status, ${sumColumns('claim')}
-    from ${from} where ${selection} group by 1, 3`;
+const dayGroups = { index: 'claim_by_date', group: 'claim.sort_date' } as const;
+const groupings: Readonly<Record<Grouping, { readonly index: string; readonly group: string }>> = {
+  year: dayGroups,
+  month: dayGroups,
+  kind: { index: 'claim_by_kind', group: 'claim.kind' },
+  provider: { index: 'claim_by_provider', group: providerKeyOf('claim') },
+};
+
+/**
+ * Each grouping has an index in its own order that holds all its sums need: neither the claims are read nor is anything sorted. Of one year
+ * there are few enough claims that finding them by date and sorting them is faster.
+ */
+function groupedSql(by: Grouping, { year }: CostsRequest, selection: string): string {
+  const { index, group } = groupings[by];
+  const from = year === null || by === 'provider' ? index : 'claim_by_date';
+  return `select coalesce(${group}, '') as key, ${sumColumns('claim')}
+    from claim indexed by ${from} where ${selection} and claim.status = 'final' group by ${group}`;
 }
 
+/** The days of each year or month added up. A claim without a date is in none. */
+function byTime(days: readonly GroupRow[], by: 'year' | 'month'): readonly GroupRow[] {
+  const length = by === 'year' ? 4 : 7;
+  const dated = days.filter(({ key }) => key !== '');
+  return [...Map.groupBy(dated, ({ key }) => key.slice(0, length))].map(([key, rows]) => ({ ...addedUp(rows), key }));
+}
+
+/** From the lines to the claims: the other way round every claim would look for its lines. */
 function serviceSql(selection: string): string {
-  return `select line_item.topic as key, null as name, 'final' as status, ${sumColumns('line_item')}
-    from claim join line_item on line_item.claim_rid = claim.rid
-    where ${selection} and claim.status = 'final' and line_item.is_total_line = 0
+  return `select line_item.topic as key, ${sumColumns('line_item')} from line_item
+    where line_item.claim_rid in (select rid from claim indexed by claim_by_date where ${selection} and claim.status = 'final')
+      and line_item.is_total_line = 0
     group by line_item.topic`;
+}
+
+function leftOut(db: ReadableDb, { sql, values }: Part): Costs['leftOut'] {
+  const rows = query<{ status: string; claims: number }>(
+    db,
+    `select claim.status as status, count(*) as claims from claim indexed by claim_not_final
+      where claim.status <> 'final' and ${sql} group by claim.status`,
+  ).all(...values);
+  const claimsOf = (status: ClaimStatus): number => rows.find((row) => row.status === status)?.claims ?? 0;
+  return { superseded: claimsOf('superseded'), cancelled: claimsOf('cancelled'), pending: claimsOf('pending') };
 }
 
 function byKeyDescending(one: GroupRow, other: GroupRow): number {
@@ -84,14 +100,6 @@ function byCharge(one: GroupRow, other: GroupRow): number {
   // Neither has a charge: the difference of two infinities is no number.
   if (!Number.isNaN(difference) && difference !== 0) return difference;
   return one.key < other.key ? -1 : 1;
-}
-
-function groupOf(row: GroupRow): CostGroup {
-  return { key: row.key, name: row.name === '' ? null : row.name, ...sumsOf(row) };
-}
-
-function claimsOf(rows: readonly GroupRow[], status: ClaimStatus): number {
-  return rows.reduce((sum, row) => sum + (row.status === status ? row.claims : 0), 0);
 }
 
 type Part = { readonly sql: string; readonly values: readonly Value[] };

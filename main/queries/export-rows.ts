@@ -16,14 +16,14 @@ import type { AmountsRow } from './amount-columns.ts';
 import type { ExportClaimRow, ExportLineRow } from '#shared/domain/export-rows.ts';
 import { claimSearchOf } from './claim-filter.ts';
 import type { ClaimSelection } from './claim-filter.ts';
-import { claimKeys } from './claim-keys.ts';
+import { claimRowIds, countAllClaims } from './claim-keys.ts';
 import { claimRow, factsOf } from './claim-summary.ts';
 import { medicineKeys } from './medicines.ts';
 import type { ClaimRow, Language } from './claim-summary.ts';
 
 /** How many claims {@link exportClaimRows} gives. */
 export function countExportClaims(db: ReadableDb, selection: ClaimSelection): number {
-  return matchingRowIds(db, selection).length;
+  return countAllClaims(db, claimSearchOf(db, selection));
 }
 
 /**
@@ -78,6 +78,8 @@ function exportRowOf(
   notes: WrittenNotes,
 ): ExportClaimRow {
   const annotation = notes.claims.get(id);
+  const ofProvider = notes.providers.get(npi ?? name?.toUpperCase() ?? '');
+  const ofMedicine = notes.medicines.get(notes.medicineKeys.get(rid) ?? '');
   return {
     id, resourceId, kind, status, serviceFrom, serviceTo, claimNumber,
     title: titleOf({ kind, topic, drugName }),
@@ -93,8 +95,10 @@ function exportRowOf(
     note: annotation?.note ?? '',
     isStarred: annotation?.isStarred ?? false,
     tags: annotation?.tags ?? [],
-    providerNote: notes.providers.get(npi ?? name?.toUpperCase() ?? '')?.note ?? '',
-    medicineNote: notes.medicines.get(notes.medicineKeys.get(rid) ?? '')?.note ?? '',
+    providerNote: ofProvider?.note ?? '',
+    providerTags: ofProvider?.tags ?? [],
+    medicineNote: ofMedicine?.note ?? '',
+    medicineTags: ofMedicine?.tags ?? [],
   };
 }
 
@@ -271,6 +275,5 @@ function* blocksOf(rids: readonly number[]): Generator<readonly number[]> {
 
 /** The row ids alone are taken at once (8 bytes a claim), so that a claim that changes meanwhile is neither lost nor given twice. */
 function matchingRowIds(db: ReadableDb, selection: ClaimSelection): readonly number[] {
-  const keys = claimKeys(db, claimSearchOf(db, selection), null, Number.MAX_SAFE_INTEGER);
-  return keys.map(({ rid }) => rid);
+  return claimRowIds(db, claimSearchOf(db, selection));
 }

@@ -2,7 +2,9 @@ import { typedDates } from './typed-dates.ts';
 
 /** What a person typed, for the search index and for a comparison with ids. */
 export type SearchTerms = {
-  /** An FTS5 expression: everything typed must begin something in the claim. */
+  /** One FTS5 expression for each thing typed; all of them must begin something in the claim or in what the person wrote. */
+  readonly each: readonly string[];
+  /** All of them in one FTS5 expression. */
   readonly match: string;
   /** The text itself, trimmed: it may be a whole id. */
   readonly id: string;
@@ -34,6 +36,7 @@ export function searchTermsOf(text: string): SearchTerms | null {
   const terms = [...new Set(phrases.map(termOf))].slice(0, mostTerms);
   const [only] = phrases;
   return {
+    each: terms,
     match: terms.join(' AND '),
     id: text.trim(),
     isOneLetter: phrases.length === 1 && only?.length === 1 && only[0]?.length === 1,

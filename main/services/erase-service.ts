@@ -45,15 +45,16 @@ export function createEraseService(dependencies: Dependencies): EraseService {
       // Without the key nobody knows who is connected: the vault is there as soon as somebody was.
       const wasConnected = existsSync(dataPaths(dataFolder).vault);
       const ids = wasConnected ? listPersonFiles(dataFolder) : [];
-      return ids.map(({ id }) => ({ personId: id, displayName: '', atMedicare: 'notReached' }));
+      return ids.map(({ id }) => ({ personId: id, displayName: '', source: 'unknown', atMedicare: 'notReached' }));
     }
     return Promise.all(
       people
         .list()
         .filter(({ isSample }) => !isSample)
-        .map(async ({ id, displayName }) => ({
+        .map(async ({ id, displayName, connection: connected }) => ({
           personId: id,
           displayName,
+          source: connected?.environment === 'custom' ? ('plan' as const) : ('medicare' as const),
           atMedicare: await connection.revoke(id),
         })),
     );

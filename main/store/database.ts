@@ -6,7 +6,7 @@ import { snapshotForReading } from './read-snapshot.ts';
 import type { Snapshot } from './read-snapshot.ts';
 import { openSqlite } from './sqlite-driver.ts';
 import type { Connection } from './sqlite-driver.ts';
-import { toStoreError } from './store-error.ts';
+import { toOpenError, toStoreError } from './store-error.ts';
 import { temporaryName } from './temporary-name.ts';
 import { syncFolder } from './write-file-atomically.ts';
 
@@ -205,7 +205,7 @@ function openFile(file: string, readonly: boolean): Connection {
   try {
     return openSqlite(file, { readonly, fileMustExist: true, timeout: 5000 });
   } catch (error) {
-    throw toStoreError(error);
+    throw toOpenError(error, file);
   }
 }
 
@@ -222,7 +222,7 @@ function guarded<Result>(db: Connection, work: () => Result): Result {
     return work();
   } catch (error) {
     db.close();
-    throw toStoreError(error);
+    throw toOpenError(error, db.name);
   }
 }
 

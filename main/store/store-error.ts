@@ -1,3 +1,5 @@
+import { accessSync, constants, statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { AppError, isAppError } from '#shared/errors.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 
@@ -14,7 +16,7 @@ const meanings: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['SQLITE_LOCKED', 'store/busy'],
   ['SQLITE_READONLY', 'store/read-only'],
   ['SQLITE_PERM', 'store/read-only'],
-  // The file is there (we looked), so it is the folder that refuses the -wal and -shm files.
+  // The file is there (we looked), so it is the folder that refuses the -wal and -shm files; why, toOpenError asks.
   ['SQLITE_CANTOPEN', 'store/read-only'],
   ['SQLITE_NOTADB', 'store/damaged'],
   ['SQLITE_CORRUPT', 'store/damaged'],
@@ -47,4 +49,26 @@ export function toStoreError(error: unknown): AppError {
   const systemCode = error instanceof Error && 'code' in error ? String(error.code) : '';
   const found = meanings.find(([prefix]) => systemCode.startsWith(prefix));
   return new AppError(found?.[1] ?? 'internal', {}, { cause: error });
+}
+
+/**
+ * {@link toStoreError} for opening a database. SQLite gives one code for a folder that may not be written and for a disk without room for its
+ * -wal and -shm files (SQLITE_CANTOPEN); the folder tells which it is.
+ */
+export function toOpenError(error: unknown, file: string): AppError {
+  const known = toStoreError(error);
+  const { cause } = known;
+  const isRefused = cause instanceof Error && 'code' in cause && String(cause.code).startsWith('SQLITE_CANTOPEN');
+  return isRefused && isFull(dirname(file)) ? new AppError('store/disk-full', {}, { cause }) : known;
+}
+
+/** It may be written to, but no block or no file more fits on its disk. */
+function isFull(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    const { bavail, files, ffree } = statfsSync(folder);
+    return bavail === 0 || (files > 0 && ffree === 0);
+  } catch {
+    return false;
+  }
 }

@@ -1,13 +1,17 @@
-import { createReadStream } from 'node:fs';
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { sliceArray, sliceBundle } from '#main/medicare/bundle-slices.ts';
 import { isInsuranceCard } from '#main/claims/insurance-card.ts';
 import { AppError } from '#shared/errors.ts';
+import { linesOf, textIn } from './file-text.ts';
 
 /** File name endings that are read from a folder. A file that is named by itself is read whatever its ending. */
 const fhirEndings = new Set(['.json', '.ndjson', '.jsonl']);
+
+/** The ending that says what is in the file, whether it is packed (`claims.ndjson.gz`) or not. */
+function endingOf(name: string): string {
+  return extname(name.toLowerCase().replace(/\.gz$/, ''));
+}
 
 /**
  * The files below the given paths, in a stable order. Folders are searched to any depth; links and hidden files are passed over.
@@ -29,8 +33,7 @@ export async function findImportFiles(paths: readonly string[]): Promise<string[
       throw new AppError('import/unreadable', { file: basename(path) }, { cause });
     });
     for (const found of entries) {
-      const wanted =
-        found.isFile() && !found.name.startsWith('.') && fhirEndings.has(extname(found.name).toLowerCase());
+      const wanted = found.isFile() && !found.name.startsWith('.') && fhirEndings.has(endingOf(found.name));
       if (wanted) files.push(join(found.parentPath, found.name));
     }
   }
@@ -38,17 +41,17 @@ export async function findImportFiles(paths: readonly string[]): Promise<string[
 }
 
 /**
- * The raw text of every resource in a file: one resource, a Bundle (also Bundles inside it; an insurance card is one resource), a JSON array of them, or NDJSON. NDJSON is read
+ * The raw text of every resource in a file: one resource, a Bundle (also Bundles inside it; an insurance card is one resource), a JSON array of them, or NDJSON; each also packed with gzip. NDJSON is read
  * line by line; any other file is read whole. A line of NDJSON that is broken comes as it is, to be set aside; a broken last line means that
  * the file was cut off.
  * @throws AppError `import/not-fhir`, `import/unreadable`
  */
 export async function* resourcesInFile(file: string): AsyncGenerator<string> {
-  if (['.ndjson', '.jsonl'].includes(extname(file).toLowerCase())) {
+  if (['.ndjson', '.jsonl'].includes(endingOf(file))) {
     yield* resourcesInLines(file);
     return;
   }
-  const text = await readText(file);
+  const text = await textIn(file);
   let found = 0;
   try {
     for (const resource of resourcesIn(text)) {
@@ -77,54 +80,20 @@ function isNdjson(text: string): boolean {
   }
 }
 
-async function readText(file: string): Promise<string> {
-  try {
-    return textOf(await readFile(file));
-  } catch (cause) {
-    throw new AppError('import/unreadable', { file: basename(file) }, { cause });
-  }
-}
-
-/**
- * JSON is UTF-8 (RFC 8259, 8.1). A file that is not was saved anew by another program: with a byte order mark of UTF-16, or in Windows'
- * western code page.
- */
-function textOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    // Only wrong bytes have another reading; a text that is too long for the program has none.
-    if (!(error instanceof TypeError) || !('code' in error) || error.code !== 'ERR_ENCODING_INVALID_ENCODED_DATA')
-      throw error;
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
 async function* resourcesInLines(file: string): AsyncGenerator<string> {
-  const stream = createReadStream(file);
   let found = 0;
   let broken: string | null = null;
-  try {
-    // Each line is decoded by itself: latin1 keeps its bytes.
-    stream.setEncoding('latin1');
-    for await (const bytes of createInterface({ input: stream, crlfDelay: Infinity })) {
-      const line = textOf(Buffer.from(bytes, 'latin1')).trim();
-      if (line === '') continue;
-      // Another line follows, so this file goes on after the broken one.
-      if (broken !== null) yield broken;
-      const resources = resourcesInLine(line);
-      broken = resources === null ? line : null;
-      for (const resource of resources ?? []) {
-        found += 1;
-        yield resource;
-      }
+  for await (const text of linesOf(file)) {
+    const line = text.trim();
+    if (line === '') continue;
+    // Another line follows, so this file goes on after the broken one.
+    if (broken !== null) yield broken;
+    const resources = resourcesInLine(line);
+    broken = resources === null ? line : null;
+    for (const resource of resources ?? []) {
+      found += 1;
+      yield resource;
     }
-  } catch (cause) {
-    if (cause instanceof AppError) throw cause;
-    throw new AppError('import/unreadable', { file: basename(file) }, { cause });
-  } finally {
-    stream.destroy();
   }
   if (found === 0) throw new AppError('import/not-fhir', { file: basename(file) });
   if (broken !== null) throw new AppError('import/cut-off', { file: basename(file) });
@@ -158,8 +127,8 @@ function* resourcesIn(text: string, depth = 0): Generator<string> {
     yield raw;
   } else if (header.resourceType === 'Bundle') {
     for (const resource of resources) {
-      // A Bundle inside a Bundle is a set of captured pages.
-      if (/^\{\s*"resourceType"\s*:\s*"Bundle"/.test(resource)) yield* resourcesIn(resource, depth + 1);
+      // A Bundle inside a Bundle is a set of captured pages. Its type need not be the first that it says; whether it is its own is seen there.
+      if (/"resourceType"\s*:\s*"Bundle"/.test(resource)) yield* resourcesIn(resource, depth + 1);
       else yield resource;
     }
   } else if (typeof header.resourceType === 'string') {

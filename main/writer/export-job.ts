@@ -1,9 +1,11 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { exportClaims, exportOneClaim } from '#main/exports/export-service.ts';
 import { filterWords } from '#main/exports/filter-words.ts';
 import type { ExportResult, ExportSources } from '#main/exports/export-request.ts';
 import type { ExportLanguage } from '#main/exports/words/shape.ts';
+import type { YearCosts } from '#main/exports/pdf-costs.ts';
 import type { PrintedPerson } from '#main/exports/pdf-page.ts';
 import { annotationOf } from '#main/queries/annotations.ts';
 import {
@@ -13,6 +15,7 @@ import {
   exportRawResources,
   rawResourceRows,
 } from '#main/queries/export-rows.ts';
+import { costs } from '#main/queries/costs.ts';
 import { providerNameOf } from '#main/queries/provider-key.ts';
 import { getClaim } from '#main/queries/get-claim.ts';
 import { personSummary } from '#main/queries/person-summary.ts';
@@ -20,6 +23,8 @@ import type { ReadableDb } from '#main/store/database.ts';
 import { dataPaths } from '#main/store/paths.ts';
 import type { IsoDate } from '#shared/domain/claim.ts';
 import { AppError } from '#shared/errors.ts';
+import type { CostGrouping } from '#shared/domain/overview.ts';
+import { claimFilterSchema } from '#shared/ipc/contract.ts';
 import type { ClaimFilter, ExportFormat } from '#shared/ipc/contract.ts';
 import type { JobContext } from './protocol.ts';
 
@@ -76,9 +81,9 @@ function write(db: ReadableDb, request: ExportRequest, context: JobContext): Pro
   const { signal, printPdf, progress: onProgress } = context;
   const common = { path, printedOn, language, isLargePrint, signal, printPdf } as const;
   if ('claimId' in what) {
-    const note = withNotes ? annotationOf(db, 'claim', what.claimId).note : '';
+    const written = withNotes ? annotationOf(db, 'claim', what.claimId) : null;
     const person = printedPerson(db, printedOn);
-    return exportOneClaim({ claim: getClaim(db, what.claimId, language), note }, { ...common, person });
+    return exportOneClaim({ claim: getClaim(db, what.claimId, language), written }, { ...common, person });
   }
   const { format, filter } = what;
   const inWords = (): string => filterWords(filter, language, providerNameOf(db, filter.providerKey));
@@ -107,7 +112,19 @@ function sourcesOf(
     claimRows: () => exportClaimRows(db, filter, language, withNotes),
     lineRows: () => exportLineRows(db, filter, language),
     rawRows: () => [],
+    yearCosts: yearCostsOf(db, filter),
   };
+}
+
+/** The costs of the year that is asked for, if nothing else narrows it: sums of a part of a year would pass for those of the year. */
+function yearCostsOf(db: ReadableDb, filter: ClaimFilter): (() => YearCosts) | null {
+  const [year] = filter.years;
+  const { includeReplaced } = filter;
+  if (year === undefined || !isDeepStrictEqual(filter, claimFilterSchema.parse({ years: [year], includeReplaced }))) {
+    return null;
+  }
+  const by = (grouping: CostGrouping) => costs(db, { by: grouping, year, kinds: [] });
+  return () => ({ year: String(year), month: by('month'), kind: by('kind'), provider: by('provider') });
 }
 
 function rawSourcesOf(db: ReadableDb, filter: ClaimFilter): ExportSources {

@@ -83,9 +83,9 @@ export const enKeys = {
     '{count, plural, one {One claim comes from the copy of {when}.} other {# claims come from the copy of {when}.}}',
   'repair.allHere': 'No claim is missing.',
   'repair.lost':
-    '{count, plural, one {One claim is missing. Press “Update” to get it again from Medicare.} other {# claims are missing. Press “Update” to get them again from Medicare.}}',
+    '{count, plural, one {One claim is missing.} other {# claims are missing.}} {from, select, file {Import your files again to get back what is in them.} plan {Press “Update” to get what is missing again from the health plan.} other {Press “Update” to get what is missing again from Medicare.}}',
   'repair.lostUnknown':
-    'Some claims may be missing; we cannot tell how many. Press “Update” to get everything again from Medicare.',
+    'Some claims may be missing; we cannot tell how many. {from, select, file {Import your files again to get back what is in them.} plan {Press “Update” to get everything again from the health plan.} other {Press “Update” to get everything again from Medicare.}}',
   'repair.notes': 'Some of your notes, stars or tags may be missing. They cannot be downloaded again.',
   'save.leftOut':
     '{count, plural, one {One claim could not be read and is not in the file.} other {# claims could not be read and are not in the file.}}',
@@ -102,14 +102,15 @@ export const enKeys = {
   'eraseAll.people':
     '{count, plural, =0 {All claims and notes} one {1 person with all claims and notes} other {# people with all claims and notes}}',
   'eraseAll.copies': 'The copies that are kept beside them',
-  'eraseAll.keys': 'The keys, and the connection to Medicare. We tell Medicare that the permission ends.',
+  'eraseAll.keys': 'The keys, and each connection. We say there that the permission ends.',
   'eraseAll.activity': 'The list of what was done, and the tables of names',
   'eraseAll.settings': 'Your settings and the client id',
-  'eraseAll.stays': 'Files and backups that you saved elsewhere stay. Medicare still has its claims.',
+  'eraseAll.stays':
+    'Files and backups that you saved elsewhere stay. Medicare, or your health plan, still has its claims.',
   'eraseAll.button': 'Delete everything for good',
   'eraseAll.done': 'Everything is deleted',
   'eraseAll.notReached':
-    'We could not tell Medicare about: {names}. The permission there may still be on. Turn it off at Medicare.gov, under “Connected apps”.',
+    '{source, select, plan {We could not tell the health plan about: {names}. The permission there may still be on. Turn it off there.} unknown {We could not say that these permissions end: {names}. They may still be on. Turn them off at Medicare.gov, under “Connected apps”, or at your health plan.} other {We could not tell Medicare about: {names}. The permission there may still be on. Turn it off at Medicare.gov, under “Connected apps”.}}',
   'activity.title': 'Activity',
   'activity.lead':
     'What ClaimKeep did: each request to a server, each sign-in, export and unlocking. Nothing of a claim stands in it, and it never leaves this computer.',
@@ -118,6 +119,7 @@ export const enKeys = {
   'activity.clear': 'Clear the list',
   'activity.clearText': 'The list starts again from now. Claims and connections stay as they are.',
   'activity.none': 'Nothing has happened yet.',
+  'activity.noneText': 'When you connect, update or save a file, a line about it comes here.',
   'activity.caption': 'Activity, the newest first',
   'activity.column.when': 'When',
   'activity.column.what': 'What',

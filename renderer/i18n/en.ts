@@ -59,7 +59,7 @@ export const en = {
 
   'progress.starting': 'Starting…',
   'progress.signIn': 'Signing in…',
-  'progress.person': 'Getting your name and Medicare number…',
+  'progress.person': 'Getting your name and number…',
   'progress.coverage': 'Getting your coverage…',
   'progress.claims': '{done, number} of {total, number} claims',
   'progress.claims.open': '{done, plural, =0 {Getting claims…} one {# claim so far} other {# claims so far}}',
@@ -229,23 +229,26 @@ export const en = {
     'With a Medicare Advantage Plan, that is all Medicare shares. Ask the plan for visits and hospital stays. With Original Medicare, more claims may still come. That takes 1 to 12 weeks after a visit.',
 
   'update.button': 'Update',
-  'update.last': 'Last update from Medicare: {when}.',
+  'update.last': 'Last update: {when}.',
   'update.canResume': 'It stopped before the end. Press “Update” to go on where it stopped.',
-  'update.notConnected': 'It is not connected to Medicare now.',
+  'update.notConnected': 'It is not connected now.',
   'update.cancel': 'Stop the download',
   'update.reconnect': 'Reconnect',
   'update.tryFirst': 'Try an update first',
   'update.report':
     '{added, plural, =0 {No new claims} one {1 new claim} other {# new claims}}, {changed, plural, =0 {none changed} other {# changed}}.',
-  'update.notCounted': 'Claims that Medicare has replaced or cancelled are kept, but not counted in the list.',
-  'update.doubtful': 'Medicare sent much less than before',
+  'update.notCounted': 'Claims that were replaced or cancelled are kept, but not counted in the list.',
+  'update.doubtful': '{source, select, plan {The health plan} other {Medicare}} sent much less than before',
   'update.doubtfulText':
     'This is most likely a fault on their side. All your claims are still here. Please try again later.',
   'update.setAside':
     '{count, plural, one {1 record could not be read. It is kept, but not shown as a claim.} other {# records could not be read. They are kept, but not shown as claims.}}',
-  'update.notShared.patient': 'Your name and birth date were not shared. That is your choice at Medicare.',
-  'update.notShared.coverage': 'Your coverage was not shared. That is your choice at Medicare.',
-  'update.notShared.claims': 'Medicare did not share claims. Perhaps you chose to share only a part.',
+  'update.notShared.patient':
+    'Your name and birth date were not shared. {source, select, plan {The health plan let you choose that.} other {That is your choice at Medicare.}}',
+  'update.notShared.coverage':
+    'Your coverage was not shared. {source, select, plan {The health plan let you choose that.} other {That is your choice at Medicare.}}',
+  'update.notShared.claims':
+    '{source, select, plan {The health plan} other {Medicare}} did not share claims. Perhaps you chose to share only a part.',
 
   'save.title': 'Save these claims',
   'save.all': 'The file holds all claims in the list.',
@@ -395,10 +398,11 @@ export const en = {
   'details.part': 'Part of Medicare',
   'details.plan': 'Plan',
 
-  'connect.title': 'Connect to Medicare',
-  'connect.lead': 'You sign in at Medicare in your own web browser. ClaimKeep never sees your Medicare password.',
+  'connect.title': '{source, select, plan {Connect to a health plan} other {Connect to Medicare}}',
+  'connect.lead':
+    '{source, select, plan {You sign in at the health plan in your own web browser. ClaimKeep never sees your password there.} other {You sign in at Medicare in your own web browser. ClaimKeep never sees your Medicare password.}}',
   'connect.step.shared': 'What will be shared',
-  'connect.step.signIn': 'Sign in at Medicare',
+  'connect.step.signIn': '{source, select, plan {Sign in at the health plan} other {Sign in at Medicare}}',
   'connect.step.technical': 'Technical settings',
   'connect.step.nothing': 'They are filled in. There is nothing to do here.',
   'connect.again': 'Connect {name} again',
@@ -414,10 +418,12 @@ export const en = {
   'connect.where.custom': 'Another health plan',
   'connect.where.custom.hint': 'A server with the same kind of claims. You enter its address.',
   'connect.name': 'Name to show in ClaimKeep (you may leave it empty)',
-  'connect.nameHint': 'For example Mom, or Mary. If it is empty, we use the name Medicare sends.',
+  'connect.nameHint':
+    'For example Mom, or Mary. If it is empty, we use the name {source, select, plan {the health plan} other {Medicare}} sends.',
   'connect.clientId': 'Client id',
-  'connect.clientIdHint': 'The number of this program at Medicare. Whoever set up ClaimKeep for you has it.',
-  'connect.authentication': 'How ClaimKeep proves itself to Medicare',
+  'connect.clientIdHint':
+    'The number of this program at {source, select, plan {the health plan} other {Medicare}}. Whoever set up ClaimKeep for you has it.',
+  'connect.authentication': 'How ClaimKeep proves itself to {source, select, plan {the health plan} other {Medicare}}',
   'connect.authentication.secret': 'With a secret',
   'connect.authentication.secret.hint': 'You got a client secret together with the client id.',
   'connect.authentication.secretPost': 'With a secret, in the form',
@@ -461,7 +467,8 @@ export const en = {
   'connect.wrong.tokenUrl': 'Enter a whole address that begins with https://',
   'connect.wrong.revokeUrl': 'Enter a whole address, or leave it empty.',
   'connect.wrong.fhirBase': 'Enter a whole address that begins with https://',
-  'connect.wrong.hasConsented': 'Tick the box if you agree. Without it we do not open Medicare.',
+  'connect.wrong.hasConsented':
+    'Tick the box if you agree. Without it we do not open {source, select, plan {the health plan’s page} other {Medicare}}.',
   'shared.what':
     '<b>What:</b> your claims for visits, stays and drugs. What covers you. Your name, birth date and Medicare number, if you leave the tick there at Medicare.',
   'shared.where': '<b>Where it goes:</b> only to this computer. It is locked (encrypted). We do not get a copy.',
@@ -608,15 +615,15 @@ export const en = {
   'help.title': 'Who can help',
   'help.medicare': 'Medicare',
   'help.medicare.text':
-    'Questions about a claim or your coverage: call 1-800-MEDICARE (1-800-633-4227), day or night. TTY: 1-877-486-2048.',
+    'Questions about a claim or your coverage: call 1-800-MEDICARE, day or night. TTY: 1-877-486-2048.',
   'help.medicare.link': 'Open Medicare.gov',
   'help.ship': 'SHIP, free advice near you',
   'help.ship.text':
-    'The State Health Insurance Assistance Program can tell you how Medicare works. They help with bills and appeals, too: 1-877-839-2675.',
+    'The State Health Insurance Assistance Program can tell you how Medicare works. They help with bills and appeals, too.',
   'help.ship.link': 'Open shiphelp.org',
   'help.smp': 'SMP, if something looks wrong',
   'help.smp.text':
-    'The Senior Medicare Patrol looks into charges for care you did not get: 1-877-808-2468. Call the provider first; it is often a slip.',
+    'The Senior Medicare Patrol looks into charges for care you did not get. Call the provider first; it is often a slip.',
   'help.smp.link': 'Open smpresource.org',
   'privacy.title': 'Privacy in five lines',
   'privacy.1': 'Your claims are kept only on this computer, encrypted.',

@@ -85,9 +85,9 @@ export const esKeys: Readonly<Record<keyof typeof enKeys, string>> = {
     '{count, plural, one {Una reclamación viene de la copia del {when}.} other {# reclamaciones vienen de la copia del {when}.}}',
   'repair.allHere': 'No falta ninguna reclamación.',
   'repair.lost':
-    '{count, plural, one {Falta una reclamación. Oprima “Actualizar” para bajarla otra vez de Medicare.} other {Faltan # reclamaciones. Oprima “Actualizar” para bajarlas otra vez de Medicare.}}',
+    '{count, plural, one {Falta una reclamación.} other {Faltan # reclamaciones.}} {from, select, file {Importe otra vez sus archivos para recuperar lo que hay en ellos.} plan {Oprima “Actualizar” para bajar otra vez del plan de salud lo que falta.} other {Oprima “Actualizar” para bajar otra vez de Medicare lo que falta.}}',
   'repair.lostUnknown':
-    'Pueden faltar reclamaciones; no sabemos cuántas. Oprima “Actualizar” para bajar todo otra vez de Medicare.',
+    'Pueden faltar reclamaciones; no sabemos cuántas. {from, select, file {Importe otra vez sus archivos para recuperar lo que hay en ellos.} plan {Oprima “Actualizar” para bajar todo otra vez del plan de salud.} other {Oprima “Actualizar” para bajar todo otra vez de Medicare.}}',
   'repair.notes': 'Pueden faltar algunas de sus notas, estrellas o etiquetas. No se pueden bajar otra vez.',
   'save.leftOut':
     '{count, plural, one {Una reclamación no se pudo leer y no está en el archivo.} other {# reclamaciones no se pudieron leer y no están en el archivo.}}',
@@ -104,15 +104,15 @@ export const esKeys: Readonly<Record<keyof typeof enKeys, string>> = {
   'eraseAll.people':
     '{count, plural, =0 {Todas las reclamaciones y notas} one {1 persona con todas sus reclamaciones y notas} other {# personas con todas sus reclamaciones y notas}}',
   'eraseAll.copies': 'Las copias que se guardan junto a ellas',
-  'eraseAll.keys': 'Las llaves y la conexión con Medicare. Avisamos a Medicare que el permiso termina.',
+  'eraseAll.keys': 'Las llaves y cada conexión. Avisamos allí que el permiso termina.',
   'eraseAll.activity': 'La lista de actividad y las tablas oficiales',
   'eraseAll.settings': 'Sus ajustes y el id de cliente',
   'eraseAll.stays':
-    'Los archivos y las copias que guardó en otro lugar se quedan. Medicare todavía tiene sus reclamaciones.',
+    'Los archivos y las copias que guardó en otro lugar se quedan. Medicare, o su plan de salud, todavía tiene sus reclamaciones.',
   'eraseAll.button': 'Borrar todo para siempre',
   'eraseAll.done': 'Todo está borrado',
   'eraseAll.notReached':
-    'No pudimos avisar a Medicare sobre: {names}. El permiso allí puede seguir activo. Quítelo en Medicare.gov, en “Connected apps”.',
+    '{source, select, plan {No pudimos avisar al plan de salud sobre: {names}. El permiso allí puede seguir activo. Quítelo allí.} unknown {No pudimos avisar que terminan estos permisos: {names}. Pueden seguir activos. Quítelos en Medicare.gov, en “Connected apps”, o en su plan de salud.} other {No pudimos avisar a Medicare sobre: {names}. El permiso allí puede seguir activo. Quítelo en Medicare.gov, en “Connected apps”.}}',
   'activity.title': 'Actividad',
   'activity.lead':
     'Lo que hizo ClaimKeep: cada pregunta a un servidor, cada inicio de sesión, cada archivo guardado y cada vez que se abrió. No contiene nada de las reclamaciones y nunca sale de esta computadora.',
@@ -121,6 +121,7 @@ export const esKeys: Readonly<Record<keyof typeof enKeys, string>> = {
   'activity.clear': 'Vaciar la lista',
   'activity.clearText': 'La lista empieza de nuevo desde ahora. Las reclamaciones y las conexiones quedan igual.',
   'activity.none': 'Todavía no ha pasado nada.',
+  'activity.noneText': 'Cuando usted se conecte, actualice o guarde un archivo, aquí aparecerá una línea.',
   'activity.caption': 'Actividad, lo más nuevo primero',
   'activity.column.when': 'Cuándo',
   'activity.column.what': 'Qué',

@@ -49,7 +49,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'money.missing': 'no está en los datos',
   'chart.numbers': 'Los mismos números en una tabla',
   'money.calculated': 'calculado',
-  'money.byPlan': 'por su plan de medicinas',
+  'money.byPlan': 'por su plan de medicamentos',
   'money.atPharmacy': 'pagado en la farmacia',
   'provider.npi': 'Número de proveedor {npi}',
   'provider.number': 'NPI {npi}',
@@ -57,7 +57,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
 
   'progress.starting': 'Empezando…',
   'progress.signIn': 'Entrando…',
-  'progress.person': 'Recibiendo su nombre y su número de Medicare…',
+  'progress.person': 'Recibiendo su nombre y su número…',
   'progress.coverage': 'Recibiendo su cobertura…',
   'progress.claims': '{done, number} de {total, number} reclamaciones',
   'progress.claims.open':
@@ -162,9 +162,9 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'claims.year':
     'En {year}: {count, plural, =0 {ninguna reclamación final} one {una reclamación} other {# reclamaciones}}. Medicare pagó {paid}. Se le pueden facturar {yourShare}.',
   'claims.yearWithDrugs':
-    'En {year}: {count, plural, =0 {ninguna reclamación final} one {una reclamación} other {# reclamaciones}}. Medicare y su plan de medicinas pagaron {paid}. Se le pueden facturar, o pagó en la farmacia, {yourShare}.',
+    'En {year}: {count, plural, =0 {ninguna reclamación final} one {una reclamación} other {# reclamaciones}}. Medicare y su plan de medicamentos pagaron {paid}. Se le pueden facturar, o pagó en la farmacia, {yourShare}.',
   'claims.yearOnlyDrugs':
-    'En {year}: {count, plural, =0 {ninguna reclamación final} one {una receta} other {# recetas}}. Su plan de medicinas pagó {paid}. Usted pagó {yourShare} en la farmacia.',
+    'En {year}: {count, plural, =0 {ninguna reclamación final} one {una receta} other {# recetas}}. Su plan de medicamentos pagó {paid}. Usted pagó {yourShare} en la farmacia.',
   'claims.yearMissing':
     '{count, plural, one {Una reclamación no da todas las cantidades; lo que le falta no está en estas sumas.} other {# reclamaciones no dan todas las cantidades; lo que les falta no está en estas sumas.}}',
   'claims.notApproved': 'No aprobada',
@@ -172,7 +172,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'claims.caption': 'Reclamaciones, las más nuevas primero',
   'claims.column.date': 'Fecha',
   'claims.column.claim': 'Reclamación',
-  'claims.column.paid': 'Medicare o su plan de medicinas pagó',
+  'claims.column.paid': 'Medicare o su plan de medicamentos pagó',
   'claims.column.yourShare': 'Se le puede facturar, o pagó en la farmacia',
   'claims.count':
     '{total, plural, =0 {Ninguna reclamación} one {Una reclamación} other {{shown, number} de {total, number} reclamaciones, las más nuevas primero}}',
@@ -204,14 +204,14 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'kind.dme': 'Equipo médico',
   'kind.hha': 'Cuidado de la salud en el hogar',
   'kind.hospice': 'Hospicio',
-  'kind.inpatient': 'Hospital – paciente interno',
+  'kind.inpatient': 'Hospital – paciente internado',
   'kind.outpatient': 'Hospital – paciente ambulatorio',
   'kind.snf': 'Enfermería especializada',
   'kind.partD': 'Receta médica',
   'kind.other': 'Otra',
-  'status.final': 'Definitiva',
+  'status.final': 'Ya es final',
   'status.superseded': 'Reemplazada por una versión más nueva',
-  'status.pending': 'Todavía no es definitiva',
+  'status.pending': 'Todavía no es final',
   'status.cancelled': 'Cancelada',
 
   'empty.noMatch': 'Ninguna reclamación coincide',
@@ -233,28 +233,31 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'Con un plan Medicare Advantage, Medicare no comparte más: pida al plan lo de visitas y hospital. Con Medicare Original puede llegar más: suele tardar de 1 a 12 semanas después de una visita.',
 
   'update.button': 'Actualizar',
-  'update.last': 'Última actualización de Medicare: {when}.',
+  'update.last': 'Última actualización: {when}.',
   'update.canResume': 'Paró antes de terminar. Oprima “Actualizar” para seguir donde paró.',
-  'update.notConnected': 'Ahora no está conectado a Medicare.',
+  'update.notConnected': 'Ahora no hay conexión.',
   'update.cancel': 'Parar la descarga',
   'update.reconnect': 'Conectar otra vez',
   'update.tryFirst': 'Probar primero una actualización',
   'update.report':
     '{added, plural, =0 {Ninguna reclamación nueva} one {Una reclamación nueva} other {# reclamaciones nuevas}}, {changed, plural, =0 {ninguna cambió} one {una cambió} other {# cambiaron}}.',
-  'update.notCounted': 'Las reclamaciones que Medicare reemplazó o canceló se guardan, pero no se cuentan en la lista.',
-  'update.doubtful': 'Medicare envió mucho menos que antes',
+  'update.notCounted': 'Las reclamaciones reemplazadas o canceladas se guardan, pero no se cuentan en la lista.',
+  'update.doubtful': '{source, select, plan {El plan de salud} other {Medicare}} envió mucho menos que antes',
   'update.doubtfulText':
     'Lo más probable es que sea una falla de ellos. Todas sus reclamaciones siguen aquí. Pruebe otra vez más tarde.',
   'update.setAside':
     '{count, plural, one {No se pudo leer un registro. Se guarda, pero no se muestra como reclamación.} other {No se pudieron leer # registros. Se guardan, pero no se muestran como reclamaciones.}}',
-  'update.notShared.patient': 'No se compartió su nombre ni fecha de nacimiento. Usted lo elige en Medicare.',
-  'update.notShared.coverage': 'No se compartió su cobertura. Usted lo elige en Medicare.',
-  'update.notShared.claims': 'Medicare no compartió reclamaciones. Quizá usted eligió compartir solo una parte.',
+  'update.notShared.patient':
+    'No se compartió su nombre ni fecha de nacimiento. {source, select, plan {Usted lo elige en el plan de salud.} other {Usted lo elige en Medicare.}}',
+  'update.notShared.coverage':
+    'No se compartió su cobertura. {source, select, plan {Usted lo elige en el plan de salud.} other {Usted lo elige en Medicare.}}',
+  'update.notShared.claims':
+    '{source, select, plan {El plan de salud} other {Medicare}} no compartió reclamaciones. Quizá usted eligió compartir solo una parte.',
 
   'save.title': 'Guardar estas reclamaciones',
   'save.all': 'El archivo lleva todas las reclamaciones de la lista.',
   'save.filtered': 'El archivo lleva solo las reclamaciones que coinciden con su búsqueda.',
-  'save.notLocked': 'Un archivo guardado no está cerrado: quien lo tenga lo puede leer.',
+  'save.notLocked': 'Un archivo guardado no está bajo llave: quien lo tenga lo puede leer.',
   'save.pdf': 'Guardar como PDF',
   'save.csv': 'Guardar como hoja de cálculo (CSV)',
   'save.csvClaims': 'Una fila por reclamación',
@@ -288,7 +291,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'amount.paid': 'Medicare pagó',
   'amount.yourShare': 'Se le puede facturar',
   'amount.drug.billed': 'Precio de la medicina',
-  'amount.drug.paid': 'Su plan de medicinas pagó',
+  'amount.drug.paid': 'Su plan de medicamentos pagó',
   'amount.drug.yourShare': 'Usted pagó en la farmacia',
   'note.share':
     '“Se le puede facturar” es lo que Medicare le deja a usted. Medigap u otro seguro puede pagar una parte. No es una deuda hasta que llegue una factura.',
@@ -310,7 +313,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'moneyDetail.deductible': 'Deducible',
   'moneyDetail.coinsurance': 'Coseguro o copago',
   'moneyDetail.bloodDeductible': 'Deducible de sangre',
-  'moneyDetail.notCovered': 'Cobros no cubiertos',
+  'moneyDetail.notCovered': 'Cargos no cubiertos',
   'moneyDetail.otherInsurerPaid': 'Otro seguro pagó',
   'moneyDetail.paidToYou': 'Medicare le pagó a usted',
   'moneyDetail.extraHelp': 'La Ayuda Adicional pagó',
@@ -323,7 +326,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'lines.wholeCounts':
     'Los servicios no siempre suman las cantidades de toda la reclamación de arriba. Esas son las que cuentan.',
   'lines.notes': 'Notas de los servicios de arriba',
-  'line.column.service': 'Servicio y código de cobro',
+  'line.column.service': 'Servicio y código de facturación',
   'line.column.approved': '¿Servicio aprobado?',
   'line.column.notes': 'Notas',
   'line.code': 'Código {code}',
@@ -371,7 +374,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'drug.fillNumber': 'Número de surtido',
   'drug.prescriptionNumber': 'Número de receta',
   'stay.title': 'La estadía',
-  'stay.care': 'El tiempo de cuidado',
+  'stay.care': 'El período de cuidado',
   'stay.admitted': 'Desde',
   'stay.discharged': 'Hasta',
   'stay.dischargeStatus': 'Al final',
@@ -391,7 +394,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'details.controlNumber': 'Número de control',
   'details.group': 'Grupo de reclamaciones',
   'details.id': 'Id. del registro en ClaimKeep',
-  'details.version': 'Forma de los datos',
+  'details.version': 'Versión de los datos',
   'details.lastUpdated': 'Cambiada en Medicare',
   'details.status': 'Estado',
   'details.assignment': '¿El proveedor aceptó la asignación?',
@@ -399,12 +402,13 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'details.primaryPayer': 'Otro seguro que pagó primero',
   'details.facilityType': 'Tipo de lugar',
   'details.part': 'Parte de Medicare',
-  'details.plan': 'Plan médico',
+  'details.plan': 'Plan de salud',
 
-  'connect.title': 'Conectarse a Medicare',
-  'connect.lead': 'Usted entra en Medicare con su propio navegador. ClaimKeep nunca ve su contraseña de Medicare.',
+  'connect.title': '{source, select, plan {Conectarse a un plan de salud} other {Conectarse a Medicare}}',
+  'connect.lead':
+    '{source, select, plan {Usted entra en el plan de salud con su propio navegador. ClaimKeep nunca ve esa contraseña.} other {Usted entra en Medicare con su propio navegador. ClaimKeep nunca ve su contraseña de Medicare.}}',
   'connect.step.shared': 'Lo que se compartirá',
-  'connect.step.signIn': 'Entrar en Medicare',
+  'connect.step.signIn': '{source, select, plan {Entrar en el plan de salud} other {Entrar en Medicare}}',
   'connect.step.technical': 'Ajustes técnicos',
   'connect.step.nothing': 'Ya están llenos. Aquí no hay nada que hacer.',
   'connect.again': 'Conectar a {name} otra vez',
@@ -420,10 +424,13 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'connect.where.custom': 'Otro plan de salud',
   'connect.where.custom.hint': 'Un servidor con la misma clase de reclamaciones. Usted escribe su dirección.',
   'connect.name': 'Nombre para mostrar en ClaimKeep (puede quedar vacío)',
-  'connect.nameHint': 'Por ejemplo Mamá, o María. Si queda vacío, usamos el nombre que envía Medicare.',
+  'connect.nameHint':
+    'Por ejemplo Mamá, o María. Si queda vacío, usamos el nombre que envía {source, select, plan {el plan de salud} other {Medicare}}.',
   'connect.clientId': 'Id. de cliente',
-  'connect.clientIdHint': 'El número de este programa en Medicare. Lo tiene quien le instaló ClaimKeep.',
-  'connect.authentication': 'Cómo se identifica ClaimKeep ante Medicare',
+  'connect.clientIdHint':
+    'El número de este programa en {source, select, plan {el plan de salud} other {Medicare}}. Lo tiene quien le instaló ClaimKeep.',
+  'connect.authentication':
+    'Cómo se identifica ClaimKeep ante {source, select, plan {el plan de salud} other {Medicare}}',
   'connect.authentication.secret': 'Con un secreto',
   'connect.authentication.secret.hint': 'Usted recibió un secreto junto con el id. de cliente.',
   'connect.authentication.secretPost': 'Con un secreto, en el formulario',
@@ -468,7 +475,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'connect.wrong.tokenUrl': 'Escriba una dirección completa que empiece con https://',
   'connect.wrong.revokeUrl': 'Escriba una dirección completa, o déjela vacía.',
   'connect.wrong.fhirBase': 'Escriba una dirección completa que empiece con https://',
-  'connect.wrong.hasConsented': 'Marque la casilla si está de acuerdo. Sin ella no abrimos Medicare.',
+  'connect.wrong.hasConsented':
+    'Marque la casilla si está de acuerdo. Sin ella no abrimos {source, select, plan {la página del plan de salud} other {Medicare}}.',
   'shared.what':
     '<b>Qué:</b> sus reclamaciones de visitas, hospital y recetas, su cobertura, y su nombre, fecha de nacimiento y número de Medicare, si no los desmarca en Medicare.',
   'shared.where': '<b>Adónde va:</b> solo a esta computadora. Está cerrado (cifrado). Nosotros no recibimos copia.',
@@ -616,15 +624,15 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'help.title': 'Quién puede ayudar',
   'help.medicare': 'Medicare',
   'help.medicare.text':
-    'Preguntas sobre una reclamación o su cobertura: llame al 1-800-MEDICARE (1-800-633-4227), de día o de noche. TTY: 1-877-486-2048.',
+    'Preguntas sobre una reclamación o su cobertura: llame al 1-800-MEDICARE, de día o de noche. TTY: 1-877-486-2048.',
   'help.medicare.link': 'Abrir Medicare.gov',
   'help.ship': 'SHIP, consejo gratis cerca de usted',
   'help.ship.text':
-    'El Programa Estatal de Asistencia sobre Seguros de Salud explica Medicare y ayuda con facturas y apelaciones: 1-877-839-2675.',
+    'El Programa Estatal de Asistencia sobre Seguros de Salud explica Medicare y ayuda con facturas y apelaciones.',
   'help.ship.link': 'Abrir shiphelp.org',
   'help.smp': 'SMP, si algo parece mal',
   'help.smp.text':
-    'La Patrulla de Medicare para Personas Mayores revisa cobros por cuidado que usted no recibió: 1-877-808-2468. Llame primero al proveedor; muchas veces es un error.',
+    'La Patrulla de Medicare para Personas Mayores revisa cobros por cuidado que usted no recibió. Llame primero al proveedor; muchas veces es un error.',
   'help.smp.link': 'Abrir smpresource.org',
   'privacy.title': 'La privacidad en cinco líneas',
   'privacy.1': 'Sus reclamaciones se guardan solo en esta computadora, cifradas.',

@@ -61,7 +61,8 @@ export function ChartPicture({ series, points, shape }: ChartPictureProps) {
               dataKey={key}
               className={`chart-line-${tone}`}
               strokeWidth={3}
-              dot={{ r: 5 }}
+              {...(tone === 'main' ? {} : { strokeDasharray: tone === 'own' ? '9 6' : '3 5' })}
+              dot={{ r: 5, strokeDasharray: 'none', className: `chart-dot-${tone}` }}
               connectNulls
               {...still}
             />

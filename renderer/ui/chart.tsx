@@ -35,7 +35,7 @@ export function Chart({ title, pointsName, series, points, shape = 'stacked', ta
       <figcaption id={id} className="chart-title">
         {title}
       </figcaption>
-      {series.length > 1 && <Legend series={series} />}
+      {series.length > 1 && <Legend series={series} shape={shape} />}
       <div className="chart-picture" aria-hidden="true">
         <Suspense fallback={null}>
           <Picture series={series} points={points} shape={shape} />
@@ -75,13 +75,13 @@ function NumbersTable({
   );
 }
 
-/** Each part with its pattern: colour alone tells nothing to many (WCAG 1.4.1). */
-function Legend({ series }: { readonly series: readonly ChartSeries[] }) {
+/** Each part with its pattern or its kind of line: colour alone tells nothing to many (WCAG 1.4.1). */
+function Legend({ series, shape }: { readonly series: readonly ChartSeries[]; readonly shape: ChartShape }) {
   return (
     <ul className="chart-legend" aria-hidden="true">
       {series.map(({ key, name, tone }) => (
         <li key={key}>
-          <span className={`chart-swatch chart-swatch-${tone}`} />
+          <span className={`chart-swatch ${shape === 'line' ? 'chart-swatch-line ' : ''}chart-swatch-${tone}`} />
           {name}
         </li>
       ))}

@@ -26,7 +26,10 @@ export function ServiceDates({ from, to }: { readonly from: IsoDate | null; read
   const first = from ?? to;
   if (first === null) return <Message id="date.none" />;
   if (to === null || to === first) return <CalendarDate date={first} />;
-  return <span>{intl.formatDateTimeRange(asUtcNoon(first), asUtcNoon(to), day)}</span>;
+  // In a narrow column it may only break after the dash, never inside of a date.
+  return (
+    <span>{intl.formatDateTimeRange(asUtcNoon(first), asUtcNoon(to), day).replaceAll(/(?<!–)\s/g, '\u00A0')}</span>
+  );
 }
 
 /** A moment such as `May 27, 2026, 3:04 PM` in the computer's own time zone, or "not yet". */

@@ -13,7 +13,7 @@ export function Waiting() {
     const timer = setTimeout(() => setLong(true), quietMs);
     return () => clearTimeout(timer);
   }, []);
-  return <output className="block">{isLong && <Message id="waiting" />}</output>;
+  return <output className="waiting block">{isLong && <Message id="waiting" />}</output>;
 }
 
 type LoadedProps<T> = {

@@ -13,7 +13,9 @@ export type ExportClaimRow = Omit<ClaimSummary, 'sentence' | 'amounts'> & {
   readonly tags: readonly string[];
   /** What the person wrote about its provider, and about its medicine. */
   readonly providerNote: string;
+  readonly providerTags: readonly string[];
   readonly medicineNote: string;
+  readonly medicineTags: readonly string[];
 };
 
 /** The four amounts every claim and every line item has, in the order of a Medicare Summary Notice. */

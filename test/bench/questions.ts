@@ -22,6 +22,7 @@ export type Question = {
     | 'searchTwo'
     | 'searchThree'
     | 'searchWords'
+    | 'searchKind'
     | 'totals'
     | 'totalsMonth'
     | 'totalsKind'
@@ -59,6 +60,9 @@ export function questionsOf(db: ReadableDb): readonly Question[] {
       repeated(() => void costs(db, { by, year: null, kinds: [] })),
       repeated(by === 'service' ? linesAlone(db) : scanAlone(db)),
     );
+  const rarest = claimFilters(db)
+    .kinds.slice(-1)
+    .map(({ kind }) => kind);
   const starts = (letters: number): readonly string[] => words.map(([word]) => word.slice(0, letters));
   return [
     plain(
@@ -86,6 +90,11 @@ export function questionsOf(db: ReadableDb): readonly Question[] {
     search(
       'searchWords',
       words.map(([one, other]) => `${one.slice(0, 3)} ${other.slice(0, 3)}`),
+    ),
+    plain(
+      'searchKind',
+      starts(2).map((text) => () => void listClaims(db, { kinds: rarest, text, limit: pageSize })),
+      starts(2).map((text) => indexAlone(db, text)),
     ),
     plain(
       'totals',
@@ -128,8 +137,6 @@ function filterVariants(db: ReadableDb) {
     'with a star': { onlyStarred: true },
     'with a tag': { tag: 'tax' },
     'with replaced ones': { includeReplaced: true },
-    'a kind and a text': { kinds: rare, text: 'me' },
-    'no match': { text: 'zzqx' },
   };
   return Object.entries(selections).map(([label, selection]) => ({
     label,

@@ -1,7 +1,7 @@
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { readPage } from '#main/medicare/page.ts';
 import { generateSample } from '#main/samples/generate.ts';
-import { bundleJson } from '#test/practice-medicare/bundle.ts';
+import { v2Bundle } from '#test/practice-medicare/bundle.ts';
 
 const pageSize = 50;
 const params = { [constants.ZSTD_c_compressionLevel]: 1 };
@@ -24,8 +24,9 @@ export function samplePages(size: number): SamplePages {
   let batch: string[] = [];
   const flush = (): void => {
     const startIndex = pages.length * pageSize;
-    const text = bundleJson({
-      address: 'https://medicare.example/v2/fhir/ExplanationOfBenefit',
+    const text = v2Bundle({
+      origin: 'https://medicare.example',
+      type: 'ExplanationOfBenefit',
       query: [['patient', sample.patientId]],
       paging: { count: pageSize, startIndex },
       total: size,

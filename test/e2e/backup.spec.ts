@@ -35,7 +35,7 @@ test('a backup is saved, and opens on another computer with the recovery code fr
   await other.page.getByRole('button', { name: 'Restore', exact: true }).click();
   await expect(other.page.getByRole('heading', { level: 1, name: 'Grandma at a glance' })).toBeVisible();
   // The tokens did not travel: the claims are here, and the way to Medicare is asked for again.
-  await expect(other.page.getByText('It is not connected to Medicare now.')).toBeVisible();
+  await expect(other.page.getByText('It is not connected now.')).toBeVisible();
   await goTo(other.page, 'Claims');
   await expect(other.page.getByRole('table', { name: 'Claims, newest first' })).toBeVisible();
 });

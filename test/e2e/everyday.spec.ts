@@ -85,7 +85,7 @@ test('rename, disconnect, and the way back to the same person; the focus is neve
   await page.getByRole('button', { name: 'Close' }).click();
   await expect(page.getByRole('button', { name: 'Change the name of Nana' })).toBeFocused();
   await page.getByRole('navigation').getByRole('link', { name: 'Claims', exact: true }).click();
-  await expect(page.getByText('It is not connected to Medicare now.')).toBeVisible();
+  await expect(page.getByText('It is not connected now.')).toBeVisible();
   await expect(page.getByRole('table', { name: 'Claims, newest first' })).toBeVisible();
   await page.getByRole('link', { name: 'Connect again' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Connect Nana again' })).toBeFocused();

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { notEndorsed } from '#shared/notices.ts';
 import { expect, goTo, lookAt, makeRecoveryCode, test, trySamplePeople } from './app.ts';
 import { stubOpenDialog, stubSaveDialog } from './fixtures.ts';
+import { firstPageIsTagged, textOfPdf } from './text-of-pdf.ts';
 
 test('a PDF of the list: tagged, with the words of the law, with what the filter shows', async ({
   app,
@@ -16,18 +16,11 @@ test('a PDF of the list: tagged, with the words of the law, with what the filter
   await stubSaveDialog(app, path);
   await page.getByRole('button', { name: 'Save as PDF' }).click();
   await expect(page.getByText(/Saved \d+ claims in claims.pdf/)).toBeVisible({ timeout: 30_000 });
-  const pdf = await getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 }).promise;
-  const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)));
-  const texts = await Promise.all(
-    pages.map(async (one) =>
-      (await one.getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join(' '),
-    ),
-  );
   const withoutBlanks = (words: string): string => words.replaceAll(/\s+/g, '');
-  const text = withoutBlanks(texts.join(''));
+  const text = withoutBlanks(await textOfPdf(path));
   expect(text).toContain(withoutBlanks(notEndorsed));
   expect(text).toContain(withoutBlanks('This is not a bill'));
-  expect(await pages[0]?.getStructTree()).not.toBeNull();
+  expect(await firstPageIsTagged(path)).toBe(true);
 });
 
 test('a spreadsheet of the list, of services, and one claim as PDF', async ({ app, page, elsewhere }) => {

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { stubSaveDialog } from './fixtures.ts';
+import { textOfPdf } from './text-of-pdf.ts';
 
 /** More stops than any screen has; a screen that needs more is no screen to walk through. */
 const mostStops = 120;
@@ -86,10 +86,14 @@ test('everyday tasks by keyboard alone', async ({ page, app, elsewhere }) => {
   await test.step('print the year', async () => {
     const file = join(elsewhere, 'year.pdf');
     await stubSaveDialog(app, file);
-    await visit(page, 'Exports', 'Exports');
-    await press(page, page.getByRole('button', { name: 'Save to print' }));
-    await expect.poll(() => existsSync(file), { timeout: 30_000 }).toBe(true);
-    await expect(page.getByText(/^Saved \d+ claims? in/)).toBeVisible();
+    await visit(page, 'Costs', /^Costs of Mary/);
+    await press(page, page.getByRole('button', { name: /^Save \d{4} to print/ }));
+    await expect(page.getByText(/^Saved \d+ claims? in year\.pdf/)).toBeVisible({ timeout: 30_000 });
+    const paper = await textOfPdf(file);
+    for (const part of [/What \d{4} cost/, /By month/, /By kind of claim/, /By provider/, /How we added this/]) {
+      expect(paper).toMatch(part);
+    }
+    expect(paper).toMatch(/Claims of \d{4}/);
   });
 
   await test.step('change the text size', async () => {

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, goTo, lookAt, test, trySamplePeople } from './app.ts';
+import { overlaps } from './layout-boxes.ts';
+import { screens } from './screens.ts';
 
 /** What leaves the window to the side, and what inside the page would have to be scrolled sideways to be read. */
 async function cutOff(page: Page): Promise<readonly string[]> {
@@ -26,26 +28,57 @@ async function setTextSize(page: Page, step: number): Promise<void> {
   await page.locator(`html[data-text-size="${String(step)}"]`).waitFor();
 }
 
-const places = ['home', 'claims', 'costs', 'coverage', 'settings', 'my-data', 'people', 'exports', 'help'] as const;
+/** The steps of the text size control: 16, 18, 20, 24 and 28 px. */
+const steps = [0, 1, 2, 3, 4];
 
-test('nothing has to be scrolled sideways, at any width and any size of the text, in the longer language', async ({
-  page,
-}) => {
-  test.setTimeout(180_000);
-  await trySamplePeople(page);
-  await lookAt(page, /Mary/);
-  for (const place of places) {
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await setTextSize(page, 1);
-    await page.locator(`nav a[href$="/${place}"]`).click();
-    await page.locator(`nav a[href$="/${place}"][aria-current]`).waitFor();
-    for (const step of [0, 1, 4]) {
-      await setTextSize(page, step);
-      for (const width of [320, 640, 720, 1280]) {
-        await page.setViewportSize({ width, height: 800 });
-        await expectNothingCutOff(page, `${place}, ${String(width)} px, text size ${String(step)}`);
+// Two halves, so that two can be walked at once.
+for (const half of [0, 1]) {
+  test(`nothing has to be scrolled sideways, at any width and any size of the text, in the longer language (${String(half + 1)} of 2)`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000);
+    await trySamplePeople(page);
+    await lookAt(page, /Mary/);
+    for (const { name, open } of half === 0 ? screens.slice(0, 8) : screens.slice(8)) {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await setTextSize(page, 1);
+      await open(page);
+      for (const step of steps) {
+        await setTextSize(page, step);
+        for (const width of [320, 640, 720, 1280]) {
+          await page.setViewportSize({ width, height: 800 });
+          await expectNothingCutOff(page, `${name}, ${String(width)} px, text size ${String(step)}`);
+        }
       }
     }
+  });
+}
+
+test('on the first screen, nothing lies on anything else, at any width and any size of the text', async ({ page }) => {
+  for (const step of steps) {
+    await setTextSize(page, step);
+    for (const width of [320, 640, 720, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await expectNothingCutOff(page, `${String(width)} px, text size ${String(step)}`);
+      expect(await overlaps(page), `${String(width)} px, text size ${String(step)}`).toEqual([]);
+    }
+  }
+});
+
+test('help is always in sight in the rail, also where the window is too low for all places', async ({ page }) => {
+  await trySamplePeople(page);
+  await page.setViewportSize({ width: 1280, height: 560 });
+  await expect(page.getByRole('navigation').getByRole('link', { name: 'Help' })).toBeInViewport({ ratio: 1 });
+  // What has the focus is not below it.
+  for (let stops = 0; stops < 20; stops += 1) {
+    await page.keyboard.press('Tab');
+    const hidden = await page.evaluate(() => {
+      const focused = document.activeElement;
+      const help = document.querySelector('.nav li:last-child a[href="/help"]');
+      if (focused === null || help === null || focused === help || focused.closest('.nav') === null) return null;
+      return focused.getBoundingClientRect().bottom > help.getBoundingClientRect().top + 1 ? focused.textContent : null;
+    });
+    expect(hidden).toBeNull();
   }
 });
 

@@ -1,5 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 
+import type { ApiVersion } from '#shared/domain/claim.ts';
+
 import Provider, { type Configuration, type ClientMetadata } from 'oidc-provider';
 
 import { accessTokenSeconds } from './grant-book.ts';
@@ -28,7 +30,7 @@ export function createAuthorizationServer(issuer: string, users: ReadonlySet<str
     interactions: { url: (_context, interaction) => `${paths.interaction}${interaction.uid}` },
     scopes: [...knownScopes],
     claims: { openid: ['sub'] },
-    extraParams: ['lang'],
+    extraParams: ['lang', 'api_version'],
     responseTypes: ['code'],
     pkce: { required: () => true },
     features: {
@@ -61,9 +63,13 @@ export function createAuthorizationServer(issuer: string, users: ReadonlySet<str
   } satisfies Configuration);
 }
 
-/** The query as the authorization server gets it: all scopes when none is named, and always sign-in and consent, as at Medicare. */
-export function providerQuery(query: URLSearchParams): URLSearchParams {
+/**
+ * The query as the authorization server gets it: all scopes when none is named, and always sign-in and consent, as at Medicare. The version of
+ * the address goes along, because a permission is for one version.
+ */
+export function providerQuery(query: URLSearchParams, version: ApiVersion): URLSearchParams {
   const result = new URLSearchParams(query);
+  result.set('api_version', version);
   if ((result.get('scope') ?? '') === '') result.set('scope', defaultScope);
   result.set('prompt', 'login consent');
   return result;

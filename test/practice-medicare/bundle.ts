@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 
 import type { Paging } from './claim-search.ts';
+import { paths } from './paths.ts';
 
 export type BundleParts = Readonly<{
-  /** Address of the resource type, without a query. */
-  address: string;
+  /** The server's own origin. */
+  origin: string;
+  /** The resource type. */
+  type: string;
   /** Parameters every link repeats. */
   query: readonly (readonly [string, string])[];
   paging: Paging | null;
@@ -15,7 +18,7 @@ export type BundleParts = Readonly<{
 }>;
 
 /** A searchset in the shape of v2: total, links, transaction time; entries without `fullUrl`. Put together as text: pages are megabytes. */
-export function bundleJson(parts: BundleParts): string {
+export function v2Bundle(parts: BundleParts): string {
   const head = {
     resourceType: 'Bundle',
     id: randomUUID(),
@@ -24,11 +27,16 @@ export function bundleJson(parts: BundleParts): string {
     total: parts.total,
     link: links(parts),
   };
-  const entries = parts.resources.map((resource) => `{"resource":${resource}}`).join(',');
+  return withEntries(head, parts.resources);
+}
+
+/** The Bundle's text, its resources exactly as given. */
+export function withEntries(head: Readonly<Record<string, unknown>>, resources: readonly string[]): string {
+  const entries = resources.map((resource) => `{"resource":${resource}}`).join(',');
   return `${JSON.stringify(head).slice(0, -1)},"entry":[${entries}]}`;
 }
 
-function links({ address, query, paging, total }: BundleParts): { relation: string; url: string }[] {
+function links({ origin, type, query, paging, total }: BundleParts): { relation: string; url: string }[] {
   const link = (relation: string, startIndex: number | null): { relation: string; url: string } => {
     const parameters = new URLSearchParams([
       ['_format', 'application/json+fhir'],
@@ -38,7 +46,7 @@ function links({ address, query, paging, total }: BundleParts): { relation: stri
       parameters.set('startIndex', String(startIndex));
       parameters.set('_count', String(paging.count));
     }
-    return { relation, url: `${address}?${parameters.toString()}` };
+    return { relation, url: `${origin}${paths.fhir}${type}?${parameters.toString()}` };
   };
   if (paging === null) return [link('self', null)];
   const { count, startIndex } = paging;

@@ -1,3 +1,5 @@
+import type { ApiVersion } from '#shared/domain/claim.ts';
+
 import type { ShelvedClaim } from './claim-shelf.ts';
 
 /** A refused request: status and the `detail` text of Medicare's proxy. */
@@ -17,9 +19,11 @@ const largestPage = 50;
 const defaultPage = 10;
 
 /** @throws SearchRefused 400 for a `_count` over 50 or under 1, or a `startIndex` that is no number */
-export function pagingOf(query: URLSearchParams): Paging {
+export function pagingOf(query: URLSearchParams, version: ApiVersion): Paging {
   const count = wholeNumber(query.get('_count') ?? query.get('count'), '_count') ?? defaultPage;
-  const startIndex = wholeNumber(query.get('startIndex'), 'startIndex') ?? 0;
+  // v3 takes both, and the first wins (BFD-ng, EobResourceProvider); v2 drops `_offset` as unknown.
+  const offset = version === 'v3' ? wholeNumber(query.get('_offset'), '_offset') : null;
+  const startIndex = offset ?? wholeNumber(query.get('startIndex'), 'startIndex') ?? 0;
   if (count > largestPage || count < 1) throw new SearchRefused(400, 'the _count parameter value is not valid');
   return { count, startIndex };
 }

@@ -3,10 +3,6 @@ import { gunzipSync } from 'node:zlib';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { isInsuranceCard } from '#main/claims/insurance-card.ts';
-import { createMedicareClient } from '#main/medicare/client.ts';
-
-import { generatedPeople } from './people-generated.ts';
 import { startPracticeMedicare, type PracticeMedicare } from './server.ts';
 import { signedIn } from './signed-in.ts';
 import { smallPeople } from './small-people.ts';
@@ -230,30 +226,3 @@ function raw(path: string, accept: string): Promise<{ encoding: string | undefin
   }).on('error', reject);
   return promise;
 }
-
-test('the insurance card is v3’s alone, for who shared their personal information', async () => {
-  const cardOf = async (bearer: string, version = 'v3') => {
-    const response = await fetch(`${carded.url}/${version}/fhir/Patient/$generate-insurance-card`, {
-      headers: { authorization: `Bearer ${bearer}` },
-    });
-    return { status: response.status, body: (await response.json()) as { type?: string } };
-  };
-  const carded = await startPracticeMedicare({ people: generatedPeople(3, '2026-01-15') });
-  try {
-    const mary = (await signedIn(carded.url, { user: 'mary' })).access_token;
-    expect(await cardOf(mary)).toMatchObject({ status: 200, body: { type: 'collection' } });
-    expect((await cardOf(mary, 'v2')).status).toBe(404);
-    const shy = (await signedIn(carded.url, { user: 'james', shareDemographics: false })).access_token;
-    expect((await cardOf(shy)).status).toBe(403);
-    expect((await cardOf('garbage')).status).toBe(401);
-
-    const client = createMedicareClient({
-      fhirBase: `${carded.url}/v3/fhir/`,
-      tokens: { accessToken: async () => mary, refreshAfter401: async () => mary },
-    });
-    const bytes = await client.insuranceCard(new AbortController().signal);
-    expect(isInsuranceCard(JSON.parse(Buffer.from(bytes).toString('utf8')))).toBe(true);
-  } finally {
-    await carded.close();
-  }
-});

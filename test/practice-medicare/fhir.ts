@@ -2,7 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import type Provider from 'oidc-provider';
 
-import { bundleJson, type BundleParts } from './bundle.ts';
+import type { ApiVersion } from '#shared/domain/claim.ts';
+
+import { v2Bundle, type BundleParts } from './bundle.ts';
+import { v3Bundle } from './v3-bundle.ts';
 import { claimJson, shelveClaims, type ShelvedClaim } from './claim-shelf.ts';
 import { checkOwnPatient, matchingClaims, pagingOf, SearchRefused } from './claim-search.ts';
 import { expireAccessTokens, takePageFault, type FaultPlan } from './faults.ts';
@@ -25,38 +28,53 @@ export type FhirParts = Readonly<{
   clock: () => number;
 }>;
 
-type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
+/** `url` has v2's path, whichever version was asked. */
+type Handler = (request: IncomingMessage, response: ServerResponse, url: URL, version: ApiVersion) => Promise<void>;
+
+/** One request for FHIR, let in. */
+type Asked = Readonly<{
+  request: IncomingMessage;
+  response: ServerResponse;
+  access: Access;
+  version: ApiVersion;
+  query: URLSearchParams;
+}>;
+
+const cardOperation = '$generate-insurance-card';
+const bundleOf = { v2: v2Bundle, v3: v3Bundle } as const;
 
 const forbidden = { detail: 'You do not have permission to perform this action.' };
 const notFound = { detail: 'Not found.' };
 
-/** The FHIR side: v2 paths, statuses and bodies (bluebutton-web-server, apps/fhir), one person per token. */
+/** The FHIR side: paths, statuses and bodies of v2 and v3 (bluebutton-web-server, apps/fhir), one person per token. */
 export function createFhirHandler(parts: FhirParts): Handler {
   const transactionTime = (): string => parts.faults.transactionTime ?? parts.loadedAt;
   const shelves = new Map<string, { readonly loadedAt: string; readonly claims: readonly ShelvedClaim[] }>();
   /** Another transaction time is a load of data: the claims are taken from the person anew. */
-  const claimsOf = (person: PracticePerson): readonly ShelvedClaim[] => {
+  const claimsOf = ({ person, record }: Access, version: ApiVersion): readonly ShelvedClaim[] => {
     const loadedAt = transactionTime();
-    const known = shelves.get(person.user);
+    const shelf = `${version} ${person.user}`;
+    const known = shelves.get(shelf);
     if (known?.loadedAt === loadedAt) return known.claims;
-    const claims = shelveClaims(person);
-    shelves.set(person.user, { loadedAt, claims });
+    const claims = shelveClaims(record, version);
+    shelves.set(shelf, { loadedAt, claims });
     return claims;
   };
 
-  return async (request, response, url) => {
+  return async (request, response, url, version) => {
     if (request.method !== 'GET') return sendJson(response, 405, { detail: `Method "${request.method}" not allowed.` });
     if (url.pathname === `${paths.fhir}metadata`) return sendFhir(request, response, JSON.stringify(capabilities));
-    const access = await accessOf(request, url.searchParams, parts);
+    const access = await accessOf(request, url.searchParams, parts, version);
     if ('status' in access) return sendJson(response, access.status, { detail: access.detail }, access.headers);
     if (url.pathname === paths.userinfo) return sendUserInfo(response, access);
-    if (url.pathname === paths.insuranceCard) return sendCard(request, response, access);
     const [type, id = ''] = url.pathname.slice(paths.fhir.length).split('/');
+    const asked: Asked = { request, response, access, version, query: url.searchParams };
     try {
-      if (type === 'Patient') return sendPatient(request, response, access, id);
-      if (type === 'Coverage') return sendCoverage(request, response, access, id, url.searchParams);
-      if (type === 'ExplanationOfBenefit' && id !== '') return sendClaim(request, response, access, id);
-      if (type === 'ExplanationOfBenefit') return await sendClaimPage(request, response, access, url.searchParams);
+      if (type === 'Patient' && id === cardOperation && version === 'v3') return sendCard(asked);
+      if (type === 'Patient') return sendPatient(asked, id);
+      if (type === 'Coverage') return sendCoverage(asked, id);
+      if (type === 'ExplanationOfBenefit' && id !== '') return sendClaim(asked, id);
+      if (type === 'ExplanationOfBenefit') return await sendClaimPage(asked);
       return sendJson(response, 404, notFound);
     } catch (error) {
       if (error instanceof SearchRefused) return sendJson(response, error.status, { detail: error.message });
@@ -64,76 +82,62 @@ export function createFhirHandler(parts: FhirParts): Handler {
     }
   };
 
-  function sendPatient(request: IncomingMessage, response: ServerResponse, access: Access, id: string): void {
-    const { person, scopes } = access;
+  function sendPatient(asked: Asked, id: string): void {
+    const { request, response, access } = asked;
+    const { record, scopes } = access;
     if (!mayUse(scopes, 'Patient', id === '' ? 'search' : 'read')) return sendJson(response, 403, forbidden);
-    const patient = person.patient ?? { resourceType: 'Patient', id: person.patientId };
-    if (id === '')
-      return sendBundle(request, response, 'Patient', [JSON.stringify(patient)], [['_id', person.patientId]]);
-    if (id !== person.patientId) return sendJson(response, 404, notFound);
+    const patient = record.patient ?? { resourceType: 'Patient', id: record.patientId };
+    if (id === '') return sendBundle(asked, 'Patient', [JSON.stringify(patient)], [['_id', record.patientId]]);
+    if (id !== record.patientId) return sendJson(response, 404, notFound);
     return sendFhir(request, response, JSON.stringify(patient));
   }
 
   /** Needs what the card is made of: the Patient and the search for Coverages (blue-button-api.md, section 1). */
-  function sendCard(request: IncomingMessage, response: ServerResponse, { person, scopes }: Access): void {
+  function sendCard({ request, response, access: { person, scopes } }: Asked): void {
     if (!mayUse(scopes, 'Patient', 'read') || !mayUse(scopes, 'Coverage', 'search'))
       return sendJson(response, 403, forbidden);
-    if (person.card === null) return sendJson(response, 404, notFound);
-    return sendFhir(request, response, JSON.stringify(person.card));
+    const card = person.v3?.card ?? null;
+    if (card === null) return sendJson(response, 404, notFound);
+    return sendFhir(request, response, JSON.stringify(card));
   }
 
-  function sendCoverage(
-    request: IncomingMessage,
-    response: ServerResponse,
-    access: Access,
-    id: string,
-    query: URLSearchParams,
-  ): void {
-    const { person, scopes } = access;
+  function sendCoverage(asked: Asked, id: string): void {
+    const { request, response, access, query } = asked;
+    const { record, scopes } = access;
     if (!mayUse(scopes, 'Coverage', id === '' ? 'search' : 'read')) return sendJson(response, 403, forbidden);
-    checkOwnPatient(query, 'beneficiary', person.patientId);
+    checkOwnPatient(query, 'beneficiary', record.patientId);
     if (id === '') {
-      const all = person.coverage.map((coverage) => JSON.stringify(coverage));
-      return sendBundle(request, response, 'Coverage', all, [['beneficiary', person.patientId]]);
+      const all = record.coverage.map((coverage) => JSON.stringify(coverage));
+      return sendBundle(asked, 'Coverage', all, [['beneficiary', record.patientId]]);
     }
-    const coverage = person.coverage.find((one) => one['id'] === id);
+    const coverage = record.coverage.find((one) => one['id'] === id);
     return coverage === undefined
       ? sendJson(response, 404, notFound)
       : sendFhir(request, response, JSON.stringify(coverage));
   }
 
-  function sendBundle(
-    request: IncomingMessage,
-    response: ServerResponse,
-    type: string,
-    resources: readonly string[],
-    query: BundleParts['query'],
-  ): void {
-    const address = `${parts.origin}${paths.fhir}${type}`;
-    const common = { address, query, paging: null, total: resources.length, transactionTime: transactionTime() };
-    sendFhir(request, response, bundleJson({ ...common, resources }));
+  function sendBundle(asked: Asked, type: string, resources: readonly string[], query: BundleParts['query']): void {
+    const { request, response, version } = asked;
+    const common = { query, paging: null, total: resources.length, transactionTime: transactionTime() };
+    sendFhir(request, response, bundleOf[version]({ ...common, origin: parts.origin, type, resources }));
   }
 
-  function sendClaim(request: IncomingMessage, response: ServerResponse, access: Access, id: string): void {
+  function sendClaim({ request, response, access, version }: Asked, id: string): void {
     if (!mayUse(access.scopes, 'ExplanationOfBenefit', 'read')) return sendJson(response, 403, forbidden);
-    const claim = claimsOf(access.person).find((one) => one.id === id);
+    const claim = claimsOf(access, version).find((one) => one.id === id);
     if (claim === undefined) return sendJson(response, 404, notFound);
     return sendFhir(request, response, claimJson(claim, new Date(parts.clock())));
   }
 
-  async function sendClaimPage(
-    request: IncomingMessage,
-    response: ServerResponse,
-    access: Access,
-    query: URLSearchParams,
-  ): Promise<void> {
-    const { person, scopes } = access;
+  async function sendClaimPage({ request, response, access, version, query }: Asked): Promise<void> {
+    const { record, scopes } = access;
     if (!mayUse(scopes, 'ExplanationOfBenefit', 'search')) return sendJson(response, 403, forbidden);
-    checkOwnPatient(query, 'patient', person.patientId);
-    const paging = pagingOf(query);
-    const claims = matchingClaims(claimsOf(person), query);
+    checkOwnPatient(query, 'patient', record.patientId);
+    const paging = pagingOf(query, version);
+    const claims = matchingClaims(claimsOf(access, version), query);
     const { startIndex, count } = paging;
-    if (startIndex < 0 || (startIndex > 0 && startIndex >= claims.length)) {
+    // v3 asks its database for what comes after, which is nothing.
+    if (startIndex < 0 || (version === 'v2' && startIndex > 0 && startIndex >= claims.length)) {
       const diagnostics = `Value for startIndex (${startIndex}) must be within range of result size (${claims.length})`;
       return sendJson(response, 400, { detail: `An error occurred contacting the upstream server:${diagnostics}` });
     }
@@ -141,9 +145,10 @@ export function createFhirHandler(parts: FhirParts): Handler {
     const pageFrom = (start: number) => claims.slice(start, start + count).map((claim) => claimJson(claim, now));
     const page = pageFrom(startIndex);
     const bundle = (resources: readonly string[], total: number, time = transactionTime()): string =>
-      bundleJson({
-        address: `${parts.origin}${paths.fhir}ExplanationOfBenefit`,
-        query: [...repeated(query), ['patient', person.patientId]],
+      bundleOf[version]({
+        origin: parts.origin,
+        type: 'ExplanationOfBenefit',
+        query: [...repeated(query), ['patient', record.patientId]],
         paging,
         total,
         transactionTime: time,
@@ -156,7 +161,7 @@ export function createFhirHandler(parts: FhirParts): Handler {
       shifted: () => bundle(pageFrom(Math.max(0, startIndex - 7)), claims.length),
       duplicated: () => bundle(pageFrom(Math.max(0, startIndex - count)), claims.length),
       newTime: () => bundle(page, claims.length, now.toISOString()),
-      patientId: person.patientId,
+      patientId: record.patientId,
     };
     if (fault?.kind === 'tokenExpired') {
       expireAccessTokens(parts.book);
@@ -174,9 +179,9 @@ function repeated(query: URLSearchParams): BundleParts['query'] {
   return [...query].filter(([name]) => kept.includes(name));
 }
 
-function sendUserInfo(response: ServerResponse, { person, scopes }: Access): void {
+function sendUserInfo(response: ServerResponse, { record, scopes }: Access): void {
   if (!scopes.has('profile')) return sendJson(response, 403, forbidden);
-  return sendJson(response, 200, { sub: person.patientId, patient: person.patientId });
+  return sendJson(response, 200, { sub: record.patientId, patient: record.patientId });
 }
 
 const capabilities = {

@@ -1,5 +1,13 @@
-/** One permission: a person, an app, 13 months. */
-export type PracticeGrant = { user: string; clientId: string; permissionEndsAt: number; isRevoked: boolean };
+import type { ApiVersion } from '#shared/domain/claim.ts';
+
+/** One permission: a person, an app, the version it was asked for at, 13 months. */
+export type PracticeGrant = {
+  user: string;
+  clientId: string;
+  apiVersion: ApiVersion;
+  permissionEndsAt: number;
+  isRevoked: boolean;
+};
 
 export type AccessTokenRecord = { grantId: string; issuedAt: number; isExpired: boolean };
 

@@ -94,7 +94,9 @@ async function grantFor(interaction: Interaction, sharesPersonal: boolean, parts
   grant.addOIDCScope(scopes.filter((scope) => !withheld.includes(scope)).join(' '));
   if (withheld.length > 0) grant.rejectOIDCScope(withheld.join(' '));
   const grantId = await grant.save();
-  book.grants.set(grantId, { user, clientId, permissionEndsAt: permissionEnd(parts.clock()), isRevoked: false });
+  const apiVersion = interaction.params['api_version'] === 'v3' ? 'v3' : 'v2';
+  const permissionEndsAt = permissionEnd(parts.clock());
+  book.grants.set(grantId, { user, clientId, apiVersion, permissionEndsAt, isRevoked: false });
   return grantId;
 }
 

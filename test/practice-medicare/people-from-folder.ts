@@ -31,7 +31,7 @@ export async function peopleFromFolder(folder: string, log: (line: string) => vo
     patient: person.patient,
     coverage: [...person.coverage.values()],
     claims: () => person.claims.values(),
-    card: null,
+    v3: null,
   }));
 }
 

@@ -1,5 +1,6 @@
 import { generateSample } from '#main/samples/generate.ts';
-import { isResource, type PracticePerson, type Resource } from './people.ts';
+import type { SamplePerson } from '#main/samples/generate.ts';
+import { isResource, type PracticePerson, type PracticeRecord, type Resource } from './people.ts';
 
 /**
  * The sample people of the app, to sign in as `mary` and `james`.
@@ -9,19 +10,27 @@ import { isResource, type PracticePerson, type Resource } from './people.ts';
 export function generatedPeople(claims: number | undefined, asOf: string): PracticePerson[] {
   const keys = ['mary', 'james'] as const;
   return keys.map((key) => {
-    const sample = generateSample({ key, asOf, ...(claims !== undefined && { claims }) });
+    const options = { key, asOf, ...(claims !== undefined && { claims }) };
+    const sample = generateSample(options);
+    const v3 = generateSample({ ...options, apiVersion: 'v3' });
     return {
       user: key,
       displayName: `${key === 'mary' ? 'Mary' : 'James'} (${sample.claimCount} made-up claims)`,
-      patientId: sample.patientId,
-      patient: resource(sample.patient),
-      coverage: sample.coverage.map(resource),
-      card: resource(generateSample({ key, asOf, apiVersion: 'v3' }).insuranceCard),
-      *claims() {
-        for (const claim of sample.claims()) yield resource(claim);
-      },
+      ...recordOfSample(sample),
+      v3: { ...recordOfSample(v3), card: resource(v3.insuranceCard) },
     };
   });
+}
+
+function recordOfSample(sample: SamplePerson): PracticeRecord {
+  return {
+    patientId: sample.patientId,
+    patient: resource(sample.patient),
+    coverage: sample.coverage.map(resource),
+    *claims() {
+      for (const claim of sample.claims()) yield resource(claim);
+    },
+  };
 }
 
 function resource(value: unknown): Resource {

@@ -7,7 +7,7 @@ import { expireAccessTokens, noFaults, type FaultControls, type FaultPlan } from
 import { createFhirHandler } from './fhir.ts';
 import { emptyGrantBook } from './grant-book.ts';
 import { handleInteraction, revokeTokens } from './interactions.ts';
-import { paths } from './paths.ts';
+import { asV2Path, paths, versionOf } from './paths.ts';
 import type { PracticePerson } from './people.ts';
 import { sendHtml, sendJson } from './responses.ts';
 import { answerLikeMedicare } from './token-answers.ts';
@@ -61,29 +61,33 @@ export async function startPracticeMedicare(options: PracticeOptions = {}): Prom
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', origin);
-    if (url.pathname.startsWith(paths.fhir) || url.pathname === paths.userinfo || url.pathname === paths.insuranceCard)
-      return handleFhir(request, response, url);
+    const version = versionOf(url.pathname);
+    url.pathname = asV2Path(url.pathname);
+    request.url = `${url.pathname}${url.search}`;
+    if (url.pathname.startsWith(paths.fhir) || url.pathname === paths.userinfo)
+      return handleFhir(request, response, url, version);
     if (url.pathname.startsWith(paths.interaction)) return handleInteraction(request, response, common);
     if (url.pathname === paths.token && plan.tokenAnswer !== null) return sendTokenFault(response, plan.tokenAnswer);
     // Without its slash the address of the sign-in page is a redirect, that of the tokens works all the same (Django's routes).
-    if (`${url.pathname}/` === paths.authorize) return redirect(response, 301, `${paths.authorize}${url.search}`);
+    if (`${url.pathname}/` === paths.authorize) return redirect(response, 301, `/${version}/o/authorize/${url.search}`);
     if (`${url.pathname}/` === paths.token) request.url = paths.token;
     if (url.pathname === paths.authorize) {
-      const refusal = authorizeRefusal(url.searchParams);
+      const refusal = authorizeRefusal(url.searchParams, version);
       if (refusal !== null) return sendJson(response, refusal.status, refusal.body);
-      request.url = `${paths.authorize}?${providerQuery(url.searchParams).toString()}`;
+      request.url = `${paths.authorize}?${providerQuery(url.searchParams, version).toString()}`;
     }
     return authorizationServer(request, response);
   };
 
   server.on('request', (request, response) => {
-    if (plan.serverDown || (plan.fhirDown && request.url?.startsWith(paths.fhir) === true)) {
+    const seen = new URL(request.url ?? '/', origin);
+    const isFhir = asV2Path(seen.pathname).startsWith(paths.fhir);
+    if (plan.serverDown || (plan.fhirDown && isFhir)) {
       request.socket.resetAndDestroy();
       return;
     }
-    const seen = new URL(request.url ?? '/', origin);
     response.on('close', () => {
-      const query = seen.pathname.startsWith(paths.fhir) ? seen.search : '';
+      const query = isFhir ? seen.search : '';
       const path = seen.pathname.replace(attemptId, '$1*');
       const entry = { method: request.method ?? '', path, query, status: response.statusCode };
       requests.push(entry);

@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 
+import type { ApiVersion } from '#shared/domain/claim.ts';
+
 import { practiceClients } from './paths.ts';
 import { practiceBrowser, type PracticeActions } from './practice-browser.ts';
 
@@ -36,6 +38,7 @@ export async function freshCode(
   url: string,
   actions: PracticeActions,
   scope?: string,
+  version: ApiVersion = 'v2',
 ): Promise<{ grant_type: string; code: string; redirect_uri: string; code_verifier: string }> {
   const verifier = randomBytes(32).toString('base64url');
   const query = new URLSearchParams({
@@ -47,14 +50,19 @@ export async function freshCode(
     code_challenge_method: 'S256',
     ...(scope !== undefined && { scope }),
   });
-  const back = await practiceBrowser(`${url}/v2/o/authorize/?${query.toString()}`, actions);
+  const back = await practiceBrowser(`${url}/${version}/o/authorize/?${query.toString()}`, actions);
   const code = new URL(back).searchParams.get('code') ?? '';
   return { grant_type: 'authorization_code', code, redirect_uri: redirectUri, code_verifier: verifier };
 }
 
 /** Signs in over HTTP, without any code of the app. */
-export async function signedIn(url: string, actions: PracticeActions, scope?: string): Promise<RawTokens> {
-  const { status, body, text } = await postToken(url, await freshCode(url, actions, scope));
+export async function signedIn(
+  url: string,
+  actions: PracticeActions,
+  scope?: string,
+  version: ApiVersion = 'v2',
+): Promise<RawTokens> {
+  const { status, body, text } = await postToken(url, await freshCode(url, actions, scope, version));
   if (status !== 200) throw new Error(`no tokens: ${status} ${text}`);
   return body as RawTokens;
 }

@@ -23,7 +23,7 @@ function smallPerson(user: string, patientId: string, count: number): PracticePe
       status: 'active',
       beneficiary,
     })),
-    card: null,
+    v3: null,
     *claims() {
       for (let number = 1; number <= count; number += 1) yield smallClaim(beneficiary, patientId, number);
     },

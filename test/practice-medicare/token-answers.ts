@@ -4,7 +4,7 @@ import type { KoaContextWithOIDC } from 'oidc-provider';
 import type { FaultPlan } from './faults.ts';
 import { accessTokenSeconds, type GrantBook } from './grant-book.ts';
 import { paths } from './paths.ts';
-import type { PracticePerson } from './people.ts';
+import { recordOf, type PracticePerson } from './people.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 type Answer = Readonly<{ status: number; body: Body }>;
@@ -44,6 +44,8 @@ function success(context: KoaContextWithOIDC, parts: TokenAnswerParts): Answer {
   const person = parts.people.get(grant?.user ?? '');
   if (grant === undefined || person === undefined)
     return medicareError(403, 'invalid_grant', 'User access cannot be found.');
+  const record = recordOf(person, grant.apiVersion);
+  if (record === null) return { status: 404, body: { status_code: 404, message: 'Not found.' } };
   book.refreshTokens.set(given.refresh_token, grantId);
   book.accessTokens.set(given.access_token, { grantId, issuedAt: clock(), isExpired: false });
   if (grant.permissionEndsAt <= clock()) {
@@ -62,7 +64,7 @@ function success(context: KoaContextWithOIDC, parts: TokenAnswerParts): Answer {
       token_type: 'Bearer',
       scope: given.scope,
       ...(!faults.isOneTimeApp && { refresh_token: given.refresh_token }),
-      patient: person.patientId,
+      patient: record.patientId,
       access_grant_expiration: new Date(grant.permissionEndsAt).toISOString().replace(/\.\d+Z$/u, 'Z'),
     },
   };

@@ -7,11 +7,12 @@ import { onTestFinished } from 'vitest';
 /** A disk of its own in memory. */
 export type SmallDisk = { readonly folder: string; readonly makeReadOnly: () => void };
 
-/** Mounts a disk of so many MB, gone after the test; null, with the reason printed, where this machine does not allow it. */
-export function smallDisk(megabytes: number): SmallDisk | null {
+/** Mounts a disk of so many MB (and, where said, for so many files), gone after the test; null, with the reason printed, where this machine does not allow it. */
+export function smallDisk(megabytes: number, files?: number): SmallDisk | null {
+  const options = `size=${String(megabytes)}m${files === undefined ? '' : `,nr_inodes=${String(files)}`}`;
   const folder = mkdtempSync(join(tmpdir(), 'claimkeep-disk-'));
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${String(megabytes)}m`, 'none', folder], { stdio: 'pipe' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'none', folder], { stdio: 'pipe' });
   } catch (error) {
     rmSync(folder, { recursive: true });
     console.log(

@@ -50,7 +50,7 @@ const english: MoreWords = {
 
 const spanish: MoreWords = {
   forInformation:
-    'Esta cuenta es de un tiempo en que usted tenía un plan Medicare Advantage. Pregunte a su plan cuánto debe pagar.',
+    'Esta reclamación es de cuando usted tenía un plan Medicare Advantage. Pregunte a su plan cuánto debe pagar.',
   otherInsurerPaid: (amount) => `Otro seguro pagó primero ${amount}.`,
   otherInsurer: 'Otro seguro pagó primero. Su parte puede ser menor.',
   deductible: (amount) => `${amount} fue para su deducible.`,
@@ -71,7 +71,7 @@ const spanish: MoreWords = {
       : `Se usaron ${days} de sus días de reserva de por vida.`,
   visits: (visits) => (visits === 1 ? 'Hubo 1 visita.' : `Hubo ${visits} visitas.`),
   nursingDays:
-    'Por lo general, los días 1 a 20 no le cuestan nada. Los días 21 a 100 tienen una parte diaria. Desde el día 101 todo lo paga usted.',
+    'Por lo general, del día 1 al 20 usted no paga nada. Del día 21 al 100 paga una parte diaria. Desde el día 101 lo paga todo.',
   workedOutShare: 'Calculamos su parte con otras cantidades de esta reclamación.',
 };
 

@@ -25,9 +25,9 @@ const named = (what: string, plan: string | null): string => (plan === null ? wh
 export const spanishCoverage: CoverageWords = {
   part: (part, when) => held(part === 'A' ? 'la Parte A (seguro de hospital)' : 'la Parte B (seguro médico)', when),
   advantage: (plan, when) => held(named('un plan Medicare Advantage', plan), when),
-  drugPlan: (plan, when) => held(named('un plan de medicinas de Medicare', plan), when),
+  drugPlan: (plan, when) => held(named('un plan de medicamentos de Medicare', plan), when),
   advantageListed: (plan, when) => listed(named('un plan Medicare Advantage', plan), when),
-  drugPlanListed: (plan, when) => listed(named('un plan de medicinas', plan), when),
+  drugPlanListed: (plan, when) => listed(named('un plan de medicamentos', plan), when),
   contract: (contract) => `contrato ${contract}`,
   planPhone: (phone) => `El teléfono del plan es ${phone}.`,
   reason: {

@@ -45,7 +45,7 @@ export const spanishMissing: MissingWords = {
       : `No pudimos leer ${setAsideCount} registros. Están guardados, y un ClaimKeep más nuevo quizá los lea.`,
     null,
   ],
-  noPrescriptions: () => ['No llegaron recetas. Solo llegan de un plan de medicinas de Medicare.', null],
+  noPrescriptions: () => ['No llegaron recetas. Solo llegan de un plan de medicamentos de Medicare.', null],
   notInMedicare: () => ['Medicare no sabe lo que usted pagó en efectivo, con un cupón o con otro seguro.', null],
   substanceUse: () => [
     'Las reclamaciones por alcohol o drogas llegan solo si usted eligió compartirlas. No podemos ver si falta alguna.',

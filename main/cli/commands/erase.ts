@@ -16,12 +16,16 @@ export const erase: Command = {
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       // Who lost the key must be able to delete what nobody can read any more.
-      if (error.code !== 'store/no-household') notice('ClaimKeep could not be opened, so Medicare is not told.');
+      if (error.code !== 'store/no-household')
+        notice('ClaimKeep could not be opened, so nobody can be told that the permissions end.');
     }
     const people = await services.erasing.everything();
     const told = people
       .filter(({ atMedicare }) => atMedicare !== 'notConnected')
-      .map(({ personId, displayName, atMedicare }) => `${displayName || personId}: ${revocationWords(atMedicare)}`);
+      .map(
+        ({ personId, displayName, source, atMedicare }) =>
+          `${displayName || personId}: ${revocationWords(atMedicare, source)}`,
+      );
     print({ erased: true, people }, ['Everything is deleted, and the keys with it.', ...told].join('\n'));
   },
 };

@@ -2,7 +2,7 @@ import type { ConnectionSummary } from '#shared/domain/person.ts';
 import { usage } from '../arguments.ts';
 import type { Command } from '../context.ts';
 import { permissionWords } from '../permission-words.ts';
-import { countWords, revocationWords } from '../words.ts';
+import { countWords, revocationWords, sourceOf } from '../words.ts';
 
 export const people: Command = {
   usage: 'people [delete ID]',
@@ -30,7 +30,7 @@ export const people: Command = {
     const atMedicare = await services.erasing.person(id);
     print(
       { deleted: id, atMedicare },
-      `Deleted ${id}. ${environment === 'custom' ? 'The health plan' : 'Medicare'} still has these claims. ${revocationWords(atMedicare, environment)}`.trim(),
+      `Deleted ${id}. ${environment === 'custom' ? 'The health plan' : 'Medicare'} still has these claims. ${revocationWords(atMedicare, sourceOf(environment))}`.trim(),
     );
   },
 };

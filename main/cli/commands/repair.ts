@@ -20,7 +20,7 @@ export const repair: Command = {
         : `${countWords(fromCopy, 'claim comes', 'claims come')} from the copy of ${copyMadeAt.slice(0, 10)}.`,
       lost === 0 && isLostExact
         ? 'No claim is missing.'
-        : `${isLostExact ? '' : 'The damage hides how many claims there were. At least '}${countWords(lost, 'claim is', 'claims are')} missing. "claimkeep sync" gets them again from Medicare.`,
+        : `${isLostExact ? '' : 'The damage hides how many claims there were. At least '}${countWords(lost, 'claim is', 'claims are')} missing. ${person.connection === null ? 'Import the files again to get back what is in them.' : '"claimkeep sync" gets them again.'}`,
       ...(areNotesWhole ? [] : ['Some notes, stars, tags or saved filters may be missing.']),
     ];
     print({ personId: id, ...report }, lines.join('\n'));

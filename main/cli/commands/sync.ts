@@ -1,11 +1,12 @@
 import type { Command } from '../context.ts';
 import { findPerson } from '../find-person.ts';
 import { permissionReminder } from '../permission-words.ts';
-import { countWords, revocationWords, sizeWords } from '../words.ts';
+import { countWords, revocationWords, sizeWords, sourceOf } from '../words.ts';
 
 export const sync: Command = {
   usage: 'sync [--person ID] [--full]',
-  summary: 'Download what Medicare has; goes on where an earlier download stopped. --full asks for everything again',
+  summary:
+    'Download what Medicare, or the health plan, has; goes on where an earlier download stopped. --full asks for everything again',
   options: { person: { type: 'string' }, full: { type: 'boolean' } },
   words: [0, 0],
   run: async ({ args, services, unlock, progress, signal, print, notice }) => {
@@ -25,13 +26,13 @@ export const sync: Command = {
           [report.adjusted, 'changed'],
           [report.cancelled, 'cancelled'],
           [report.superseded, 'replaced by a later version'],
-          [report.notReturned, 'no longer sent by Medicare (kept here)'],
+          [report.notReturned, 'no longer sent (kept here)'],
         ] as const
       ).flatMap(([count, what]) => (count > 0 ? [`${String(count)} ${what}`] : [])),
       `${String(report.unchanged)} as before`,
       ...(report.outcome === 'done'
         ? []
-        : ['Medicare sent far fewer claims than are here, so nothing was taken for gone; please try again later']),
+        : ['Far fewer claims came than are here, so nothing was taken for gone; please try again later']),
       ...(report.setAside > 0
         ? [`${countWords(report.setAside, 'record', 'records')} could not be read and was set aside`]
         : []),
@@ -53,7 +54,7 @@ export const disconnect: Command = {
     const atMedicare = await services.connection.disconnect(person.id);
     print(
       { personId: person.id, atMedicare },
-      `${person.displayName} is disconnected. ${revocationWords(atMedicare, person.connection?.environment)}`,
+      `${person.displayName} is disconnected. ${revocationWords(atMedicare, sourceOf(person.connection?.environment))}`,
     );
   },
 };

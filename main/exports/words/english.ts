@@ -63,6 +63,8 @@ export const englishWords: ExportWords = {
     note: 'Your note',
     providerNote: 'Your note on the provider',
     medicineNote: 'Your note on the medicine',
+    providerTags: 'Your tags on the provider',
+    medicineTags: 'Your tags on the medicine',
     claimId: 'ClaimKeep id',
     lineNumber: 'Line',
     lineTitle: 'Service',
@@ -81,6 +83,7 @@ export const englishWords: ExportWords = {
   },
   page: {
     claimsTitle: (name) => `Medicare claims for ${name}`,
+    yearTitle: (name, year) => `Medicare claims of ${year} for ${name}`,
     notABill: 'This is not a bill',
     notABillMore: 'Keep it for your records. Before you pay a bill, compare the bill with these claims.',
     madeUpPerson: 'Sample person: every claim here is made up.',
@@ -129,9 +132,31 @@ export const englishWords: ExportWords = {
     missing: (amount, count) =>
       `“${amount}” is not in the data of ${claims(count)}. The total of that column is without ${count === 1 ? 'it' : 'them'}.`,
     yearIsCut: 'This year has too many claims for one part. Its other claims are in the next or the previous part.',
+    otherNotes: 'Your notes on providers and medicines',
     calculatedMark: 'ClaimKeep worked this amount out from other amounts that Medicare sent.',
     drugAmounts:
       'For a prescription, “Provider charged” is the price of the drug, “Medicare paid” is what your drug plan paid, and “You may be billed” is what was paid at the pharmacy.',
+  },
+  costs: {
+    title: (year) => `What ${year} cost`,
+    byMonth: 'By month',
+    byKind: 'By kind of claim',
+    byProvider: 'By provider',
+    month: 'Month',
+    nobody: 'Provider not named in the data',
+    once: (count) =>
+      count === 0
+        ? 'No claim of this year is final, so nothing is added.'
+        : `We added ${claims(count)}: each final claim once, in the month its service began.`,
+    leftOut: ({ superseded, cancelled, pending }) =>
+      superseded + cancelled + pending === 0
+        ? 'No claim of this year was left out.'
+        : `We left out: ${superseded} replaced, ${cancelled} cancelled, ${pending} not final yet.`,
+    withoutDate: (count) =>
+      count === 1
+        ? '1 claim has no date, so it is in no year and not on this paper.'
+        : `${claims(count)} have no date, so they are in no year and not on this paper.`,
+    otherInsurance: 'Other insurance may pay a part of what you may be billed.',
   },
   claim: {
     fact: {

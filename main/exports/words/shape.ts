@@ -2,6 +2,7 @@ import type { CareTeamRole, ClaimKind, ClaimStatus, DiagnosisRole } from '#share
 import type { ShownDetail } from '#shared/domain/headline-amounts.ts';
 import type { AmountOrigin } from '#shared/domain/money.ts';
 import type { AmountKey } from '#shared/domain/export-rows.ts';
+import type { Costs } from '#shared/domain/overview.ts';
 
 export type ExportLanguage = 'en' | 'es';
 
@@ -22,6 +23,8 @@ export type CsvWords = Readonly<
     | 'note'
     | 'providerNote'
     | 'medicineNote'
+    | 'providerTags'
+    | 'medicineTags'
     | 'claimId'
     | 'lineNumber'
     | 'lineTitle'
@@ -60,6 +63,7 @@ export type FilterWords = {
 /** The frame of every printed page: whose claims, what is shown, who made it. */
 export type PageWords = {
   readonly claimsTitle: (name: string) => string;
+  readonly yearTitle: (name: string, year: string) => string;
   readonly notABill: string;
   readonly notABillMore: string;
   readonly madeUpPerson: string;
@@ -99,8 +103,24 @@ export type ListWords = {
   readonly leftOut: (count: number) => string;
   readonly missing: (amount: string, count: number) => string;
   readonly yearIsCut: string;
+  readonly otherNotes: string;
   readonly calculatedMark: string;
   readonly drugAmounts: string;
+};
+
+/** What a whole year cost, before its claims. */
+export type CostsWords = {
+  readonly title: (year: string) => string;
+  readonly byMonth: string;
+  readonly byKind: string;
+  readonly byProvider: string;
+  readonly month: string;
+  /** Of claims that name no provider. */
+  readonly nobody: string;
+  readonly once: (count: number) => string;
+  readonly leftOut: (counts: Costs['leftOut']) => string;
+  readonly withoutDate: (count: number) => string;
+  readonly otherInsurance: string;
 };
 
 /** One claim, in the order of a Medicare Summary Notice. */
@@ -193,5 +213,6 @@ export type ExportWords = {
   readonly csv: CsvWords;
   readonly page: PageWords;
   readonly list: ListWords;
+  readonly costs: CostsWords;
   readonly claim: ClaimWords;
 };

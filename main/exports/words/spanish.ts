@@ -69,6 +69,8 @@ export const spanishWords: ExportWords = {
     note: 'Su nota',
     providerNote: 'Su nota sobre el proveedor',
     medicineNote: 'Su nota sobre la medicina',
+    providerTags: 'Sus etiquetas del proveedor',
+    medicineTags: 'Sus etiquetas de la medicina',
     claimId: 'Id. de ClaimKeep',
     lineNumber: 'Línea',
     lineTitle: 'Servicio',
@@ -87,6 +89,7 @@ export const spanishWords: ExportWords = {
   },
   page: {
     claimsTitle: (name) => `Reclamaciones de Medicare de ${name}`,
+    yearTitle: (name, year) => `Reclamaciones de Medicare de ${name}, ${year}`,
     notABill: 'Esto no es una factura',
     notABillMore: 'Guárdelo con sus papeles. Antes de pagar una factura, compárela con estas reclamaciones.',
     madeUpPerson: 'Persona de muestra: todas las reclamaciones son inventadas.',
@@ -140,9 +143,31 @@ export const spanishWords: ExportWords = {
       `“${amount}” no está en los datos de ${claims(count)}. El total de esa columna no ${count === 1 ? 'la' : 'las'} incluye.`,
     yearIsCut:
       'Este año tiene demasiadas reclamaciones para una parte. Las demás están en la parte siguiente o anterior.',
+    otherNotes: 'Sus notas sobre proveedores y medicinas',
     calculatedMark: 'ClaimKeep calculó esta cantidad a partir de otras que envió Medicare.',
     drugAmounts:
       'En una receta, “El proveedor cobró” es el precio del medicamento, “Medicare pagó” es lo que pagó su plan de medicamentos y “Se le puede facturar” es lo que se pagó en la farmacia.',
+  },
+  costs: {
+    title: (year) => `Lo que costó el año ${year}`,
+    byMonth: 'Por mes',
+    byKind: 'Por tipo de reclamación',
+    byProvider: 'Por proveedor',
+    month: 'Mes',
+    nobody: 'Los datos no nombran al proveedor',
+    once: (count) =>
+      count === 0
+        ? 'Ninguna reclamación de este año es final, así que no sumamos nada.'
+        : `Sumamos ${claims(count)}: cada reclamación final una sola vez, en el mes en que empezó su servicio.`,
+    leftOut: ({ superseded, cancelled, pending }) =>
+      superseded + cancelled + pending === 0
+        ? 'No dejamos fuera ninguna reclamación de este año.'
+        : `No contamos: ${superseded} reemplazadas, ${cancelled} canceladas y ${pending} que aún no son finales.`,
+    withoutDate: (count) =>
+      count === 1
+        ? '1 reclamación no tiene fecha; por eso no está en ningún año ni en este documento.'
+        : `${claims(count)} no tienen fecha; por eso no están en ningún año ni en este documento.`,
+    otherInsurance: 'Otro seguro puede pagar una parte de lo que se le puede facturar.',
   },
   claim: {
     fact: {

@@ -1,5 +1,5 @@
 import { carin, coding, concept, terminology, variables } from '../fhir/coding.ts';
-import type { Json, JsonObject } from '../fhir/json.ts';
+import type { JsonObject } from '../fhir/json.ts';
 import { optional } from '../fhir/json.ts';
 import type { Random } from '../random.ts';
 import { claimAdjudication, totals } from './amounts.ts';
@@ -9,7 +9,7 @@ import { carinProfile, controlNumberSystem, never, v3Coding } from './codes.ts';
 import type { Tier } from './codes.ts';
 import { isDeleted, typeNumber, v3Information } from './information.ts';
 import { v3Lines } from './lines.ts';
-import { codingsOf, extensionCode, isObject, kindOf, objectsOf, textOf, under } from './source.ts';
+import { codingsOf, extensionCode, isObject, kindOf, objectsOf, plainPeriod, textOf, under } from './source.ts';
 import { billingProvider, insurerOrganization, v3Observations, v3Team } from './team.ts';
 
 export type V3Context = {
@@ -199,11 +199,6 @@ function paymentOf(claim: JsonObject, { tier, dollars }: { tier: Tier; dollars: 
   if (typeof date === 'string') return { date };
   const amount = under(claim, 'payment', 'amount', 'value');
   return typeof amount !== 'number' || tier === 'basis' ? null : { amount: dollars(amount) };
-}
-
-function plainPeriod(value: Json | undefined): JsonObject {
-  const { start, end } = isObject(value) ? value : {};
-  return { ...optional('start', start), ...optional('end', end) };
 }
 
 /** Largest amount, in dollars, that a 32-bit float still holds to a small part of a cent. */

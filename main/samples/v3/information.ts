@@ -151,7 +151,7 @@ function both(category: string, [public_, system]: readonly [string, string], co
     : [{ category: carinInfo(category), code: concept(coding(public_, code), v3Coding(system, code)) }];
 }
 
-/** Kind of facility, class and frequency in one code, and each alone. */
+/** Kind of facility, class and frequency in one code, and each with the digits before it. */
 function typeOfBill(claim: JsonObject): readonly Piece[] {
   const facility = claim['facility'];
   const kind = extensionCode(isObject(facility) ? facility : {}, 'clm_fac_type_cd');
@@ -165,7 +165,7 @@ function typeOfBill(claim: JsonObject): readonly Piece[] {
         coding('https://www.nubc.org/CodeSystem/TypeOfBill', `0${kind}${classDigit}${frequency}`),
         v3Coding('CLM-BILL-FAC-TYPE-CD', kind),
         v3Coding('CLM-BILL-CLSFCTN-CD', `${kind}${classDigit}`),
-        v3Coding('CLM-BILL-FREQ-CD', frequency),
+        v3Coding('CLM-BILL-FREQ-CD', `${kind}${classDigit}${frequency}`),
       ),
     },
   ];

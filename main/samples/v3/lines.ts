@@ -17,6 +17,7 @@ import {
   isObject,
   lineDrugOf,
   objectsOf,
+  plainPeriod,
   textOf,
   under,
 } from './source.ts';
@@ -28,16 +29,19 @@ export type LineContext = {
   readonly sequences: ReadonlyMap<number, number>;
   /** Number of the piece of supporting information with a blood value, which some line points to. */
   readonly result: number | null;
+  /** Days of the claim, which v3 writes on a line that has none of its own. */
+  readonly stay: JsonObject;
 };
 
 /** The lines of a claim, in the order and with the numbers of v2. */
-export function v3Lines(claim: JsonObject, context: LineContext): readonly JsonObject[] {
+export function v3Lines(claim: JsonObject, given: Omit<LineContext, 'stay'>): readonly JsonObject[] {
+  const context = { ...given, stay: plainPeriod(claim['billablePeriod']) };
   return objectsOf(claim['item']).map((line) =>
     context.family === 'pharmacy' ? fillLine(line, context) : serviceLine(line, context),
   );
 }
 
-function serviceLine(line: JsonObject, { family, tier, dollars, sequences, result }: LineContext): JsonObject {
+function serviceLine(line: JsonObject, { family, tier, dollars, sequences, result, stay }: LineContext): JsonObject {
   const professional = family === 'professional';
   const team = numbers(line['careTeamSequence']).flatMap((sequence) => sequences.get(sequence) ?? []);
   const units = professional ? under(line, 'quantity', 'value') : extensionNumber(line, 'rev_cntr_unit_cnt');
@@ -57,7 +61,7 @@ function serviceLine(line: JsonObject, { family, tier, dollars, sequences, resul
     productOrService: v3Product(hcpcsOf(line), codeIn(line['revenue'], `${variables}rev_cntr`)),
     ...optional('modifier', v3Modifiers(line['modifier'])),
     ...optional('servicedDate', line['servicedDate']),
-    ...optional('servicedPeriod', line['servicedPeriod']),
+    ...optional('servicedPeriod', line['servicedPeriod'] ?? (line['servicedDate'] === undefined ? stay : undefined)),
     ...optional('locationCodeableConcept', professional && tier === 'cms' ? placeOf(line) : null),
     ...optional('quantity', typeof units === 'number' ? { value: units } : null),
     ...optional('adjudication', adjudication),
@@ -121,11 +125,23 @@ function v3Revenue(value: Json | undefined): JsonObject | null {
   );
 }
 
+/** Places that v3 names, in two words (`Unassigned` in CMS's own files); most it does not. */
+const placeNames: ReadonlyMap<string, string> = new Map([
+  ['11', 'Office'],
+  ['81', 'Independent Laboratory'],
+]);
+
 function placeOf(line: JsonObject): JsonObject | null {
   const code = codeIn(line['locationCodeableConcept'], `${variables}line_place_of_srvc_cd`);
   return code === null
     ? null
-    : concept(coding('https://www.cms.gov/Medicare/Coding/place-of-service-codes/Place_of_Service_Code_Set', code));
+    : concept(
+        coding(
+          'https://www.cms.gov/Medicare/Coding/place-of-service-codes/Place_of_Service_Code_Set',
+          code,
+          placeNames.get(code),
+        ),
+      );
 }
 
 /** v3's extensions of a doctor's or supplier's line; the highest tier alone says how the line was decided. */

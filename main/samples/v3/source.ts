@@ -1,5 +1,6 @@
 import { bbCodeSystem, hcpcsSystem, ndcSystem, variables } from '../fhir/coding.ts';
 import type { Json, JsonObject } from '../fhir/json.ts';
+import { optional } from '../fhir/json.ts';
 
 /**
  * Readers of our own v2 claims. v3 is written from the finished v2 claim, so that both versions of a sample say the same; these functions
@@ -118,4 +119,10 @@ export function lineDrugOf(line: JsonObject): string | null {
   if (!isObject(product)) return null;
   const extension = objectsOf(product['extension']).find(({ url }) => url === ndcSystem);
   return textOf(under(extension ?? {}, 'valueCoding', 'code') ?? undefined);
+}
+
+/** First and last day, without the extensions that v2 hangs on them. */
+export function plainPeriod(value: Json | undefined): JsonObject {
+  const { start, end } = isObject(value) ? value : {};
+  return { ...optional('start', start), ...optional('end', end) };
 }

@@ -4,6 +4,7 @@ import { claimRecord } from './0006-claim-record.ts';
 import { annotations } from './0003-annotations.ts';
 import { careSetting } from './0008-care-setting.ts';
 import { insuranceCard } from './0009-insurance-card.ts';
+import { queryIndexes } from './0010-query-indexes.ts';
 import { names } from './0004-names.ts';
 import { personColour } from './0007-person-colour.ts';
 import type { Migration } from './migration.ts';
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   personColour,
   careSetting,
   insuranceCard,
+  queryIndexes,
 ];

@@ -4,7 +4,7 @@ import { Message, useText } from '../../i18n/message.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useFocusWhenLost } from '../../ui/focus.ts';
-import { ErrorNotice } from '../../ui/notice.tsx';
+import { ErrorNotice, Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Loaded } from '../../ui/waiting.tsx';
 import { ActivityTable } from './activity-table.tsx';
@@ -30,9 +30,11 @@ export function ActivityPage() {
       <Loaded query={activity}>
         {(entries) =>
           entries.length === 0 ? (
-            <p>
-              <Message id="activity.none" />
-            </p>
+            <Notice title={<Message id="activity.none" />}>
+              <p>
+                <Message id="activity.noneText" />
+              </p>
+            </Notice>
           ) : (
             <ActivityTable entries={entries} people={people}>
               <div className="actions no-print" ref={place}>

@@ -1,5 +1,6 @@
 import type { CareTeamMember, Provider } from '#shared/domain/claim.ts';
 import { Message, useText } from '../../i18n/message.tsx';
+import { Official } from '../../ui/official.tsx';
 import { Section } from '../../ui/section.tsx';
 import { mergedCareTeam } from './merged.ts';
 
@@ -27,7 +28,9 @@ function MemberName({ member: { name, npi } }: { readonly member: Provider }) {
   if (name === null) return <span>{text(npi === null ? 'provider.none' : 'provider.npi', { npi: npi ?? '' })}</span>;
   return (
     <>
-      <span>{name}</span>{' '}
+      <span>
+        <Official>{name}</Official>
+      </span>{' '}
       {npi !== null && (
         <span className="code">
           <Message id="provider.number" values={{ npi }} />

@@ -1,8 +1,22 @@
-import type { ClaimDetail } from '#shared/domain/claim.ts';
+import type { ClaimDetail, ClaimKind } from '#shared/domain/claim.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { CalendarDate, ServiceDates } from '../../ui/date.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { Official } from '../../ui/official.tsx';
+import type { Term } from '../help/terms.ts';
+import { WordLink } from '../help/word-link.tsx';
+
+/** Where a kind of claim is explained; the others need no word. */
+const termOf: Partial<Record<ClaimKind, Term>> = {
+  inpatient: 'inpatient',
+  outpatient: 'outpatient',
+  snf: 'nursing',
+  hha: 'homeHealth',
+  hospice: 'hospice',
+  dme: 'supplies',
+  partD: 'drugPlan',
+};
 
 type ClaimFactListProps = { readonly person: PersonSummary; readonly claim: ClaimDetail };
 
@@ -11,6 +25,7 @@ export function ClaimFactList({ person, claim }: ClaimFactListProps) {
   const text = useText();
   const { name, npi } = claim.provider;
   const { referral } = claim;
+  const kind = termOf[claim.kind];
   return (
     <Facts
       facts={[
@@ -18,7 +33,12 @@ export function ClaimFactList({ person, claim }: ClaimFactListProps) {
         { name: text('fact.dates'), value: <ServiceDates from={claim.serviceFrom} to={claim.serviceTo} /> },
         {
           name: text('fact.provider'),
-          value: name ?? text(npi === null ? 'provider.none' : 'provider.npi', { npi: npi ?? '' }),
+          value:
+            name === null ? (
+              text(npi === null ? 'provider.none' : 'provider.npi', { npi: npi ?? '' })
+            ) : (
+              <Official>{name}</Official>
+            ),
         },
         {
           name: text('fact.place'),
@@ -26,14 +46,26 @@ export function ClaimFactList({ person, claim }: ClaimFactListProps) {
         },
         {
           name: text('fact.referral'),
-          value: referral && (referral.name ?? text('provider.npi', { npi: referral.npi ?? '' })),
+          help: <WordLink term="referral" />,
+          value:
+            referral &&
+            (referral.name === null ? (
+              text('provider.npi', { npi: referral.npi ?? '' })
+            ) : (
+              <Official>{referral.name}</Official>
+            )),
         },
-        { name: text('fact.kind'), value: <Message id={`kind.${claim.kind}`} /> },
+        {
+          name: text('fact.kind'),
+          help: kind && <WordLink term={kind} />,
+          value: <Message id={`kind.${claim.kind}`} />,
+        },
         {
           name: text('fact.approved'),
+          help: <WordLink term="denied" />,
           value: claim.denied === null ? null : <Message id={claim.denied ? 'answer.no' : 'answer.yes'} />,
         },
-        { name: text('fact.claimNumber'), value: claim.claimNumber },
+        { name: text('fact.claimNumber'), help: <WordLink term="claimNumber" />, value: claim.claimNumber },
         {
           name: text('fact.processed'),
           value: claim.processedOn === null ? null : <CalendarDate date={claim.processedOn} />,

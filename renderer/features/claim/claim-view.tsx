@@ -4,6 +4,7 @@ import type { PersonSummary } from '#shared/domain/person.ts';
 import { Message } from '../../i18n/message.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Section } from '../../ui/section.tsx';
+import { ClaimSentence, ClaimTitle } from '../claims/claim-words.tsx';
 import { CareTeam } from './care-team.tsx';
 import { Changes } from './changes.tsx';
 import { ClaimFactList } from './claim-facts.tsx';
@@ -25,8 +26,12 @@ export function ClaimView({ person, claim }: { readonly person: PersonSummary; r
   return (
     <>
       <NotABill isDrug={claim.kind === 'partD'} />
-      <PageHeading title={claim.title} />
-      <p className="lead">{claim.sentence}</p>
+      <PageHeading title={claim.title}>
+        <ClaimTitle claim={claim} />
+      </PageHeading>
+      <p className="lead">
+        <ClaimSentence claim={claim} />
+      </p>
       {claim.furtherSentences.length > 0 && (
         <ul className="points">
           {claim.furtherSentences.map((sentence) => (

@@ -1,6 +1,7 @@
 import type { Diagnosis, Procedure } from '#shared/domain/claim.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { CalendarDate } from '../../ui/date.tsx';
+import { Official } from '../../ui/official.tsx';
 import { Section } from '../../ui/section.tsx';
 import { mergedDiagnoses } from './merged.ts';
 
@@ -51,7 +52,8 @@ type CodedNameProps = { readonly display: string | null; readonly code: string; 
 function CodedName({ display, code, group }: CodedNameProps) {
   return (
     <>
-      <span>{display ?? <Message id="coded.noName" />}</span> <span className="code">{code}</span>
+      <span>{display === null ? <Message id="coded.noName" /> : <Official>{display}</Official>}</span>{' '}
+      <span className="code">{code}</span>
       {display === null && group !== undefined && (
         <span className="line-extra">
           <Message id="coded.group" values={{ group }} />

@@ -2,6 +2,7 @@ import type { ClaimKind, Coded, Drug, Stay } from '#shared/domain/claim.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { CalendarDate, ServiceDates } from '../../ui/date.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { Official } from '../../ui/official.tsx';
 import { Section } from '../../ui/section.tsx';
 
 /** A code in words, or with a note that we have none for it; nothing for the code that says "not given". */
@@ -21,7 +22,10 @@ export function DrugFacts({ drug }: { readonly drug: Drug }) {
     <Section title={<Message id="drug.title" />}>
       <Facts
         facts={[
-          { name: text('drug.name'), value: drug.name ?? (drug.ndc === null ? null : text('coded.noName')) },
+          {
+            name: text('drug.name'),
+            value: drug.name === null ? drug.ndc && text('coded.noName') : <Official>{drug.name}</Official>,
+          },
           { name: text('drug.ndc'), value: drug.ndc },
           { name: text('drug.brandOrGeneric'), value: drug.brandOrGeneric && text(`drug.${drug.brandOrGeneric}`) },
           { name: text('drug.quantity'), value: drug.quantity },
@@ -75,10 +79,18 @@ export function StayFacts({ kind, stay, drgTitle }: StayFactsProps) {
           { name: text('stay.hospicePeriods'), value: stay.hospicePeriods || null },
           {
             name: text('stay.drg'),
-            value: stay.drg === null ? null : `${stay.drg}: ${drgTitle ?? text('coded.noName')}`,
+            value: stay.drg === null ? null : <PaymentGroup code={stay.drg} title={drgTitle} />,
           },
         ]}
       />
     </Section>
+  );
+}
+
+function PaymentGroup({ code, title }: { readonly code: string; readonly title: string | null }) {
+  return (
+    <>
+      {code}: {title === null ? <Message id="coded.noName" /> : <Official>{title}</Official>}
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { Money } from '../../ui/money.tsx';
 import { amountLabel } from './amount-labels.ts';
 import { Approved, BillingCode, LineExtras, NoteLetters } from './line-parts.tsx';
 import type { LinesProps } from './line-parts.tsx';
+import { LineTitle } from './line-words.tsx';
 
 /** The same seven facts of each service one below the other, for a narrow window or large text. */
 export function LineCards({ claim, lines, notes, columns }: LinesProps) {
@@ -10,7 +11,9 @@ export function LineCards({ claim, lines, notes, columns }: LinesProps) {
     <ul className="line-cards">
       {lines.map((line) => (
         <li key={line.sequence} className="line-card">
-          <h3 className="line-title">{line.title}</h3>
+          <h3 className="line-title">
+            <LineTitle claim={claim} line={line} />
+          </h3>
           <span className="line-extra">
             <BillingCode line={line} />
           </span>

@@ -1,6 +1,7 @@
 import type { ClaimDetail } from '#shared/domain/claim.ts';
 import { Message } from '../../i18n/message.tsx';
 import { ServiceDates } from '../../ui/date.tsx';
+import { Official } from '../../ui/official.tsx';
 import { amountNames } from './amount-labels.ts';
 import { LineFacts } from './line-facts.tsx';
 import type { AmountName } from './amount-labels.ts';
@@ -45,7 +46,11 @@ export function LineExtras({ claim, line }: { readonly claim: ClaimDetail; reado
   const performer = line.performer?.name ?? null;
   return (
     <>
-      {line.serviceName !== null && <span className="line-extra">{line.serviceName}</span>}
+      {line.serviceName !== null && (
+        <span className="line-extra">
+          <Official>{line.serviceName}</Official>
+        </span>
+      )}
       {isNameless(line) && (
         <span className="line-extra">
           <Message id="coded.noName" />
@@ -66,7 +71,7 @@ export function LineExtras({ claim, line }: { readonly claim: ClaimDetail; reado
       )}
       {performer !== null && performer !== claim.provider.name && (
         <span className="line-extra">
-          <Message id="line.by" values={{ name: performer }} />
+          <Message id="line.by" values={{ name: <Official key="name">{performer}</Official> }} />
         </span>
       )}
       {/* Medicare sends 0 where a service is not counted (CMS's own hospital files); "Quantity: 0" would be nonsense. */}

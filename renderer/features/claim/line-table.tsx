@@ -3,6 +3,7 @@ import { Money } from '../../ui/money.tsx';
 import { amountLabel } from './amount-labels.ts';
 import { Approved, BillingCode, LineExtras, NoteLetters } from './line-parts.tsx';
 import type { LinesProps } from './line-parts.tsx';
+import { LineTitle } from './line-words.tsx';
 
 /** The seven columns of a Medicare Summary Notice, in its order, as far as the lines fill them. */
 export function LineTable({ claim, lines, notes, columns }: LinesProps) {
@@ -37,7 +38,9 @@ export function LineTable({ claim, lines, notes, columns }: LinesProps) {
         {lines.map((line) => (
           <tr key={line.sequence}>
             <th scope="row" className="line-service">
-              <span className="line-title">{line.title}</span>
+              <span className="line-title">
+                <LineTitle claim={claim} line={line} />
+              </span>
               <span className="line-extra">
                 <BillingCode line={line} />
               </span>

@@ -2,11 +2,13 @@ import type { ClaimDetail } from '#shared/domain/claim.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useIsNarrow } from '../../ui/text-size.ts';
+import { WordsLine } from '../help/words-line.tsx';
 import { LineCards } from './line-cards.tsx';
 import { lineNotes } from './line-notes.ts';
 import { columnsOf } from './line-parts.tsx';
 import { LineFootnotes } from './line-footnotes.tsx';
 import { LineTable } from './line-table.tsx';
+import { LineSentence } from './line-words.tsx';
 
 /** Seven columns need more room than the list of claims. */
 const narrowRem = 58;
@@ -25,7 +27,9 @@ export function Lines({ claim, isSaid }: { readonly claim: ClaimDetail; readonly
       {isSaid && (
         <ul className="points said-lines" aria-live="polite">
           {lines.map((line) => (
-            <li key={line.sequence}>{line.sentence}</li>
+            <li key={line.sequence}>
+              <LineSentence claim={claim} line={line} />
+            </li>
           ))}
         </ul>
       )}
@@ -34,6 +38,7 @@ export function Lines({ claim, isSaid }: { readonly claim: ClaimDetail; readonly
       ) : (
         <LineTable claim={claim} lines={lines} notes={notes} columns={columns} />
       )}
+      <WordsLine terms={claim.denied === null && columns.approval ? ['code', 'denied'] : ['code']} />
       <LineFootnotes claim={claim} lines={lines} columns={columns} />
       {notes.length > 0 && (
         <>

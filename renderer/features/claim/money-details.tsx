@@ -5,6 +5,8 @@ import { notReported } from '#shared/domain/money.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import type { MessageId } from '../../i18n/message.tsx';
 import { Money, useDollars } from '../../ui/money.tsx';
+import type { Term } from '../help/terms.ts';
+import { WordLink } from '../help/word-link.tsx';
 
 /** The amounts behind the four, as far as Medicare sent them. */
 export function MoneyDetails({ claim }: { readonly claim: ClaimDetail }) {
@@ -34,6 +36,7 @@ export function MoneyDetails({ claim }: { readonly claim: ClaimDetail }) {
             <tr key={name}>
               <th scope="row">
                 <Message id={name} />
+                <WordOf name={name} />
               </th>
               <td className="amount">
                 <Money amount={amount} mark="word" />
@@ -43,6 +46,22 @@ export function MoneyDetails({ claim }: { readonly claim: ClaimDetail }) {
         </tbody>
       </table>
       {together.cents !== null && <HowItWasAdded claim={claim} />}
+    </>
+  );
+}
+
+const terms: Partial<Record<MessageId, Term>> = {
+  'moneyDetail.deductible': 'deductible',
+  'moneyDetail.coinsurance': 'coinsurance',
+  'moneyDetail.extraHelp': 'extraHelp',
+};
+
+function WordOf({ name }: { readonly name: MessageId }) {
+  const term = terms[name];
+  return term === undefined ? null : (
+    <>
+      {' '}
+      <WordLink term={term} />
     </>
   );
 }

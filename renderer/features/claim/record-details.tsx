@@ -3,6 +3,8 @@ import { Message, useText } from '../../i18n/message.tsx';
 import { useMomentText } from '../../ui/date.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { Official } from '../../ui/official.tsx';
+import { WordLink } from '../help/word-link.tsx';
 
 /** The numbers and codes of the record, for a telephone call or for a closer look. */
 export function RecordDetails({ claim }: { readonly claim: ClaimDetail }) {
@@ -30,6 +32,7 @@ export function RecordDetails({ claim }: { readonly claim: ClaimDetail }) {
           { name: text('details.status'), value: <Message id={`status.${claim.status}`} /> },
           {
             name: text('details.assignment'),
+            help: <WordLink term="assignment" />,
             value:
               claim.assignmentAccepted === null ? null : (
                 <Message id={claim.assignmentAccepted ? 'answer.yes' : 'answer.no'} />
@@ -50,7 +53,10 @@ export function RecordDetails({ claim }: { readonly claim: ClaimDetail }) {
             value: claim.reasonCodes.map((code) => [claim.reasonTexts[code], code].filter(Boolean).join(' ')).join(' '),
           },
           { name: text('details.part'), value: coverage.part },
-          { name: text('details.plan'), value: coverage.planName ?? plan },
+          {
+            name: text('details.plan'),
+            value: coverage.planName === null ? plan : <Official>{coverage.planName}</Official>,
+          },
         ]}
       />
     </Disclosure>

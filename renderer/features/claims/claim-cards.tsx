@@ -3,6 +3,7 @@ import { Message } from '../../i18n/message.tsx';
 import { ServiceDates } from '../../ui/date.tsx';
 import { ClaimBadge, ClaimLink, ClaimMoney } from './claim-cells.tsx';
 import { byMonth } from './claim-months.ts';
+import { ClaimSentence } from './claim-words.tsx';
 import { Marks, useMarked } from '../notes/star-mark.tsx';
 import { MonthName } from '../../ui/month-name.tsx';
 
@@ -60,7 +61,9 @@ function ClaimCard({ personId, claim, isStarred, isNoted }: ClaimCardProps) {
         <ClaimLink personId={personId} claim={claim} />
         <Marks isStarred={isStarred} isNoted={isNoted} />
       </h3>
-      <p className="claim-sentence">{claim.sentence}</p>
+      <p className="claim-sentence">
+        <ClaimSentence claim={claim} />
+      </p>
       <ClaimBadge claim={claim} />
     </li>
   );

@@ -5,6 +5,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { Money } from '../../ui/money.tsx';
 import { paths } from '../../ui/paths.ts';
 import type { ListAmount } from './amount-words.ts';
+import { ClaimTitle } from './claim-words.tsx';
 
 type ClaimLinkProps = { readonly personId: string; readonly claim: ClaimSummary };
 
@@ -12,7 +13,7 @@ type ClaimLinkProps = { readonly personId: string; readonly claim: ClaimSummary 
 export function ClaimLink({ personId, claim }: ClaimLinkProps) {
   return (
     <Link className="claim-link" to={paths.claim(personId, claim.id)} state={{ fromList: true }} data-claim={claim.id}>
-      {claim.title}
+      <ClaimTitle claim={claim} />
     </Link>
   );
 }

@@ -4,6 +4,7 @@ import { ServiceDates } from '../../ui/date.tsx';
 import { columnName } from './amount-words.ts';
 import { ClaimBadge, ClaimLink, ClaimMoney } from './claim-cells.tsx';
 import { byMonth } from './claim-months.ts';
+import { ClaimSentence } from './claim-words.tsx';
 import { Marks, useMarked } from '../notes/star-mark.tsx';
 import { MonthName } from '../../ui/month-name.tsx';
 
@@ -85,7 +86,9 @@ function ClaimRow({ personId, claim, isMixed, isStarred, isNoted }: ClaimRowProp
             <Message id={`kind.${claim.kind}`} />
           </span>
         )}
-        <span className="claim-sentence">{claim.sentence}</span>
+        <span className="claim-sentence">
+          <ClaimSentence claim={claim} />
+        </span>
         <ClaimBadge claim={claim} />
       </th>
       <td className="amount">

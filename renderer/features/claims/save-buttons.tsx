@@ -6,8 +6,8 @@ import { Message, useText } from '../../i18n/message.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useFocusWhenLost } from '../../ui/focus.ts';
 import { MenuButton } from '../../ui/menu-button.tsx';
-import { ErrorNotice, Notice } from '../../ui/notice.tsx';
 import { JobProgress } from '../../ui/progress.tsx';
+import { SaveResult } from '../exports/save-result.tsx';
 
 type SaveButtonsProps = { readonly personId: string; readonly filter: ClaimFilterInput; readonly isFiltered: boolean };
 
@@ -39,20 +39,9 @@ export function SaveButtons({ personId, filter, isFiltered }: SaveButtonsProps) 
           />
         </div>
       )}
-      {save.error !== null && (
-        <ErrorNotice error={save.error} tone={save.error.code === 'export/cancelled' ? 'info' : 'problem'} />
-      )}
-      {save.data !== undefined && save.data !== null && (
-        <Notice
-          tone="good"
-          isNews
-          title={<Message id="save.done" values={{ file: save.data.fileName, count: save.data.claimCount }} />}
-        >
-          <p>
-            <Message id={isFiltered ? 'save.filtered' : 'save.all'} /> <Message id="save.notLocked" />
-          </p>
-        </Notice>
-      )}
+      <SaveResult save={save}>
+        <Message id={isFiltered ? 'save.filtered' : 'save.all'} />
+      </SaveResult>
     </section>
   );
 }

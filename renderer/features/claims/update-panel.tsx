@@ -11,7 +11,7 @@ import { paths } from '../../ui/paths.ts';
 import { JobProgress } from '../../ui/progress.tsx';
 import { sourceOf } from '../../ui/source-of.ts';
 
-/** Getting new claims from Medicare: the button, how far it is, and what came of it. Nothing of it for people who never had a connection. */
+/** Getting new claims from Medicare or the plan: the button, how far it is, and what came of it. Nothing of it for people who never had a connection. */
 export function UpdatePanel({ person }: { readonly person: PersonSummary }) {
   const panel = useRef<HTMLDivElement>(null);
   const { isRunning } = useSyncState(person.id);
@@ -44,7 +44,7 @@ function Update({ person }: { readonly person: PersonSummary }) {
       ) : (
         sync.error !== null && <Outcome error={sync.error} />
       )}
-      {sync.report !== null && <UpdateReport report={sync.report} claimCount={person.claimCount} />}
+      {sync.report !== null && <UpdateReport report={sync.report} person={person} />}
       {!needsReconnect && <UpdateLine person={person} onUpdate={() => start.mutate(person.id)} />}
     </div>
   );
@@ -113,20 +113,21 @@ function ReconnectNotice({ person, onTry }: ReconnectNoticeProps) {
   );
 }
 
-type UpdateReportProps = { readonly report: SyncReport; readonly claimCount: number };
+type UpdateReportProps = { readonly report: SyncReport; readonly person: PersonSummary };
 
-function UpdateReport({ report, claimCount }: UpdateReportProps) {
+function UpdateReport({ report, person }: UpdateReportProps) {
+  const source = sourceOf(person.connection?.environment);
   // Medicare answers an inner fault with nothing, or with a part: that is no news about the claims.
   if (report.outcome !== 'done') {
     return (
-      <Notice tone="caution" isNews title={<Message id="update.doubtful" />}>
+      <Notice tone="caution" isNews title={<Message id="update.doubtful" values={{ source }} />}>
         <p>
           <Message id="update.doubtfulText" />
         </p>
       </Notice>
     );
   }
-  const isSomeHidden = report.added + report.changed + report.unchanged > claimCount;
+  const isSomeHidden = report.added + report.changed + report.unchanged > person.claimCount;
   return (
     <Notice
       tone="good"
@@ -150,7 +151,7 @@ function UpdateReport({ report, claimCount }: UpdateReportProps) {
       )}
       {report.notShared.map((part) => (
         <p key={part}>
-          <Message id={`update.notShared.${part}`} />
+          <Message id={`update.notShared.${part}`} values={{ source }} />
         </p>
       ))}
     </Notice>

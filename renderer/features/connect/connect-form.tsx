@@ -13,7 +13,6 @@ import { asRequest, formFromDefaults, portsText, wrongFields } from './connect-f
 import type { ConnectForm } from './connect-form-state.ts';
 import { CredentialFields } from './credential-fields.tsx';
 import { CustomServerFields } from './custom-server-fields.tsx';
-import { problemOf } from './field-props.tsx';
 import type { FieldProps } from './field-props.tsx';
 import { MoreSettings } from './more-settings.tsx';
 import { Step } from './step.tsx';
@@ -64,7 +63,7 @@ export function ConnectFormView(props: ConnectFormViewProps) {
         <WhatIsShared />
         <Consent {...fields} />
       </Step>
-      <Step number={2} title={<Message id="connect.step.signIn" />}>
+      <Step number={2} title={<Message id="connect.step.signIn" values={{ source: sourceOf(form.environment) }} />}>
         <RadioList
           label={<Message id="connect.where" />}
           value={form.environment}
@@ -78,7 +77,7 @@ export function ConnectFormView(props: ConnectFormViewProps) {
         {person === null && (
           <TextField
             label={<Message id="connect.name" />}
-            hint={<Message id="connect.nameHint" />}
+            hint={<Message id="connect.nameHint" values={{ source: sourceOf(form.environment) }} />}
             value={form.newName}
             maxLength={80}
             onChange={(newName) => fields.change({ newName })}
@@ -131,7 +130,7 @@ function Consent({ form, wrong, change }: FieldProps) {
       </Checkbox>
       {wrong.includes('hasConsented') && (
         <p className="field-error" role="alert">
-          {problemOf(wrong, 'hasConsented')}
+          <Message id="connect.wrong.hasConsented" values={{ source: sourceOf(form.environment) }} />
         </p>
       )}
     </div>

@@ -33,6 +33,7 @@ export function ConnectPage() {
   );
   const defaults = useConnectDefaults(environment);
   const practiceUrl = useAppInfo().data?.practiceUrl ?? null;
+  const source = sourceOf(environment ?? undefined);
   const sync = useStartSync();
   const connect = useConnect();
   const cancel = useCancelConnect();
@@ -59,10 +60,12 @@ export function ConnectPage() {
   return (
     <div className="page page-form">
       <PageHeading
-        title={person === undefined ? text('connect.title') : text('connect.again', { name: person.displayName })}
+        title={
+          person === undefined ? text('connect.title', { source }) : text('connect.again', { name: person.displayName })
+        }
       />
       <p className="lead">
-        <Message id={person === undefined ? 'connect.lead' : 'connect.againLead'} />
+        <Message id={person === undefined ? 'connect.lead' : 'connect.againLead'} values={{ source }} />
       </p>
       {connect.error !== null && (
         <ErrorNotice error={connect.error} tone={connect.error.code === 'auth/cancelled' ? 'info' : 'problem'} />

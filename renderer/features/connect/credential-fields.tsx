@@ -1,6 +1,7 @@
 import { Message, useText } from '../../i18n/message.tsx';
 import { RadioList } from '../../ui/choices.tsx';
 import { SecretField, TextField } from '../../ui/text-field.tsx';
+import { sourceOf } from '../../ui/source-of.ts';
 import { usesSecret } from './connect-form-state.ts';
 import { problemOf } from './field-props.tsx';
 import type { FieldProps } from './field-props.tsx';
@@ -9,21 +10,22 @@ const ways = ['secret', 'tokenHelper', 'none'] as const;
 /** Some servers of other plans take the secret only in the form (RFC 6749, 2.3.1). */
 const waysOfOthers = ['secret', 'secretPost', 'tokenHelper', 'none'] as const;
 
-/** Who this ClaimKeep is for Medicare. Medicare forbids credentials in open source, so they are entered here. */
+/** Who this ClaimKeep is for Medicare or the plan. Medicare forbids credentials in open source, so they are entered here. */
 export function CredentialFields({ form, hasSecret, change, wrong }: FieldProps) {
   const text = useText();
+  const source = sourceOf(form.environment);
   return (
     <>
       <TextField
         label={<Message id="connect.clientId" />}
-        hint={<Message id="connect.clientIdHint" />}
+        hint={<Message id="connect.clientIdHint" values={{ source }} />}
         error={problemOf(wrong, 'clientId')}
         value={form.clientId}
         maxLength={200}
         onChange={(clientId) => change({ clientId })}
       />
       <RadioList
-        label={<Message id="connect.authentication" />}
+        label={<Message id="connect.authentication" values={{ source }} />}
         value={form.clientAuthentication}
         onChange={(clientAuthentication) => change({ clientAuthentication })}
         options={(form.environment === 'custom' ? waysOfOthers : ways).map((value) => ({

@@ -13,7 +13,7 @@ export type FieldProps = {
 
 type CheckedField = Exclude<
   ConnectField,
-  'environment' | 'newName' | 'clientAuthentication' | 'redirect' | 'issuer' | 'isIssuerSent'
+  'environment' | 'hasConsented' | 'newName' | 'clientAuthentication' | 'redirect' | 'issuer' | 'isIssuerSent'
 >;
 
 /** What is wrong with a field, in words; null while nothing is. */

@@ -3,31 +3,34 @@ import type { CostGrouping, Costs } from '#shared/domain/overview.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import { useClaimFilters, useCosts } from '../../api/queries.ts';
 import { Message, useText } from '../../i18n/message.tsx';
-import { LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
-import { paths } from '../../ui/paths.ts';
 import { Select } from '../../ui/select.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { Loaded } from '../../ui/waiting.tsx';
+import { WordsLine } from '../help/words-line.tsx';
 import { CostsChart } from './costs-chart.tsx';
 import { CostsSentence } from './costs-sentence.tsx';
 import { CostsTable } from './costs-table.tsx';
 import { HowWeAdded } from './how-we-added.tsx';
 import { allYears, useCostsView } from './costs-view.ts';
+import { PrintYear } from './print-year.tsx';
 
 /** What it cost: one sentence, a picture with its numbers, and how they were added up. Every row leads to its claims. */
 export function CostsPage({ person }: { readonly person: PersonSummary }) {
   const text = useText();
   const years = (useClaimFilters(person.id).data?.years ?? []).map(({ year }) => String(year));
-  const { by, year, choose } = useCostsView(years);
+  const { by, year, newest, choose } = useCostsView(years);
   const costs = useCosts(person.id, by, year === null ? null : Number(year));
+  // Of all years together there is no paper of a year; the newest one is what most want.
+  const printed = year ?? newest;
   return (
     <div className="page">
       <PageHeading title={text('costs.title', { name: person.displayName })} />
       <p className="lead">
         <Message id="costs.lead" />
       </p>
+      {printed !== null && <PrintYear personId={person.id} year={printed} />}
       <Tabs
         label={text('costs.tabs')}
         tabs={costGroupings.map((key) => ({ key, name: text(`costs.by.${key}`) }))}
@@ -46,11 +49,6 @@ export function CostsPage({ person }: { readonly person: PersonSummary }) {
               ]}
               onChange={(chosen) => choose({ year: chosen })}
             />
-            {year !== null && (
-              <LinkButton to={paths.exportsOfYear(year, person.id)} icon="print">
-                <Message id="costs.print" values={{ year }} />
-              </LinkButton>
-            )}
           </div>
         )}
         <Loaded query={costs}>{(found) => <CostsView by={by} costs={found} personId={person.id} year={year} />}</Loaded>
@@ -95,6 +93,7 @@ function CostsView({ by, costs, personId, year }: CostsViewProps) {
       ) : (
         table
       )}
+      <WordsLine terms={['charged', 'approved', 'paid', 'yourPart']} />
       <HowWeAdded by={by} costs={costs} />
     </>
   );

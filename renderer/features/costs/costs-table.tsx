@@ -6,6 +6,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { Money } from '../../ui/money.tsx';
 import { MonthName } from '../../ui/month-name.tsx';
+import { Official } from '../../ui/official.tsx';
 import { paths } from '../../ui/paths.ts';
 import { daysOfMonth } from './days-of-month.ts';
 
@@ -101,7 +102,8 @@ function GroupName({ by, group }: { readonly by: CostGrouping; readonly group: C
   if (by === 'year') return <>{group.key}</>;
   if (by !== 'provider') return <>{group.name ?? group.key}</>;
   if (group.key === '') return <Message id="costs.nobody" />;
-  return <>{group.name ?? <Message id="provider.npi" values={{ npi: group.key }} />}</>;
+  if (group.name === null) return <Message id="provider.npi" values={{ npi: group.key }} />;
+  return <Official>{group.name}</Official>;
 }
 
 function widthOf({ paid, yourShare }: Sums): number {

@@ -21,5 +21,5 @@ export function useCostsView(years: readonly string[]) {
   const choose = (change: Choice): void => {
     setAddress({ by, ...(chosen !== null && { year: chosen }), ...change }, { replace: true });
   };
-  return { by, year, choose };
+  return { by, year, newest, choose };
 }

@@ -7,6 +7,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Loaded } from '../../ui/waiting.tsx';
 import { WhyMissing } from '../help/why-missing.tsx';
+import { WordLink } from '../help/word-link.tsx';
 import { CoverageDetails } from './coverage-details.tsx';
 import { InsuranceCard } from './insurance-card.tsx';
 import { partStates } from './coverage-parts.ts';
@@ -23,7 +24,7 @@ export function CoveragePage({ person }: { readonly person: PersonSummary }) {
     <div className="page">
       <PageHeading title={text('coverage.title', { name: person.displayName })} />
       <p className="lead">
-        <Message id="coverage.lead" />
+        <Message id="coverage.lead" /> <WordLink term="parts" />
       </p>
       <Loaded query={useCoverage(person.id)}>
         {({ coverages, sentences, card, details }) => {

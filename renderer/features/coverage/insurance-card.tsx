@@ -2,6 +2,7 @@ import type { ShownCard } from '#shared/ipc/calls/people.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { CalendarDate } from '../../ui/date.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { Official } from '../../ui/official.tsx';
 import { Section } from '../../ui/section.tsx';
 
 /** What the digital Medicare card says. The whole number stays out of the page, as everywhere. */
@@ -22,7 +23,11 @@ export function InsuranceCard({ card }: { readonly card: ShownCard }) {
               name: text(`coverage.${part}`),
               value: (
                 <>
-                  {plan !== null && <span className="card-plan">{plan}</span>}
+                  {plan !== null && (
+                    <span className="card-plan">
+                      <Official>{plan}</Official>
+                    </span>
+                  )}
                   {start === null ? <Message id="money.missing" /> : <CardStart start={start} />}
                 </>
               ),
@@ -36,7 +41,11 @@ export function InsuranceCard({ card }: { readonly card: ShownCard }) {
             },
           ]}
         />
-        {card.text !== null && <p className="insurance-card-text">{card.text}</p>}
+        {card.text !== null && (
+          <p className="insurance-card-text">
+            <Official>{card.text}</Official>
+          </p>
+        )}
       </div>
     </Section>
   );

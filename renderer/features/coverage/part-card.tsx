@@ -2,9 +2,14 @@ import { Message, useText } from '../../i18n/message.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { CalendarDate } from '../../ui/date.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { Official } from '../../ui/official.tsx';
+import { WordLink } from '../help/word-link.tsx';
 import type { PartState } from './coverage-parts.ts';
 
 const noEnd = '9999';
+
+/** Where the plans are explained; Parts A and B are under "Part A, B, C and D". */
+const termOf = { C: 'advantage', D: 'drugPlan' } as const;
 
 /** One part of Medicare: whether the person has it, since when, and through which plan. */
 export function PartCard({ part, state, facts }: PartState) {
@@ -17,7 +22,7 @@ export function PartCard({ part, state, facts }: PartState) {
         <Message id={`coverage.partTitle.${part}`} />
       </h3>
       <p>
-        <Message id={`coverage.partFor.${part}`} />
+        <Message id={`coverage.partFor.${part}`} /> {(part === 'C' || part === 'D') && <WordLink term={termOf[part]} />}
       </p>
       <p>
         <Badge {...(state === 'held' ? { tone: 'good' as const, icon: 'check' as const } : {})}>
@@ -27,7 +32,7 @@ export function PartCard({ part, state, facts }: PartState) {
       {facts !== null && (
         <Facts
           facts={[
-            { name: text('coverage.plan'), value: plan },
+            { name: text('coverage.plan'), value: plan && <Official>{plan}</Official> },
             { name: text('coverage.since'), value: facts.start && <CalendarDate date={facts.start} /> },
             { name: text('coverage.until'), value: end && <CalendarDate date={end} /> },
             { name: text('coverage.planNumber'), value: part === 'C' || part === 'D' ? facts.planContract : null },

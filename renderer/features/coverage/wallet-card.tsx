@@ -2,6 +2,7 @@ import type { PersonSummary } from '#shared/domain/person.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CalendarDate } from '../../ui/date.tsx';
+import { Official } from '../../ui/official.tsx';
 import { Section } from '../../ui/section.tsx';
 import type { PartState } from './coverage-parts.ts';
 
@@ -33,7 +34,7 @@ export function WalletCard({ person, parts }: WalletCardProps) {
               <strong>
                 <Message id={`coverage.partTitle.${part}`} />
               </strong>{' '}
-              {facts?.planName ?? text(`coverage.partFor.${part}`)}
+              {facts?.planName == null ? text(`coverage.partFor.${part}`) : <Official>{facts.planName}</Official>}
               {facts?.start != null && (
                 <>
                   {' '}

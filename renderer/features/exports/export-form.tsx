@@ -88,16 +88,18 @@ export function ExportForm({ people, startWith }: ExportFormProps) {
           hint: <Message id={`exports.format.${value}.hint`} />,
         }))}
       />
-      {format === 'pdf' && (
-        <Checkbox isSelected={isLargePrint} onChange={setLargePrint} isInvalid={false}>
-          <Message id="exports.large" />
-        </Checkbox>
-      )}
-      {format !== 'fhir' && format !== 'csv-lines' && (
-        <Checkbox isSelected={withNotes} onChange={setWithNotes} isInvalid={false}>
-          <Message id="exports.notes" />
-        </Checkbox>
-      )}
+      <div className="choices">
+        {format === 'pdf' && (
+          <Checkbox isSelected={isLargePrint} onChange={setLargePrint} isInvalid={false}>
+            <Message id="exports.large" />
+          </Checkbox>
+        )}
+        {format !== 'fhir' && format !== 'csv-lines' && (
+          <Checkbox isSelected={withNotes} onChange={setWithNotes} isInvalid={false}>
+            <Message id="exports.notes" />
+          </Checkbox>
+        )}
+      </div>
       <Notice tone="caution" title={<Message id="exports.notLocked" />}>
         <p>
           <Message id="exports.notLockedText" />

@@ -1,6 +1,6 @@
 import type { ExternalLink } from '#shared/ipc/contract.ts';
 import { useOpenLink } from '../../api/queries.ts';
-import { Message } from '../../i18n/message.tsx';
+import { Message, useText } from '../../i18n/message.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -17,6 +17,7 @@ const help: readonly {
 
 /** Whom to call, with numbers large enough to dial from, and what to say. It can be printed and put beside the telephone. */
 export function WhoToCall() {
+  const text = useText();
   const open = useOpenLink();
   return (
     <Section title={<Message id="help.title" />}>
@@ -29,7 +30,7 @@ export function WhoToCall() {
             </h3>
             <p className="call-number">{phone}</p>
             <p>
-              <Message id={`help.${about}.text`} />
+              <WithNumbers text={text(`help.${about}.text`)} />
             </p>
             <Button icon="open" onPress={() => open.mutate(link)}>
               <Message id={`help.${about}.link`} />
@@ -53,5 +54,18 @@ export function WhoToCall() {
         </Button>
       </div>
     </Section>
+  );
+}
+
+/** A telephone number is never broken over two lines: it is read off and dialed. */
+function WithNumbers({ text }: { readonly text: string }) {
+  return text.split(/(\d[\d-]+(?:\d|MEDICARE))/).map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      <span key={part} className="number">
+        {part}
+      </span>
+    ),
   );
 }

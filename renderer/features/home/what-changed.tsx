@@ -8,6 +8,7 @@ import { useFocusWhenLost } from '../../ui/focus.ts';
 import { List, ListItem } from '../../ui/list.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Loaded } from '../../ui/waiting.tsx';
+import { ClaimSentence, ClaimTitle } from '../claims/claim-words.tsx';
 
 /** Which claims downloads brought or changed since the person last said that they had looked. */
 export function WhatChanged({ person }: { readonly person: PersonSummary }) {
@@ -48,8 +49,10 @@ function Changes({ person, changes }: ChangesProps) {
                 <ListItem
                   key={id}
                   to={paths.claim(person.id, claim.id)}
-                  title={<Message id={`change.${change}`} values={{ title: claim.title }} />}
-                  note={claim.sentence}
+                  title={
+                    <Message id={`change.${change}`} values={{ title: <ClaimTitle key="title" claim={claim} /> }} />
+                  }
+                  note={<ClaimSentence claim={claim} />}
                 />
               ))}
             </List>

@@ -5,6 +5,7 @@ import type { Column } from '../../ui/data-table.tsx';
 import { CalendarDate } from '../../ui/date.tsx';
 import { Money } from '../../ui/money.tsx';
 import { useMoreRows } from '../../ui/more-rows.tsx';
+import { Official } from '../../ui/official.tsx';
 import { paths } from '../../ui/paths.ts';
 import { usualDays } from './refill-strip.ts';
 
@@ -38,7 +39,11 @@ export function FillsTable({ personId, fills }: FillsTableProps) {
       kind: 'amount',
       cell: ({ quantity }) => quantity ?? unknown,
     },
-    { key: 'pharmacy', name: text('medicine.column.pharmacy'), cell: ({ pharmacy }) => pharmacy ?? unknown },
+    {
+      key: 'pharmacy',
+      name: text('medicine.column.pharmacy'),
+      cell: ({ pharmacy }) => (pharmacy === null ? unknown : <Official>{pharmacy}</Official>),
+    },
     {
       key: 'price',
       name: text('medicine.column.price'),

@@ -1,5 +1,6 @@
 import type { MedicineSummary } from '#shared/domain/overview.ts';
 import { useText } from '../../i18n/message.tsx';
+import { Official } from '../../ui/official.tsx';
 
 /** What a medicine is called; its code where Medicare sent no name. */
 export function useMedicineName(): (medicine: Pick<MedicineSummary, 'name' | 'ndc'>) => string {
@@ -8,5 +9,6 @@ export function useMedicineName(): (medicine: Pick<MedicineSummary, 'name' | 'nd
 }
 
 export function MedicineName({ medicine }: { readonly medicine: Pick<MedicineSummary, 'name' | 'ndc'> }) {
-  return <>{useMedicineName()(medicine)}</>;
+  const nameOf = useMedicineName();
+  return medicine.name === null ? <>{nameOf(medicine)}</> : <Official>{medicine.name}</Official>;
 }

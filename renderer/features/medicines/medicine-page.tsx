@@ -5,7 +5,8 @@ import { useMedicineFills, useMedicines } from '../../api/queries.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { Chart } from '../../ui/chart.tsx';
-import { asUtcNoon, useDayText } from '../../ui/date.tsx';
+import { CalendarDate, asUtcNoon, useDayText } from '../../ui/date.tsx';
+import { Facts } from '../../ui/facts.tsx';
 import { Money } from '../../ui/money.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { paths } from '../../ui/paths.ts';
@@ -14,7 +15,7 @@ import { Loaded } from '../../ui/waiting.tsx';
 import { Notes } from '../notes/notes.tsx';
 import { DaysLeft } from './days-left.tsx';
 import { FillsTable } from './fills-table.tsx';
-import { useMedicineName } from './medicine-name.tsx';
+import { MedicineName, useMedicineName } from './medicine-name.tsx';
 import { Pharmacies } from './pharmacies.tsx';
 import { Refills } from './refills.tsx';
 
@@ -44,18 +45,28 @@ export function MedicinePage({ person, medicineKey }: MedicinePageProps) {
 }
 
 function Medicine({ medicine, person }: { readonly medicine: MedicineSummary; readonly person: PersonSummary }) {
+  const text = useText();
   const name = useMedicineName()(medicine);
   const paid = <Money key="paid" amount={medicine.youPaid.amount} mark="none" />;
   const price = <Money key="price" amount={medicine.price.amount} mark="none" />;
   return (
     <>
-      <PageHeading title={name} />
+      <PageHeading title={name}>
+        <MedicineName medicine={medicine} />
+      </PageHeading>
       <p className="lead">
         <Message id="medicine.lead" values={{ count: medicine.fillCount, paid, price }} />
       </p>
-      <p>
-        <Message id="medicines.column.lasts" />: <DaysLeft lastsUntil={medicine.lastsUntil} />
-      </p>
+      <Facts
+        facts={[
+          {
+            name: text('medicines.column.lastFill'),
+            value: medicine.lastFill === null ? null : <CalendarDate date={medicine.lastFill} />,
+          },
+          { name: text('medicines.column.lasts'), value: <DaysLeft lastsUntil={medicine.lastsUntil} /> },
+          { name: text('medicine.column.pharmacy'), value: medicine.pharmacy },
+        ]}
+      />
       <Notes personId={person.id} subject="medicine" subjectKey={medicine.key} />
       <Loaded query={useMedicineFills(person.id, medicine.key)}>
         {(fills) => (

@@ -7,9 +7,11 @@ import type { Column } from '../../ui/data-table.tsx';
 import { CalendarDate } from '../../ui/date.tsx';
 import { Money } from '../../ui/money.tsx';
 import { useMoreRows } from '../../ui/more-rows.tsx';
+import { Official } from '../../ui/official.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Loaded } from '../../ui/waiting.tsx';
+import { WordLink } from '../help/word-link.tsx';
 import { Marks, useMarked } from '../notes/star-mark.tsx';
 import { DaysLeft } from './days-left.tsx';
 import { MedicineName } from './medicine-name.tsx';
@@ -21,7 +23,7 @@ export function MedicinesPage({ person }: { readonly person: PersonSummary }) {
     <div className="page">
       <PageHeading title={text('medicines.title', { name: person.displayName })} />
       <p className="lead">
-        <Message id="medicines.lead" />
+        <Message id="medicines.lead" /> <WordLink term="drugPlan" />
       </p>
       <Loaded query={useMedicines(person.id)}>
         {(medicines) =>
@@ -54,7 +56,7 @@ function MedicineTable({ personId, medicines }: MedicineTableProps) {
           <Marks isStarred={starred.has(medicine.key)} isNoted={noted.has(medicine.key)} />
         </>
       ),
-      note: ({ pharmacy }) => pharmacy,
+      note: ({ pharmacy }) => pharmacy && <Official>{pharmacy}</Official>,
     },
     {
       key: 'lastFill',

@@ -2,6 +2,7 @@ import type { MedicineFill } from '#shared/domain/overview.ts';
 import { Message } from '../../i18n/message.tsx';
 import { CalendarDate } from '../../ui/date.tsx';
 import { List, ListItem } from '../../ui/list.tsx';
+import { Official } from '../../ui/official.tsx';
 import { Section } from '../../ui/section.tsx';
 
 /** Where the medicine came from, the place of the newest fill first. */
@@ -15,7 +16,7 @@ export function Pharmacies({ fills }: { readonly fills: readonly MedicineFill[] 
           return (
             <ListItem
               key={pharmacy ?? ''}
-              title={pharmacy ?? <Message id="pharmacies.unnamed" />}
+              title={pharmacy === null ? <Message id="pharmacies.unnamed" /> : <Official>{pharmacy}</Official>}
               note={
                 last === null ? null : (
                   <Message id="pharmacies.last" values={{ day: <CalendarDate key="day" date={last} /> }} />

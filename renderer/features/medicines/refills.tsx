@@ -38,8 +38,12 @@ export function Refills({ fills }: { readonly fills: readonly MedicineFill[] }) 
           ))}
         </div>
         <p className="refill-legend">
-          <span className="refill-key refill-covered" /> <Message id="refills.covered" />
-          <span className="refill-key refill-gap" /> <Message id="refills.gap" />
+          <span>
+            <span className="refill-key refill-covered" /> <Message id="refills.covered" />
+          </span>
+          <span>
+            <span className="refill-key refill-gap" /> <Message id="refills.gap" />
+          </span>
         </p>
       </div>
       <p className="footnote">

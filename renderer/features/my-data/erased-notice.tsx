@@ -4,26 +4,28 @@ import { Message, useText } from '../../i18n/message.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ConnectedApps } from './deleted-notice.tsx';
 
-/** On the first page after everything was deleted: that it is done, and whose permission at Medicare may still be on. */
+/** On the first page after everything was deleted: that it is done, and whose permission may still be on, and where. */
 export function ErasedNotice() {
   const text = useText();
   const erased = erasedIn(useLocation().state);
   if (erased === null) return null;
   const notTold = erased.filter(({ atMedicare }) => atMedicare === 'notReached');
-  const names = notTold.map(({ displayName }) => displayName || text('restore.nameless')).join(', ');
+  const groups = Map.groupBy(notTold, ({ source }) => source);
+  const namesOf = (people: readonly ErasedConnection[]) =>
+    people.map(({ displayName }) => displayName || text('restore.nameless')).join(', ');
   return (
     <div className="page page-narrow">
       <Notice
         tone={notTold.length > 0 ? 'caution' : 'good'}
         isNews
         title={<Message id="eraseAll.done" />}
-        {...(notTold.length > 0 && { actions: <ConnectedApps /> })}
+        {...(notTold.some(({ source }) => source !== 'plan') && { actions: <ConnectedApps /> })}
       >
-        {notTold.length > 0 && (
-          <p>
-            <Message id="eraseAll.notReached" values={{ names }} />
+        {[...groups].map(([source, people]) => (
+          <p key={source}>
+            <Message id="eraseAll.notReached" values={{ source, names: namesOf(people) }} />
           </p>
-        )}
+        ))}
       </Notice>
     </div>
   );

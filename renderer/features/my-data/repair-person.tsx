@@ -6,6 +6,7 @@ import { Message, useText } from '../../i18n/message.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useMomentText } from '../../ui/date.tsx';
 import { ErrorNotice, Notice } from '../../ui/notice.tsx';
+import { sourceOf } from '../../ui/source-of.ts';
 
 /** For a damaged file: what happened, the one thing to do, and then what came of it. */
 export function RepairPerson({ person }: { readonly person: PersonSummary }) {
@@ -13,7 +14,8 @@ export function RepairPerson({ person }: { readonly person: PersonSummary }) {
   const errorWords = useErrorWords();
   const momentText = useMomentText();
   const repair = useRepair();
-  if (repair.data !== undefined && person.problem === null) return <Repaired report={repair.data} />;
+  if (repair.data !== undefined && person.problem === null)
+    return <Repaired report={repair.data} from={whereFrom(person)} />;
   if (person.problem !== 'store/damaged') return null;
   const name = person.displayName;
   return (
@@ -58,7 +60,14 @@ function NewestCopy({ personId, momentText }: NewestCopyProps) {
   );
 }
 
-function Repaired({ report }: { readonly report: RepairReport }) {
+/** Who has the claims that are missing: people without a connection came from files. */
+function whereFrom({ connection }: PersonSummary): 'file' | 'plan' | 'medicare' {
+  return connection === null ? 'file' : sourceOf(connection.environment);
+}
+
+type RepairedProps = { readonly report: RepairReport; readonly from: ReturnType<typeof whereFrom> };
+
+function Repaired({ report, from }: RepairedProps) {
   const momentText = useMomentText();
   const { salvaged, fromCopy, copyMadeAt, lost, isLostExact, areNotesWhole } = report;
   const isAllHere = lost === 0 && isLostExact;
@@ -75,8 +84,8 @@ function Repaired({ report }: { readonly report: RepairReport }) {
         )}
         <li>
           {isAllHere && <Message id="repair.allHere" />}
-          {!isAllHere && isLostExact && <Message id="repair.lost" values={{ count: lost }} />}
-          {!isLostExact && <Message id="repair.lostUnknown" />}
+          {!isAllHere && isLostExact && <Message id="repair.lost" values={{ count: lost, from }} />}
+          {!isLostExact && <Message id="repair.lostUnknown" values={{ from }} />}
         </li>
         {!areNotesWhole && (
           <li>

@@ -3,11 +3,12 @@ import { useNotesOf } from '../../api/queries.ts';
 import { Message } from '../../i18n/message.tsx';
 import { Icon } from '../../ui/icons.tsx';
 
-/** The keys of what has a star, and of what has a note. */
+/** The keys of what has a star, of what has a note, and the tags by key. */
 export function useMarked(personId: string, subject: AnnotatedSubject) {
   const written = useNotesOf(personId, subject).data ?? [];
   return {
     starred: new Set(written.filter(({ isStarred }) => isStarred).map(({ key }) => key)) as ReadonlySet<string>,
+    tags: new Map(written.map(({ key, tags }) => [key, tags])) as ReadonlyMap<string, readonly string[]>,
     noted: new Set(written.filter(({ note }) => note !== '').map(({ key }) => key)) as ReadonlySet<string>,
   };
 }

@@ -4,6 +4,7 @@ import type { PersonSummary } from '#shared/domain/person.ts';
 import { usePeople } from '../../api/queries.ts';
 import { useErrorWords } from '../../i18n/error-texts.ts';
 import { Message, useText } from '../../i18n/message.tsx';
+import { Badge } from '../../ui/badge.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { useDayOfMomentText } from '../../ui/date.tsx';
 import { Facts } from '../../ui/facts.tsx';
@@ -57,6 +58,11 @@ function PersonCard({ person }: { readonly person: PersonSummary }) {
       <div className="person-head">
         <PersonMark person={person} />
         <h2>{problem === null ? <Link to={paths.personHome(id)}>{displayName}</Link> : displayName}</h2>
+        {isSample && (
+          <Badge tone="sample" icon="info">
+            <Message id="person.sample" />
+          </Badge>
+        )}
       </div>
       {problem === null ? (
         <Facts
@@ -69,7 +75,7 @@ function PersonCard({ person }: { readonly person: PersonSummary }) {
               name: text('people.updated'),
               value: isSample ? null : lastSyncedAt === null ? text('date.notYet') : dayText(lastSyncedAt),
             },
-            { name: text('people.permission'), value: <Permission person={person} /> },
+            { name: text('people.permission'), value: isSample ? null : <Permission person={person} /> },
           ]}
         />
       ) : (
@@ -91,9 +97,8 @@ function PersonCard({ person }: { readonly person: PersonSummary }) {
 }
 
 /** How Medicare's permission stands, in a few words. */
-function Permission({ person: { connection, isSample } }: { readonly person: PersonSummary }) {
+function Permission({ person: { connection } }: { readonly person: PersonSummary }) {
   const dayText = useDayOfMomentText();
-  if (isSample) return <Message id="person.sample" />;
   if (connection === null) return <Message id="people.notConnected" />;
   if (connection.needsReconnect) return <Message id="people.over" />;
   if (connection.permissionEnds === null) return <Message id="people.connected" />;

@@ -4,7 +4,7 @@ import { Message } from '../../i18n/message.tsx';
 import { Card } from '../../ui/card.tsx';
 import { paths } from '../../ui/paths.ts';
 import { KnownChoice } from './known-choice.tsx';
-import { useProviderName } from './provider-name.ts';
+import { ProviderName, useProviderName } from './provider-name.tsx';
 
 /** More at once would be a chore. */
 const mostAsked = 5;
@@ -24,7 +24,9 @@ export function NewNames({ personId, providers }: NewNamesProps) {
         {providers.slice(0, mostAsked).map((provider) => (
           <li key={provider.key}>
             <span>
-              <Link to={paths.provider(personId, provider.key)}>{nameOf(provider)}</Link>
+              <Link to={paths.provider(personId, provider.key)}>
+                <ProviderName provider={provider} />
+              </Link>
               {provider.specialty !== null && <span className="cell-note">{provider.specialty}</span>}
             </span>
             <KnownChoice personId={personId} providerKey={provider.key} name={nameOf(provider)} isKnown={null} />

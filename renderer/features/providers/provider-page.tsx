@@ -1,21 +1,19 @@
-import type { ClaimSummary } from '#shared/domain/claim.ts';
 import type { ProviderSummary } from '#shared/domain/overview.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
-import { useClaims, useNote, useProviders } from '../../api/queries.ts';
+import { useNote, useProviders } from '../../api/queries.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { LinkButton } from '../../ui/button.tsx';
-import { DataTable } from '../../ui/data-table.tsx';
-import type { Column } from '../../ui/data-table.tsx';
-import { CalendarDate, ServiceDates } from '../../ui/date.tsx';
+import { CalendarDate } from '../../ui/date.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Money } from '../../ui/money.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { paths } from '../../ui/paths.ts';
-import { Section } from '../../ui/section.tsx';
 import { Loaded } from '../../ui/waiting.tsx';
+import { WordLink } from '../help/word-link.tsx';
 import { Notes } from '../notes/notes.tsx';
 import { KnownChoice } from './known-choice.tsx';
-import { useProviderName } from './provider-name.ts';
+import { ProviderClaims } from './provider-claims.tsx';
+import { ProviderName, useProviderName } from './provider-name.tsx';
 
 type ProviderPageProps = { readonly person: PersonSummary; readonly providerKey: string };
 
@@ -51,7 +49,9 @@ function Provider({ provider, person }: ProviderProps) {
   const { sums } = provider;
   return (
     <>
-      <PageHeading title={name} />
+      <PageHeading title={name}>
+        <ProviderName provider={provider} />
+      </PageHeading>
       {provider.specialty !== null && <p className="lead">{provider.specialty}</p>}
       <Notes personId={person.id} subject="provider" subjectKey={provider.key} />
       {known !== undefined && (
@@ -81,51 +81,10 @@ function Provider({ provider, person }: ProviderProps) {
             name: text('providers.lastSeen'),
             value: provider.lastSeen === null ? null : <CalendarDate date={provider.lastSeen} />,
           },
-          { name: text('providers.number'), value: provider.npi },
+          { name: text('providers.number'), help: <WordLink term="npi" />, value: provider.npi },
         ]}
       />
       <ProviderClaims personId={person.id} provider={provider} />
     </>
-  );
-}
-
-function ProviderClaims({ personId, provider }: { readonly personId: string; readonly provider: ProviderSummary }) {
-  const text = useText();
-  const columns: readonly Column<ClaimSummary>[] = [
-    {
-      key: 'claim',
-      name: text('claims.column.claim'),
-      cell: ({ title }) => title,
-      note: ({ sentence }) => sentence,
-    },
-    {
-      key: 'date',
-      name: text('claims.column.date'),
-      cell: ({ serviceFrom, serviceTo }) => <ServiceDates from={serviceFrom} to={serviceTo} />,
-    },
-    {
-      key: 'share',
-      name: text('claims.short.yourShare'),
-      kind: 'amount',
-      cell: ({ amounts }) => <Money amount={amounts.yourShare} />,
-    },
-  ];
-  return (
-    <Section title={<Message id="providers.theirClaims" />}>
-      <Loaded query={useClaims(personId, { providerKey: provider.key })}>
-        {({ pages }) => (
-          <DataTable
-            caption={text('claims.caption')}
-            columns={columns}
-            rows={pages[0]?.claims ?? []}
-            rowKey={({ id }) => id}
-            rowLink={({ id }) => paths.claim(personId, id)}
-          />
-        )}
-      </Loaded>
-      <LinkButton to={paths.claimsOfProvider(personId, provider.key)} icon="claims">
-        <Message id="providers.inList" />
-      </LinkButton>
-    </Section>
   );
 }

@@ -14,7 +14,7 @@ import { paths } from '../../ui/paths.ts';
 import { Loaded } from '../../ui/waiting.tsx';
 import { Marks } from '../notes/star-mark.tsx';
 import { NewNames } from './new-names.tsx';
-import { useProviderName } from './provider-name.ts';
+import { ProviderName } from './provider-name.tsx';
 
 /** Everybody who sent a claim, so that a name nobody knows is seen. */
 export function ProvidersPage({ person }: { readonly person: PersonSummary }) {
@@ -62,7 +62,6 @@ type ProviderTableProps = {
 
 function ProviderTable({ personId, providers, written }: ProviderTableProps) {
   const text = useText();
-  const nameOf = useProviderName();
   const { shown, more } = useMoreRows(providers);
   const columns: readonly Column<ProviderSummary>[] = [
     {
@@ -72,7 +71,7 @@ function ProviderTable({ personId, providers, written }: ProviderTableProps) {
         const { isStarred = false, note = '' } = written.get(provider.key) ?? {};
         return (
           <>
-            {nameOf(provider)}
+            <ProviderName provider={provider} />
             <Marks isStarred={isStarred} isNoted={note !== ''} />
           </>
         );

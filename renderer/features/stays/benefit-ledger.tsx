@@ -6,7 +6,7 @@ import type { Column } from '../../ui/data-table.tsx';
 import { ServiceDates } from '../../ui/date.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Loaded } from '../../ui/waiting.tsx';
-import { WordLink } from '../help/word-link.tsx';
+import { WordsLine } from '../help/words-line.tsx';
 import { Hints } from '../../ui/hints.tsx';
 
 /** The days of each benefit period, as far as the bills say. Medicare's own count may differ, and that is said. */
@@ -17,9 +17,10 @@ export function BenefitLedger({ personId }: { readonly personId: string }) {
         periods.length === 0 ? null : (
           <Section title={<Message id="ledger.title" />}>
             <p>
-              <Message id="ledger.lead" /> <WordLink term="benefitPeriod" />
+              <Message id="ledger.lead" />
             </p>
             <Ledger periods={periods} />
+            <WordsLine terms={['benefitPeriod', 'lifetimeReserve']} />
             <Hints title={<Message id="ledger.hints" />}>
               {(
                 ['ledger.hint.period', 'ledger.hint.hospital', 'ledger.hint.reserve', 'ledger.hint.nursing'] as const

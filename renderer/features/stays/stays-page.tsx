@@ -8,10 +8,12 @@ import type { Column } from '../../ui/data-table.tsx';
 import { ServiceDates } from '../../ui/date.tsx';
 import { Money } from '../../ui/money.tsx';
 import { useMoreRows } from '../../ui/more-rows.tsx';
+import { Official } from '../../ui/official.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Loaded } from '../../ui/waiting.tsx';
+import { WordsLine } from '../help/words-line.tsx';
 import { BenefitLedger } from './benefit-ledger.tsx';
 
 /** Hospital, nursing facility, home health, hospice: each stay once, with the bills that belong to it, and the days they used. */
@@ -50,6 +52,9 @@ function NoStays({ hasAdvantage }: { readonly hasAdvantage: boolean }) {
   );
 }
 
+/** Where each kind of stay is explained. */
+const termOf = { inpatient: 'inpatient', snf: 'nursing', hospice: 'hospice', hha: 'homeHealth' } as const;
+
 type StayTableProps = { readonly personId: string; readonly stays: readonly StaySummary[] };
 
 function StayTable({ personId, stays }: StayTableProps) {
@@ -60,7 +65,8 @@ function StayTable({ personId, stays }: StayTableProps) {
       key: 'kind',
       name: text('stays.column.kind'),
       cell: ({ kind }) => <Message id={`kind.${kind}`} />,
-      note: ({ providerName }) => providerName ?? <Message id="provider.none" />,
+      note: ({ providerName }) =>
+        providerName === null ? <Message id="provider.none" /> : <Official>{providerName}</Official>,
     },
     {
       key: 'dates',
@@ -105,6 +111,7 @@ function StayTable({ personId, stays }: StayTableProps) {
         rowKey={({ bills, kind }) => bills[0]?.claimId ?? kind}
       />
       {more}
+      <WordsLine terms={[...new Set(stays.map(({ kind }) => termOf[kind])), 'paid', 'yourPart']} />
     </>
   );
 }

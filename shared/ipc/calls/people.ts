@@ -39,6 +39,8 @@ export type AtMedicare = 'revoked' | 'notReached' | 'notConnected';
 export type ErasedConnection = {
   readonly personId: string;
   readonly displayName: string;
+  /** Whose server the connection was at; unknown without the key. */
+  readonly source: 'plan' | 'medicare' | 'unknown';
   readonly atMedicare: AtMedicare;
 };
 

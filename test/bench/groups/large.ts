@@ -2,7 +2,7 @@ import { getClaim, getRawClaim } from '#main/queries/get-claim.ts';
 import { listClaims } from '#main/queries/list-claims.ts';
 import { generateSample } from '#main/samples/generate.ts';
 import { closeDatabase, openForReading, openForWriting } from '#main/store/database.ts';
-import { bundleJson } from '#test/practice-medicare/bundle.ts';
+import { v2Bundle } from '#test/practice-medicare/bundle.ts';
 import type { BenchContext, Group } from '../bench-context.ts';
 import type { Measured } from '../figure.ts';
 import { compared, timed } from '../measure.ts';
@@ -36,8 +36,9 @@ async function measure(
   [store, show]: Keys,
 ): Promise<readonly Measured[]> {
   note(`one claim of ${Math.round(text.length / 1024).toLocaleString('en-US')} KB`);
-  const page = bundleJson({
-    address: 'https://medicare.example/v2/fhir/ExplanationOfBenefit',
+  const page = v2Bundle({
+    origin: 'https://medicare.example',
+    type: 'ExplanationOfBenefit',
     query: [['patient', patientId]],
     paging: { count: 50, startIndex: 0 },
     total: 1,

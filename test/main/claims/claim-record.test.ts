@@ -82,7 +82,7 @@ describe('bills about members of Medicare Advantage', () => {
       'This claim is for your information. This bill is from a time when you had a Medicare Advantage plan.',
     );
     expect(told[1]).toContain(
-      'Esta reclamación es para su información. Esta cuenta es de un tiempo en que usted tenía un plan Medicare',
+      'Esta reclamación es para su información. Esta reclamación es de cuando usted tenía un plan Medicare',
     );
     const ordinary = mapClaim(v3Claim('60'));
     expect(furtherSentences(ordinary, 'en').join(' ')).not.toContain('Advantage');

@@ -110,7 +110,7 @@ describe('v3', () => {
       extraHelp: { kind: 'now' },
     });
     expect(wordsOf({ ...connected, coverages: plan === undefined ? [] : [plan] }, 'es')).toEqual([
-      'Usted tiene un plan de medicinas de Medicare (Sample PDP) desde el 11 de abril de 2018.',
+      'Usted tiene un plan de medicamentos de Medicare (Sample PDP) desde el 11 de abril de 2018.',
       'El teléfono del plan es 1-800-555-1234.',
       'Para la farmacia: BIN123456, PCN P123456, grupo G987654321.',
       'Usted recibe Ayuda Adicional para sus medicinas.',

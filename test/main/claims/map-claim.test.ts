@@ -135,6 +135,9 @@ describe('v3 status', () => {
   const v3Action = (code: string) => ({
     supportingInfo: [v3Info('CLM_FI_ACTN_CD', { code: v3Code('CLM-FI-ACTN-CD', code) })],
   });
+  const billed = (code: string) => ({
+    supportingInfo: [{ category: { coding: [{ code: 'typeofbill' }] }, code: v3Code('CLM-BILL-FREQ-CD', code) }],
+  });
   test.each<[Record<string, unknown>, string]>([
     [tag('FinalAction'), 'final'],
     [tag('NotFinalAction'), 'pending'],
@@ -145,6 +148,10 @@ describe('v3 status', () => {
     [{ supportingInfo: [v3Info('CLM_QUERY_CD', { code: v3Code('CLM-QUERY-CD', '1') })] }, 'final'],
     [{ supportingInfo: [v3Info('CLM_DISP_CD', { code: v3Code('CLM-DISP-CD', '03') })] }, 'cancelled'],
     [{ supportingInfo: [v3Info('CLM_DISP_CD', { code: v3Code('CLM-DISP-CD', '01') })] }, 'final'],
+    [billed('338'), 'cancelled'],
+    [billed('8'), 'cancelled'],
+    [billed('337'), 'final'],
+    [billed('83X'), 'final'],
     [v3Action('1'), 'final'],
     [v3Action('2'), 'cancelled'],
     [v3Action('4'), 'cancelled'],

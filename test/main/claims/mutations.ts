@@ -121,6 +121,31 @@ export function withRepeatedMoney(claim: unknown): unknown {
   });
 }
 
+/**
+ * The claim with every amount of its lines that has a code of two meanings (claims-data.md, 1.4) under both of them: the odd one, of `oddDollars`,
+ * first or last, and without the variable that says the same as the odd one.
+ */
+export function withDoubledCodes(
+  claim: unknown,
+  { oddDollars, isFirst }: { oddDollars: number; isFirst: boolean },
+): unknown {
+  return mapped(claim, (value) => {
+    if (!Array.isArray(value) || !value.some(hasMoney)) return value;
+    const isOdd = (entry: unknown) => /"paidtoprovider".*line_bene_pmt_amt"/.test(JSON.stringify(entry));
+    const others = value.filter(
+      (entry) => !isOdd(entry) && !JSON.stringify(entry).includes('line_dme_prchs_price_amt'),
+    );
+    const [real] = others.filter((entry) => JSON.stringify(entry).includes('/line_bene_pmt_amt'));
+    if (real === undefined) return value;
+    const odd = mapped(real, (part) => {
+      if (isMoney(part)) return { ...part, value: oddDollars };
+      const isGeneric = typeof part === 'object' && part !== null && 'code' in part && part.code === 'paidtopatient';
+      return isGeneric ? { ...part, code: 'paidtoprovider' } : part;
+    });
+    return isFirst ? [odd, ...others] : [...others, odd];
+  });
+}
+
 type Money = { readonly value: number };
 
 function isMoney(value: unknown): value is Money {

@@ -10,11 +10,11 @@ import { languages } from '#main/claims/words/languages.ts';
 import { claimKinds } from '#shared/domain/claim.ts';
 import type { Claim } from '#shared/domain/claim.ts';
 import type { Amount } from '#shared/domain/money.ts';
-import { notReported } from '#shared/domain/money.ts';
+import { notReported, reported } from '#shared/domain/money.ts';
 import { professionalLine, v2Claim } from './made-fhir.ts';
 import { moneyRules } from './money-rules.ts';
 import { claimSource } from './money-source.ts';
-import { longListsOf, mutationsOf, withNegativeMoney, withRepeatedMoney } from './mutations.ts';
+import { longListsOf, mutationsOf, withDoubledCodes, withNegativeMoney, withRepeatedMoney } from './mutations.ts';
 import { wholeClaims } from './whole-claims.ts';
 
 describe('whatever a claim looks like', () => {
@@ -28,6 +28,28 @@ describe('whatever a claim looks like', () => {
 
   test('every amount sent again and different: the first counts', () => {
     for (const resource of wholeClaims.map(withRepeatedMoney)) expectSound(mapClaim(resource), resource);
+  });
+
+  test.each([true, false])('a code of two meanings under both, the odd one first: %s', (isFirst) => {
+    const supplies = wholeClaims.filter((claim) => JSON.stringify(claim).includes('"paidtopatient"'));
+    const oddDollars = fc.integer({ min: 1, max: 10_000_000 }).map((cents) => cents / 100);
+    fc.assert(
+      fc.property(fc.constantFrom(...supplies), oddDollars, (claim, dollars) => {
+        const before = mapClaim(claim);
+        const doubled = withDoubledCodes(claim, { oddDollars: dollars, isFirst });
+        const { lines, amounts } = mapClaim(doubled);
+        expect(amounts).toEqual(before.amounts);
+        for (const [index, line] of lines.entries()) {
+          expect(line.amounts.paidToYou).toEqual(before.lines[index]?.amounts.paidToYou);
+          if (before.lines[index]?.amounts.paidToYou.code !== 'line_bene_pmt_amt') continue;
+          expect(line.amounts.purchasePrice).toEqual(reported(Math.round(dollars * 100), 'line_bene_pmt_amt'));
+        }
+        expectSound(mapClaim(doubled), doubled);
+      }),
+      { numRuns: 200 },
+    );
+    const isEquipment = (claim: unknown) => mapClaim(claim).kind === 'dme' && mapClaim(claim).apiVersion === 'v2';
+    expect(supplies.some(isEquipment)).toBe(true);
   });
 
   test('fields dropped, replaced, repeated, negated: it maps, and no money is invented', () => {

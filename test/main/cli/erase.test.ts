@@ -49,7 +49,7 @@ it('erase wants both words, and then nothing is left, with the key or without it
   expect(await first.json('people')).toHaveLength(1);
   expect(await first.json('erase', '--all', '--yes')).toEqual({
     erased: true,
-    people: [{ personId: first.personId, displayName: 'Mary', atMedicare: 'revoked' }],
+    people: [{ personId: first.personId, displayName: 'Mary', source: 'medicare', atMedicare: 'revoked' }],
   });
   expect(readdirSync(first.dataFolder)).toEqual([]);
 
@@ -57,8 +57,8 @@ it('erase wants both words, and then nothing is left, with the key or without it
   second.env['CLAIMKEEP_RECOVERY_CODE'] = '';
   const { code, out, err } = await second.run('erase', '--all', '--yes');
   expect(code).toBe(0);
-  expect(err).toContain('could not be opened, so Medicare is not told');
-  expect(out).toContain('We could not tell Medicare');
+  expect(err).toContain('could not be opened, so nobody can be told');
+  expect(out).toContain('Nobody could be told. The permission may still be on.');
   expect(readdirSync(second.dataFolder)).toEqual([]);
   expect((await second.run('people')).code).toBe(1);
 });

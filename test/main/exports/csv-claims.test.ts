@@ -28,11 +28,11 @@ describe('the claims table', () => {
     ];
     await writeCsv({ path: folder.file('a.csv'), columns: claimColumns(words), rows });
     expect(await readFile(folder.file('a.csv'), 'utf8')).toMatchInlineSnapshot(`
-      "﻿Date from,Date to,Kind,Status,Claim,Provider,Provider number (NPI),Provider charged,Provider charged: where from,Medicare-approved amount,Medicare-approved amount: where from,Medicare paid,Medicare paid: where from,You may be billed,You may be billed: where from,Claim number,Medicare record id,Starred,Your tags,Your note,Your note on the provider,Your note on the medicine
+      "﻿Date from,Date to,Kind,Status,Claim,Provider,Provider number (NPI),Provider charged,Provider charged: where from,Medicare-approved amount,Medicare-approved amount: where from,Medicare paid,Medicare paid: where from,You may be billed,You may be billed: where from,Claim number,Medicare record id,Starred,Your tags,Your note,Your note on the provider,Your note on the medicine,Your tags on the provider,Your tags on the medicine
       2026-12-28,2026-12-28,Doctor or professional visit,Final,Office visit,"Ana Rivera, MD",1900000000,120.00,reported,40.00,reported,32.00,reported,8.00,reported,"'-1000000000000",carrier--10000000,Yes,"taxes, knee","Ask about
-      ""this""",,
-      2026-11-03,2026-11-03,Hospice,Final,"'=HYPERLINK(""http://x"",""y"")",Evening Star Hospice,1900000005,1307.85,reported,,not in the data,348.76,reported,,not in the data,"'-1000000000005",hospice--10000005,,,,,
-      2026-12-18,2026-12-18,Hospital – outpatient,Cancelled,Imaging at a hospital,St. Example Medical Center of the Northern Lakes,1900000002,595.14,reported,198.38,calculated,-12.34,reported,39.68,reported,"'-1000000000002",outpatient--10000002,,,,,
+      ""this""",,,,
+      2026-11-03,2026-11-03,Hospice,Final,"'=HYPERLINK(""http://x"",""y"")",Evening Star Hospice,1900000005,1307.85,reported,,not in the data,348.76,reported,,not in the data,"'-1000000000005",hospice--10000005,,,,,,,
+      2026-12-18,2026-12-18,Hospital – outpatient,Cancelled,Imaging at a hospital,St. Example Medical Center of the Northern Lakes,1900000002,595.14,reported,198.38,calculated,-12.34,reported,39.68,reported,"'-1000000000002",outpatient--10000002,,,,,,,
       "
     `);
   });

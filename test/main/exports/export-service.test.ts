@@ -91,7 +91,7 @@ describe('exportClaims', () => {
       code: 'export/pdf-not-available',
     });
     await expect(
-      exportOneClaim({ claim: sampleDetail(), note: '' }, options('pdf', 'a.pdf', noPrinter)),
+      exportOneClaim({ claim: sampleDetail(), written: null }, options('pdf', 'a.pdf', noPrinter)),
     ).rejects.toMatchObject({
       code: 'export/pdf-not-available',
     });
@@ -146,7 +146,7 @@ describe('exportPdf of too many claims for one paper', () => {
 
 describe('exportOneClaim', () => {
   it('saves the paper of the claim', async () => {
-    const result = await exportOneClaim({ claim: sampleDetail(), note: '' }, options('pdf', 'a.pdf'));
+    const result = await exportOneClaim({ claim: sampleDetail(), written: null }, options('pdf', 'a.pdf'));
     expect(result).toEqual({ path: folder.file('a.pdf'), claimCount: 1, files: [folder.file('a.pdf')] });
     expect(await read('a.pdf')).toContain('Services on this claim');
   });

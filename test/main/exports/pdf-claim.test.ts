@@ -30,6 +30,8 @@ describe('one claim as a page', () => {
     document.write(claimHtml({ ...paper, note: 'Asked <b>Ann</b>.\nShe calls back.', isLargePrint: true }));
     expect([...document.querySelectorAll('.own-note p')].map(textOf)).toEqual(['Asked <b>Ann</b>.', 'She calls back.']);
     expect(document.documentElement.innerHTML).toMatch(/size: letter landscape[\s\S]*body { zoom: 1\.44; }/);
+    document.documentElement.innerHTML = claimHtml({ ...paper, isStarred: true, tags: ['knee', 'taxes'] });
+    expect([...document.querySelectorAll('.own-note p')].map(textOf)).toEqual(['Starred', 'Your tags: knee, taxes']);
     const plain = claimHtml(paper);
     expect(plain).not.toContain('class="own-note"');
     expect(plain).toContain('size: letter portrait');

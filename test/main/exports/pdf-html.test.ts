@@ -46,6 +46,27 @@ describe('the list of claims as a page', () => {
     expect(document.documentElement.textContent).toContain(notEndorsed);
   });
 
+  it('has the star, note and tags of a claim in its row, and once each what was written about providers and medicines', () => {
+    const ofProvider = { providerNote: 'Ask <Ann>', providerTags: ['knee'] };
+    const claims = [
+      sampleClaim(0, { isStarred: true, note: 'Paid', tags: ['taxes', 'may'], ...ofProvider }),
+      sampleClaim(7, ofProvider),
+      sampleClaim(1, { medicineTags: ['heart'] }),
+    ];
+    const document = page(paper({ claims }));
+    const rows = [...document.querySelectorAll('tbody tr')].map(textOf);
+    expect(rows[0]).toContain('Starred Your note: Paid Your tags: taxes, may');
+    expect(rows[1]).not.toContain('Ask');
+    const section = [...document.querySelectorAll('section')].find(
+      (one) => textOf(one.querySelector('h2')) === 'Your notes on providers and medicines',
+    );
+    expect([...(section?.querySelectorAll('li') ?? [])].map(textOf)).toEqual([
+      'Ana Rivera, MD Ask <Ann> · Your tags: knee',
+      'Atorvastatin calcium, 30 days Your tags: heart',
+    ]);
+    expect(paper()).not.toContain('Your notes on providers');
+  });
+
   it('has a table for each year with caption, column heads and row heads', () => {
     const document = page(paper());
     const tables = [...document.querySelectorAll('table')];

@@ -52,6 +52,16 @@ test('a note, a star and tags are kept, changed one by one, and gone when nothin
   expect(tagsInUse(db)).toEqual([]);
 });
 
+test('a word of the note and a word of the claim find it together, and never words of two claims', () => {
+  const { db, a, b, idsOf } = withTwoClaims();
+  putAnnotation(db, { subject: 'claim', key: b, note: 'New ramp for the porch', tags: ['taxes'], changedAt });
+  putAnnotation(db, { subject: 'claim', key: a, note: 'Radiografía', changedAt });
+  for (const text of ['lake ramp', 'ramp supply', 'porch lake taxes', 'ramp taxes']) {
+    expect([text, idsOf({ text })]).toEqual([text, [b]]);
+  }
+  for (const text of ['lake radiografia', 'ramp radiografia', 'lake ramp tulip']) expect(idsOf({ text })).toEqual([]);
+});
+
 test('a claim is found by the words of its note and its tags, also after the claim was downloaded again', () => {
   const { db, sourceId, a, b, idsOf } = withTwoClaims();
   putAnnotation(db, {
@@ -190,8 +200,22 @@ test('notes and tags on a medicine or a provider find its claims, and stand in t
   expect(idsOf({ text: 'rude' })).toEqual([b]);
   expect(idsOf({ tag: 'taxes' })).toEqual([b]);
   const rows = [...exportClaimRows(db, {})];
-  expect(rows.find(({ id }) => id === fill)).toMatchObject({ medicineNote: 'Taken in the evening', providerNote: '' });
-  expect(rows.find(({ id }) => id === b)).toMatchObject({ medicineNote: '', providerNote: 'Rude on the telephone' });
+  expect(rows.find(({ id }) => id === fill)).toMatchObject({
+    medicineNote: 'Taken in the evening',
+    medicineTags: ['heart'],
+    providerNote: '',
+    providerTags: [],
+  });
+  expect(rows.find(({ id }) => id === b)).toMatchObject({
+    medicineNote: '',
+    medicineTags: [],
+    providerNote: 'Rude on the telephone',
+    providerTags: ['taxes'],
+  });
+  // Without the notes, where that is chosen, nothing of them is in the file.
+  expect([...exportClaimRows(db, {}, 'en', false)].flatMap((row) => [row.medicineNote, ...row.providerTags])).toEqual(
+    rows.map(() => ''),
+  );
 });
 
 test('claims can be narrowed to what the last download changed', () => {

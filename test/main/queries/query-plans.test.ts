@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { claimFilters } from '#main/queries/claim-filters.ts';
+import { costs } from '#main/queries/costs.ts';
 import { listClaims } from '#main/queries/list-claims.ts';
 import { personSummary } from '#main/queries/person-summary.ts';
 import { yearTotals } from '#main/queries/totals.ts';
@@ -41,6 +42,11 @@ test.each<[string, (db: ReadableDb) => unknown]>([
   ['a next page', (db) => listClaims(db, { limit: 1, after: '2025-03-14~9' })],
   ['the filters', claimFilters],
   ['the totals', yearTotals],
+  ['the claims of a provider', (db) => listClaims(db, { limit: 1, providerKey: '1234567890' })],
+  ['what was not approved', (db) => listClaims(db, { limit: 1, onlyDenied: true })],
+  ['costs by month', (db) => costs(db, { by: 'month', year: null, kinds: [] })],
+  ['costs by kind', (db) => costs(db, { by: 'kind', year: null, kinds: [] })],
+  ['costs of a year by kind', (db) => costs(db, { by: 'kind', year: 2024, kinds: ['snf'] })],
   ['the person', (db) => personSummary(db, '2026-11-24')],
 ])('%s reads indexes, never the whole table', (_, screen) => {
   const plans = plansOf(screen);
@@ -52,8 +58,17 @@ test.each<[string, (db: ReadableDb) => unknown]>([
 test('a page is not sorted, but for the claims of one day', () => {
   const sorts = (screen: (db: ReadableDb) => unknown): boolean => plansOf(screen).includes('TEMP B-TREE FOR ORDER BY');
   expect(sorts((db) => listClaims(db, { limit: 1 }))).toBe(false);
-  expect(sorts((db) => listClaims(db, { limit: 1, text: 'knee', years: [2020, 2025] }))).toBe(false);
+  expect(sorts((db) => listClaims(db, { limit: 1, text: 'k', years: [2020, 2025] }))).toBe(false);
+  expect(sorts((db) => listClaims(db, { limit: 1, providerKey: '1234567890' }))).toBe(false);
+  expect(sorts((db) => listClaims(db, { limit: 1, onlyDenied: true }))).toBe(false);
   expect(sorts((db) => listClaims(db, { limit: 1, kinds: ['carrier'], from: '2020-01-01' }))).toBe(false);
+});
+
+test('sums by kind and by provider are taken from an index in that order, so nothing is sorted', () => {
+  for (const by of ['kind', 'provider', 'month'] as const) {
+    const plans = plansOf((db) => costs(db, { by, year: null, kinds: [] }));
+    expect(plans, by).not.toMatch(/TEMP B-TREE FOR GROUP BY/);
+  }
 });
 
 test('the versions of a claim are found by its group and by control numbers, without a look at other claims', () => {

@@ -31,10 +31,11 @@ const allCents = ({ money }: Claim) => Object.entries(money).map(([name, amount]
 const cents = ({ cents: value }: Amount): number | null => value;
 /** Kinds whose v2 lines say how many units; the others have only the quantity of a drug there (claims-data.md, 1.3). */
 const counted: readonly string[] = ['carrier', 'dme', 'outpatient', 'partD'];
+/** Kinds whose v2 lines have no days (claims-data.md, 1.3); v3 writes the claim's days there. */
+const dayless: readonly string[] = ['inpatient', 'snf'];
 const lineFacts = (line: LineItem, kind: string) => ({
   sequence: line.sequence,
-  from: line.serviceFrom,
-  to: line.serviceTo,
+  days: dayless.includes(kind) ? null : [line.serviceFrom, line.serviceTo],
   hcpcs: line.hcpcs,
   modifiers: line.modifiers,
   revenue: line.revenue?.code ?? null,

@@ -40,13 +40,13 @@ const notWritten: readonly RegExp[] = [
   /^\.item\.extension\.(?:url|valueCoding\.system)=.*CLM-PRVDR-SPCLTY-CD$/,
   // v3 samples begin after ICD-9, and leave out its titles.
   /coding\.system=http:\/\/(?:hl7\.org\/fhir\/sid\/icd-9-cm|www\.cms\.gov\/Medicare\/Coding\/ICD9)$/,
-  /^\.(?:supportingInfo\.code|item\.locationCodeableConcept)\.coding\.display:string$/,
+  /^\.supportingInfo\.code\.coding\.display:string$/,
   // Drugs that a pharmacy mixes come with their parts.
   /^\.item\.detail\./,
   /C4BBCompoundLiteral$/,
-  // Institutions' odds and ends: a ZIP code, lines over several days, a provider nobody knows, claims of substance-use care (never in samples).
+  // Institutions' odds and ends: a ZIP code, a provider nobody knows, claims of substance-use care (never in samples).
   /^\.contained\.address\.postalCode:string$/,
-  /^\.item\.(?:servicedPeriod\.(?:start|end):string|informationSequence:number)$/,
+  /^\.item\.informationSequence:number$/,
   /^\.provider\.extension\./,
   /^\.meta\.security\./,
   /^\.supportingInfo\.valueString:string$/,

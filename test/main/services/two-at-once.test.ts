@@ -100,7 +100,7 @@ describe('two programs at once', () => {
     const [ann, ben] = [first.people.create('Ann'), first.people.create('Ben')];
     const { dataFolder } = first.ports;
     await first.close();
-    const { pid: dead = 0 } = spawnSync(process.execPath, ['-e', '']);
+    const { pid: dead } = spawnSync(process.execPath, ['-e', '']);
     const lockOf = (id: string) => syncLockOf(personFile(dataFolder, id));
     writeFileSync(lockOf(ann), `${String(dead)} gone`);
     writeFileSync(`${lockOf(ann)}.0123456789abcdef`, String(dead));

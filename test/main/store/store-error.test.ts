@@ -1,12 +1,14 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { closeDatabase, openForWriting } from '#main/store/database.ts';
+import { closeDatabase, createPersonFile, openForWriting } from '#main/store/database.ts';
 import { listPersonFiles, personFile } from '#main/store/paths.ts';
 import { toStoreError } from '#main/store/store-error.ts';
 import { inTransaction } from '#main/store/transaction.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ErrorCode } from '#shared/errors.ts';
+import { smallDisk } from '#test/support/small-disk.ts';
 import { temporaryFolder, temporaryPerson } from './temporary-store.ts';
 
 test.each<[string, ErrorCode]>([
@@ -54,6 +56,27 @@ test('real ones: a write through a read-only connection, a path below a file, an
   expect(() => inTransaction(db, write)).toThrow('store/busy');
   expect(write).not.toThrow();
   expect(() => translated(() => readFileSync(join(file, 'below-a-file')))).toThrow('internal');
+});
+
+test('a disk without room for one more file is full, and not read-only', () => {
+  const disk = smallDisk(8, 40);
+  if (disk === null) return;
+  const [file, key] = [join(disk.folder, 'person.claimkeep'), randomBytes(32)];
+  createPersonFile(file, key, () => undefined);
+  const one = (name: string) => writeFileSync(join(disk.folder, name), '');
+  for (let index = 0; ; index += 1) {
+    try {
+      one(`fill-${String(index)}`);
+    } catch {
+      break;
+    }
+  }
+  expect(() => openForWriting(file, key)).toThrow('store/disk-full');
+  rmSync(join(disk.folder, 'fill-0'));
+  rmSync(join(disk.folder, 'fill-1'));
+  closeDatabase(openForWriting(file, key));
+  disk.makeReadOnly();
+  expect(() => openForWriting(file, key)).toThrow('store/read-only');
 });
 
 test('an id that is no UUID names no file, so that nothing outside people/ can be reached', () => {

@@ -55,9 +55,10 @@ describe('findImportFiles', () => {
   it('looks through folders, once for each file, and passes over what is no FHIR', async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'b'));
-    for (const name of ['a.json', 'b/c.NDJSON', 'b/d.txt', '.hidden.json']) writeFileSync(join(folder, name), claim);
+    for (const name of ['a.json', 'b/c.NDJSON', 'b/d.txt', 'b/e.json.gz', '.hidden.json'])
+      writeFileSync(join(folder, name), claim);
     expect(await findImportFiles([folder, join(folder, 'a.json'), join(folder, 'b/d.txt')])).toEqual(
-      ['a.json', 'b/c.NDJSON', 'b/d.txt'].map((name) => join(folder, name)),
+      ['a.json', 'b/c.NDJSON', 'b/d.txt', 'b/e.json.gz'].map((name) => join(folder, name)),
     );
   });
 

@@ -186,7 +186,20 @@ describe('a damaged person', () => {
     const told = (await screen.findAllByRole('status')).map(({ textContent }) => textContent).join(' ');
     expect(told).toContain('280 claims were read from the damaged file.');
     expect(told).toContain('12 claims come from the copy of ');
-    expect(told).toContain('7 claims are missing. Press “Update” to get them again from Medicare.');
+    expect(told).toContain('7 claims are missing. Press “Update” to get what is missing again from Medicare.');
+  });
+
+  it.each([
+    ['imported', null, /Import your files again/],
+    ['of another health plan', 'custom', /Press “Update” to get what is missing again from the health plan/],
+  ] as const)('whose claims were %s is sent where they came from', async (_, environment, next) => {
+    const { connection } = connectedPerson;
+    if (connection === null) throw new Error('this person is connected');
+    const person = { ...damaged, connection: environment === null ? null : { ...connection, environment } };
+    renderApp({ people: [person], newestCopy: '2026-11-19T10:00:00Z' }, paths.myData);
+    fireEvent.click(await screen.findByRole('button', { name: /^Repair the file of / }));
+    const told = await screen.findByText(next);
+    expect(told.textContent).not.toContain('Medicare');
   });
 
   it('can be repaired without a copy, and says that there is none', async () => {

@@ -212,7 +212,7 @@ describe('updating', () => {
 
   it('leads back to the same person after a disconnect', async () => {
     renderApp(twoPeople({ connection: null }), james);
-    await screen.findByText(/It is not connected to Medicare now/);
+    await screen.findByText(/It is not connected now/);
     fireEvent.click(screen.getByRole('link', { name: 'Connect again' }));
     await heading('Connect James Okafor again');
   });

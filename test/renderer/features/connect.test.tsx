@@ -211,6 +211,10 @@ describe('another health plan', () => {
   it('tells its addresses when it is asked, and takes the secret where it wants it', async () => {
     const fake = renderApp({ people: [] }, paths.connect);
     fireEvent.click(await screen.findByText('Another health plan'));
+    await heading('Connect to a health plan');
+    for (const words of ['Sign in at the health plan', 'How ClaimKeep proves itself to the health plan'])
+      expect(await screen.findByText(words)).toBeTruthy();
+    expect(screen.getByText(/we use the name the health plan sends/)).toBeTruthy();
     fireEvent.click(await screen.findByRole('button', { name: 'Ask the server for the other addresses' }));
     expect(await screen.findByText('Enter a whole address that begins with https://')).toBeTruthy();
     expect(fake.calls.some(({ name }) => name === 'connectDiscover')).toBe(false);

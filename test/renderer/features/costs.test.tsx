@@ -81,8 +81,23 @@ describe('the costs page', () => {
     });
     const years = within(screen.getByRole('combobox', { name: 'Year' }));
     expect(years.getAllByRole('option').map(({ textContent }) => textContent)).not.toContain('All years');
-    expect(screen.getByRole('link', { name: 'Save or print 2026' }).getAttribute('href')).toMatch(
-      /^\/exports\?year=2026&person=/,
+  });
+
+  it('saves the paper of a year at one press: the newest, or the one that is chosen', async () => {
+    const fake = open(costsOf(group('2026')));
+    fireEvent.click(await screen.findByRole('button', { name: 'Save 2026 to print (PDF)' }));
+    expect(await screen.findByText('Saved 60 claims in claims.pdf')).toBeTruthy();
+    expect(screen.getByText(/sums by month, by kind and by provider/)).toBeTruthy();
+    chooseTab('Month');
+    const years = await screen.findByRole('combobox', { name: 'Year' });
+    fireEvent.change(years, { target: { value: '2025' } });
+    fireEvent.click(await screen.findByRole('button', { name: 'Save 2025 to print (PDF)' }));
+    await screen.findByText('Saved 60 claims in claims.pdf');
+    expect(fake.calls.filter(({ name }) => name === 'exportSave').map(({ input }) => input)).toEqual(
+      [2026, 2025].map((year) => ({ personId: samplePerson.id, format: 'pdf', filter: { years: [year] } })),
+    );
+    expect(screen.getByRole('link', { name: 'Large print and other choices' }).getAttribute('href')).toBe(
+      paths.exportsOfYear('2025', samplePerson.id),
     );
   });
 

@@ -61,6 +61,15 @@ describe('the four parts', () => {
 });
 
 describe('the coverage page', () => {
+  it('marks the name of a plan as English on a Spanish page', async () => {
+    const coverages = [facts('D', { planName: 'Sunrise Rx', start: '2013-01-01' })];
+    const info = { version: '1', platform: 'linux', practiceUrl: null, systemLanguage: 'es' } as const;
+    renderApp({ people: [samplePerson], coverages, info }, paths.coverage(samplePerson.id));
+    // In the card of the part, and on the card to print.
+    const names = await screen.findAllByText('Sunrise Rx');
+    expect(names.map((name) => name.getAttribute('lang'))).toEqual(['en', 'en']);
+  });
+
   it('says the plan’s number in plain words, and prints no more of the Medicare number than its end', async () => {
     const coverages = [
       facts('A', { start: '2012-05-01' }),

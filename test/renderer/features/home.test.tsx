@@ -61,7 +61,7 @@ describe('the permission clock', () => {
     ['it is over', permission(inDays(-1)), /Medicare permission ended/],
     ['Medicare did not say', permission(null), /did not say until when/],
     ['Medicare took it back', permission(inDays(10), true), /The permission is over/],
-    ['there is none', [{ ...connectedPerson, connection: null }], /not connected to Medicare now. What is here/],
+    ['there is none', [{ ...connectedPerson, connection: null }], /not connected now. What is here/],
     ['a file was opened', [{ ...connectedPerson, connection: null, lastSyncedAt: null }], /came from a file/],
     ['it is a sample person', [{ ...connectedPerson, isSample: true }], /A sample person needs no permission/],
   ])('names no day when %s', async (_, people, words) => {
@@ -84,7 +84,7 @@ describe('what changed', () => {
     const links = await within(section).findAllByRole('link');
     expect(links.map(({ textContent }) => textContent)).toEqual([
       'Cancelled: Office visit',
-      'No longer sent by Medicare: Office visit',
+      'No longer sent: Office visit',
     ]);
     fake.world.syncChanges = [];
     fireEvent.click(screen.getByRole('button', { name: 'I have looked at these' }));

@@ -171,3 +171,28 @@ it('a provider has a page with totals, notes and claims', async () => {
     'provider=a',
   );
 });
+
+it('a claim of a provider is starred, noted and tagged in its row, and shows it there', async () => {
+  const { calls } = renderApp({ ...twoPeople(), providers: [provider({})] }, paths.provider(samplePerson.id, 'a'));
+  const table = await screen.findByRole('table', { name: 'Claims, newest first' });
+  const row = within(within(table).getAllByRole('row')[1] as HTMLElement);
+  const star = row.getByRole('button', { name: /^Star: / });
+  expect(star.getAttribute('aria-pressed')).toBe('false');
+  fireEvent.click(star);
+  await row.findByText('with a star');
+  expect(row.getByRole('button', { name: /^Star: / }).getAttribute('aria-pressed')).toBe('true');
+
+  fireEvent.click(row.getByRole('button', { name: /^Note and tags: / }));
+  const dialog = within(await screen.findByRole('dialog'));
+  fireEvent.change(await dialog.findByLabelText('Note'), { target: { value: 'Asked' } });
+  fireEvent.change(dialog.getByLabelText(/^Tags/), { target: { value: 'knee, taxes' } });
+  // Closed before the pause in which it is kept.
+  fireEvent.click(dialog.getByRole('button', { name: 'Done' }));
+  await row.findByText('with a note of yours');
+  expect(row.getByText('knee')).toBeTruthy();
+  expect(row.getByText('taxes')).toBeTruthy();
+  expect(calls.filter(({ name }) => name === 'notesSave').map(({ input }) => input)).toMatchObject([
+    { subject: 'claim', isStarred: true },
+    { subject: 'claim', note: 'Asked', tags: ['knee', 'taxes'] },
+  ]);
+});

@@ -130,6 +130,23 @@ describe('My data', () => {
     },
   );
 
+  it('says of everything that was deleted whom it could not tell: Medicare, the plan', async () => {
+    const { connection } = connectedPerson;
+    if (connection === null) throw new Error('this person is connected');
+    const [mary] = twoPeople().people ?? [];
+    const people = [
+      { ...connectedPerson, connection: { ...connection, environment: 'custom' as const } },
+      { ...connectedPerson, id: mary?.id ?? '', displayName: 'Mary Ellery' },
+    ];
+    renderApp({ people, disconnectOutcome: 'notReached' }, paths.myData);
+    fireEvent.click(await named('Delete everything…'));
+    const dialog = await screen.findByRole('alertdialog');
+    expect(dialog.textContent).toContain('Medicare, or your health plan, still has its claims');
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Delete everything for good' }));
+    expect((await screen.findByText(/could not tell the health plan about/)).textContent).toContain('James Okafor');
+    expect((await screen.findByText(/could not tell Medicare about/)).textContent).toContain('Mary Ellery');
+  });
+
   it('changes a name', async () => {
     renderApp(twoPeople(), paths.myData);
     fireEvent.click(await named('Change the name of James Okafor'));

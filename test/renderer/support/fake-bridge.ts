@@ -463,6 +463,7 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
           .map(({ id, displayName, connection }) => ({
             personId: id,
             displayName,
+            source: connection?.environment === 'custom' ? ('plan' as const) : ('medicare' as const),
             atMedicare: connection === null ? ('notConnected' as const) : world.disconnectOutcome,
           }));
         world.people = [];

@@ -9,16 +9,16 @@ const part = (en: string, es: string): Part => ({ en, es });
 
 /** The body systems of most sections (second character), ICD-10-PCS (CMS, public domain), in our own plain words. */
 const parts: Readonly<Record<string, Part>> = {
-  0: part('the brain and spinal cord', 'el cerebro y la médula'),
+  0: part('the brain and spinal cord', 'el cerebro y la médula espinal'),
   1: part('the nerves', 'los nervios'),
   2: part('the heart and large blood vessels', 'el corazón y los vasos sanguíneos grandes'),
   3: part('the arteries of the upper body', 'las arterias de la parte superior del cuerpo'),
   4: part('the arteries of the lower body', 'las arterias de la parte inferior del cuerpo'),
   5: part('the veins of the upper body', 'las venas de la parte superior del cuerpo'),
   6: part('the veins of the lower body', 'las venas de la parte inferior del cuerpo'),
-  7: part('the blood and lymph system', 'la sangre y los ganglios'),
+  7: part('the blood and lymph system', 'la sangre y el sistema linfático'),
   8: part('the eye', 'el ojo'),
-  9: part('the ear, nose, or sinuses', 'el oído, la nariz o los senos'),
+  9: part('the ear, nose, or sinuses', 'el oído, la nariz o los senos nasales'),
   B: part('the lungs and airways', 'los pulmones y las vías respiratorias'),
   C: part('the mouth and throat', 'la boca y la garganta'),
   D: part('the stomach and bowel', 'el estómago y el intestino'),
@@ -78,7 +78,7 @@ const sections: Readonly<Record<string, Words>> = {
   0: { en: 'Surgery or other procedure', es: 'Cirugía u otro procedimiento' },
   1: { en: 'Pregnancy or birth care', es: 'Atención del embarazo o el parto' },
   2: { en: 'Bandage, cast, splint, or packing', es: 'Vendaje, yeso, férula o taponamiento' },
-  3: { en: 'Drugs, fluids, or blood given', es: 'Medicamentos, líquidos o sangre' },
+  3: { en: 'Drugs, fluids, or blood given', es: 'Medicamentos, líquidos o sangre que se dieron' },
   4: { en: 'Measuring or watching the body', es: 'Medición o control del cuerpo' },
   5: { en: 'Machine that helps an organ work', es: 'Máquina que ayuda a un órgano' },
   6: { en: 'Other treatment from outside the body', es: 'Otro tratamiento desde fuera del cuerpo' },

@@ -160,6 +160,29 @@ export const headlines: readonly Headline[] = [
     },
   },
   {
+    // Type of bill 938: a void, though its tag says FinalAction. The same diagnosis stands in it several times.
+    file: 'bfd-ng-type20',
+    expected: {
+      head: ['snf', 'cancelled', '2019-09-23', '2019-09-30'],
+      provider: [null, null],
+      billed: '62267457 reported CLM_SBMT_CHRG_AMT',
+      approved: none,
+      paid: '25407203 reported CLM_PMT_AMT',
+      yourShare: '5830 calculated CLM_MDCR_DDCTBL_AMT+CLM_MDCR_COINSRNC_AMT+CLM_BLOOD_LBLTY_AMT',
+      lineCount: 9,
+      firstLine: {
+        sequence: 1,
+        codes: ['99213', '0117', '00338011704', '23', 'PC', '22', 'US', '28'],
+        cents: [293, null, 181, 281],
+        flags: [false, false],
+      },
+      diagnoses: [
+        ...['R46.5', 'H00.34', 'E11.69', 'R46.5', 'R46.1', 'Y93.1', 'W21.3', 'V97.2'],
+        ...['W59.22XA', 'E11.69', 'R46.5', 'Y93.1', 'V97.0', 'W30.3XXA', 'E11.69', 'E01.70'],
+      ],
+    },
+  },
+  {
     // A deletion (type 3).
     file: 'bfd-ng-eobReadPharmacy',
     expected: {
