@@ -55,6 +55,8 @@ const onlyIn: readonly { readonly what: RegExp; readonly files: RegExp }[] = [
   { what: /\bipcRenderer\b/, files: /^preload\/index\.ts$/ },
   { what: /\bwindow\.claimkeep\b/, files: /^renderer\/(api\/|env\.d\.ts)/ },
   { what: /\bprocess\.env\b/, files: /^main\/(index|cli)\.ts$|^main\/cli\/default-data-folder\.ts$/ },
+  // The page would carry zod along, a tenth of its code at the start: only the main process checks what comes in.
+  { what: /^import (?!type )[^;]*'#shared\/ipc\//m, files: /^(?!renderer\/)/ },
   { what: /dangerouslySetInnerHTML|\beval\(|new Function\(/, files: /^$/ },
 ];
 

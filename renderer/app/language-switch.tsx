@@ -1,6 +1,6 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useIntl } from 'react-intl';
-import { languages } from '#shared/ipc/contract.ts';
+import { languages } from '#shared/domain/preferences.ts';
 import { useSavePreferences } from '../api/queries.ts';
 import { Message, useText } from '../i18n/message.tsx';
 

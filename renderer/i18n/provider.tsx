@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { IntlProvider } from 'react-intl';
-import type { Language } from '#shared/ipc/contract.ts';
+import type { Language } from '#shared/domain/preferences.ts';
 import { en } from './en.ts';
 
 const richText = { b: (chunks: ReactNode) => <strong>{chunks}</strong> };

@@ -52,6 +52,23 @@ describe('bench', () => {
     expect(leftBehind).toEqual([]);
   }, 180_000);
 
+  it('measures the start of the window beside a blank page, and its code beside all of it', async () => {
+    const { code, out, err, leftBehind } = await run('--json', '--only', 'window', '--sizes', '60');
+    expect(code, err).toBe(0);
+    const figures = JSON.parse(out) as readonly Figure[];
+    expect(figures.map(({ name, unit }) => [name, unit])).toEqual([
+      ['code and styles of the window at its start', 'bytes'],
+      ['the same, gzipped', 'bytes'],
+      ['first paint of the window', 'ms'],
+      ['first screen of the window', 'ms'],
+    ]);
+    const [all, zipped, paint, screen] = figures.map(({ ratio }) => ratio ?? 0);
+    for (const part of [all, zipped]) expect(part).toBeLessThan(1);
+    for (const time of [paint, screen]) expect(time).toBeGreaterThan(1);
+    // The host's unpacked browser stays for the next start; nothing of the bench does.
+    expect(leftBehind.filter((name) => name.startsWith('claimkeep-'))).toEqual([]);
+  }, 120_000);
+
   it('prints a table for people', async () => {
     const { code, out, err } = await run('--only', 'mapping', '--sizes', '60');
     expect(code, err).toBe(0);

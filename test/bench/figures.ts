@@ -37,6 +37,10 @@ const lineScan = 'one pass over the lines alone';
 
 /** Every figure that can be measured, by its key. */
 export const figures = {
+  startBundle: { title: 'code and styles of the window at its start', unit: 'bytes', limit: 'all of the window' },
+  startBundleZipped: { title: 'the same, gzipped', unit: 'bytes', limit: 'all of the window, gzipped' },
+  firstPaint: { title: 'first paint of the window', unit: 'ms', limit: 'a page of one heading in that browser' },
+  windowScreen: { title: 'first screen of the window', unit: 'ms', limit: 'a page of one heading in that browser' },
   mapping: { title: 'mapping, of JSON.parse', unit: 'claims/s', limit: 'JSON.parse of the same texts' },
   ingest: {
     title: 'ingest, of JSON.parse',

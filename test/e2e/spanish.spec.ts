@@ -38,7 +38,7 @@ async function heard(page: Page, names: readonly string[]): Promise<Heard> {
       const found = known.find((name) => node.textContent?.includes(name) === true);
       if (found === undefined) continue;
       if (node.parentElement?.closest('[lang]')?.getAttribute('lang') === 'en') marked += 1;
-      else asSpanish.push(`${found} in “${node.textContent ?? ''}”`);
+      else asSpanish.push(`${found} in ${node.parentElement?.parentElement?.outerHTML.slice(0, 300) ?? ''}`);
     }
     return { marked, asSpanish };
   }, names);

@@ -8,6 +8,7 @@ import { Chart } from '../../ui/chart.tsx';
 import { CalendarDate, asUtcNoon, useDayText } from '../../ui/date.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Money } from '../../ui/money.tsx';
+import { Official } from '../../ui/official.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Section } from '../../ui/section.tsx';
@@ -64,7 +65,10 @@ function Medicine({ medicine, person }: { readonly medicine: MedicineSummary; re
             value: medicine.lastFill === null ? null : <CalendarDate date={medicine.lastFill} />,
           },
           { name: text('medicines.column.lasts'), value: <DaysLeft lastsUntil={medicine.lastsUntil} /> },
-          { name: text('medicine.column.pharmacy'), value: medicine.pharmacy },
+          {
+            name: text('medicine.column.pharmacy'),
+            value: medicine.pharmacy && <Official>{medicine.pharmacy}</Official>,
+          },
         ]}
       />
       <Notes personId={person.id} subject="medicine" subjectKey={medicine.key} />

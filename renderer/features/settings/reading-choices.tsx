@@ -1,4 +1,4 @@
-import { languages, looks } from '#shared/ipc/contract.ts';
+import { languages, looks } from '#shared/domain/preferences.ts';
 import type { Preferences } from '#shared/ipc/contract.ts';
 import { useSavePreferences } from '../../api/queries.ts';
 import { Message, useText } from '../../i18n/message.tsx';

@@ -1,4 +1,4 @@
-import { autoLockChoices } from '#shared/ipc/contract.ts';
+import { autoLockChoices } from '#shared/domain/preferences.ts';
 import type { Preferences } from '#shared/ipc/contract.ts';
 import { Link } from 'react-router';
 import { useHousehold, useSavePreferences } from '../../api/queries.ts';

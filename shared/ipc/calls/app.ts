@@ -1,10 +1,8 @@
 import { z } from 'zod';
+import { autoLockChoices, languages, looks } from '../../domain/preferences.ts';
+import type { Language } from '../../domain/preferences.ts';
 import { call, nothing } from './call.ts';
 import type { ErasedConnection } from './people.ts';
-
-export const languages = ['en', 'es'] as const;
-/** What ClaimKeep speaks. */
-export type Language = (typeof languages)[number];
 
 export type AppInfo = {
   readonly version: string;
@@ -14,10 +12,6 @@ export type AppInfo = {
   /** The language of this system, as far as ClaimKeep speaks it. */
   readonly systemLanguage: Language;
 };
-
-export const looks = ['system', 'light', 'dark', 'contrast', 'contrastDark'] as const;
-/** Minutes without a key or a click after which ClaimKeep locks itself; 0: never. */
-export const autoLockChoices = [5, 15, 60, 0] as const;
 
 /** What the person chose for the page itself. Kept by the main process, because the page's own storage ends with its window. */
 const preferencesSchema = z.object({

@@ -7,9 +7,9 @@ import type {
   SyncOutcome,
   SyncRun,
 } from '../../domain/sync-change.ts';
+import { languages } from '../../domain/preferences.ts';
 import type { ErrorCode } from '../../errors.ts';
 import { call, claimId, displayName, nothing, personId, personRef } from './call.ts';
-import { languages } from './app.ts';
 import { claimFilterSchema } from './claims.ts';
 
 /** What an import, or a download, did with one person's claims. */

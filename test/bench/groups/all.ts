@@ -7,6 +7,7 @@ import { open } from './open.ts';
 import { pdf } from './pdf.ts';
 import { queries } from './queries.ts';
 import { sync } from './sync.ts';
+import { window } from './window.ts';
 
 /** In the order in which they run: what needs little memory first. */
-export const groups: readonly Group[] = [mapping, ingest, large, queries, open, csv, sync, pdf];
+export const groups: readonly Group[] = [mapping, ingest, large, queries, open, csv, sync, pdf, window];
