@@ -27,8 +27,14 @@ export function ServiceDates({ from, to }: { readonly from: IsoDate | null; read
   if (first === null) return <Message id="date.none" />;
   if (to === null || to === first) return <CalendarDate date={first} />;
   // In a narrow column it may only break after the dash, never inside of a date.
+  const range = intl.formatDateTimeRange(asUtcNoon(first), asUtcNoon(to), day);
+  const [, begin = range, space = '', end = ''] = /^(.*–)(\s)(.*)$/.exec(range) ?? [];
   return (
-    <span>{intl.formatDateTimeRange(asUtcNoon(first), asUtcNoon(to), day).replaceAll(/(?<!–)\s/g, '\u00A0')}</span>
+    <span>
+      <span className="unbroken">{begin}</span>
+      {space}
+      <span className="unbroken">{end}</span>
+    </span>
   );
 }
 

@@ -63,7 +63,7 @@ function WithNumbers({ text }: { readonly text: string }) {
     at % 2 === 0 ? (
       part
     ) : (
-      <span key={part} className="number">
+      <span key={part} className="unbroken">
         {part}
       </span>
     ),
