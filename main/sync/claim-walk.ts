@@ -217,11 +217,13 @@ function sorted(db: WritableDb, sourceId: number, patientId: string, resources: 
 
 /**
  * Every page came from the same state of the data, and as many different claims came as there are: a page that shifted repeats some and leaves
- * others out. After a walk that is not whole the next one asks for the same again.
+ * others out. v3 counts only what is on its last page, so there a walk in which any claim came twice is not whole. After a walk that is not
+ * whole the next one asks for the same again.
  */
 function isWholeWalk(walk: Checkpoint, seen: number): boolean {
   const { isSteady, total, received = 0, setAside = 0 } = walk;
-  return isSteady === true && seen + setAside >= (total ?? received);
+  const different = seen + setAside;
+  return isSteady === true && (different === total || different >= Math.max(received, total ?? 0));
 }
 
 /** So few missing claims are no sign of a fault, however few there are in all. */

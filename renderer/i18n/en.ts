@@ -431,7 +431,7 @@ export const en = {
   'connect.authentication.tokenHelper': 'Through a helper address',
   'connect.authentication.tokenHelper.hint': 'Another server adds the secret. Use only one that you trust.',
   'connect.authentication.none': 'Without a secret',
-  'connect.authentication.none.hint': 'For servers that allow it. Medicare does not.',
+  'connect.authentication.none.hint': 'For servers that allow it.{source, select, plan {} other { Medicare does not.}}',
   'connect.secret': 'Client secret',
   'connect.secretHint': 'It is kept locked on this computer and sent only to the server you chose.',
   'connect.secretKept': 'It is already kept on this computer. Leave this empty to use it again.',
@@ -470,11 +470,12 @@ export const en = {
   'connect.wrong.hasConsented':
     'Tick the box if you agree. Without it we do not open {source, select, plan {the health plan’s page} other {Medicare}}.',
   'shared.what':
-    '<b>What:</b> your claims for visits, stays and drugs. What covers you. Your name, birth date and Medicare number, if you leave the tick there at Medicare.',
+    '<b>What:</b> your claims for visits, stays and drugs. What covers you. Your name, birth date and {source, select, plan {plan number, if you agree to it there.} other {Medicare number, if you leave the tick there at Medicare.}}',
   'shared.where': '<b>Where it goes:</b> only to this computer. It is locked (encrypted). We do not get a copy.',
-  'shared.password': '<b>Your password:</b> you type it only at Medicare, in your browser.',
+  'shared.password':
+    '<b>Your password:</b> you type it only at {source, select, plan {the health plan} other {Medicare}}, in your browser.',
   'shared.stop':
-    '<b>How to stop:</b> under “My data”, or at Medicare under “Connected apps”. What was copied stays here until you delete it.',
+    '<b>How to stop:</b> under “My data”, or at {source, select, plan {the health plan} other {Medicare under “Connected apps”}}. What was copied stays here until you delete it.',
   'shared.advantage': '<b>Medicare Advantage:</b> if you have such a plan, all that Medicare shares is your drugs.',
   'browser.title': 'Waiting for your browser…',
   'browser.waiting':

@@ -438,7 +438,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'connect.authentication.tokenHelper': 'Por una dirección de ayuda',
   'connect.authentication.tokenHelper.hint': 'Otro servidor agrega el secreto. Use solo uno de confianza.',
   'connect.authentication.none': 'Sin secreto',
-  'connect.authentication.none.hint': 'Para servidores que lo permiten. Medicare no lo permite.',
+  'connect.authentication.none.hint':
+    'Para servidores que lo permiten.{source, select, plan {} other { Medicare no lo permite.}}',
   'connect.secret': 'Secreto de cliente',
   'connect.secretHint': 'Se guarda cerrado en esta computadora y se envía solo al servidor que eligió.',
   'connect.secretKept': 'Ya está guardado en esta computadora. Déjelo vacío para usarlo otra vez.',
@@ -478,11 +479,12 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'connect.wrong.hasConsented':
     'Marque la casilla si está de acuerdo. Sin ella no abrimos {source, select, plan {la página del plan de salud} other {Medicare}}.',
   'shared.what':
-    '<b>Qué:</b> sus reclamaciones de visitas, hospital y recetas, su cobertura, y su nombre, fecha de nacimiento y número de Medicare, si no los desmarca en Medicare.',
+    '<b>Qué:</b> sus reclamaciones de visitas, hospital y recetas, su cobertura, y su nombre, fecha de nacimiento y número{source, select, plan {, si lo acepta allí.} other { de Medicare, si no los desmarca en Medicare.}}',
   'shared.where': '<b>Adónde va:</b> solo a esta computadora. Está cerrado (cifrado). Nosotros no recibimos copia.',
-  'shared.password': '<b>Su contraseña:</b> usted la escribe solo en Medicare, en su navegador.',
+  'shared.password':
+    '<b>Su contraseña:</b> usted la escribe solo en {source, select, plan {el plan de salud} other {Medicare}}, en su navegador.',
   'shared.stop':
-    '<b>Cómo parar:</b> en “Mis datos”, o en Medicare en “Connected apps”. Lo copiado se queda aquí hasta que lo borre.',
+    '<b>Cómo parar:</b> en “Mis datos”, o en {source, select, plan {el plan de salud} other {Medicare en “Connected apps”}}. Lo copiado se queda aquí hasta que lo borre.',
   'shared.advantage': '<b>Medicare Advantage:</b> si tiene un plan así, Medicare comparte solo las recetas.',
   'browser.title': 'Esperando a su navegador…',
   'browser.waiting':

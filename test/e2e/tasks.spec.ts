@@ -40,7 +40,7 @@ test('a spreadsheet of one year of one person, with what I wrote about it', asyn
   await trySamplePeople(page);
   await lookAt(page, /James/);
   await page.getByRole('table').getByRole('link').first().click();
-  await page.getByRole('button', { name: 'Note and tags' }).click();
+  await page.getByRole('button', { name: 'Note and tags', exact: true }).click();
   await page.getByLabel('Note', { exact: true }).fill('Paid with a coupon');
   await expect(page.getByText('Saved.')).toBeVisible();
 
@@ -140,8 +140,8 @@ test('when did I last fill this drug, how long does it last, and a note about it
   await expect(fact('Lasts until')).toContainText(/day|used up|over/i);
   await expect(page.getByRole('table').last().getByRole('rowheader').first()).toHaveText(lastFill);
 
-  await page.getByRole('button', { name: 'Star' }).click();
-  await page.getByRole('button', { name: 'Note and tags' }).click();
+  await page.getByRole('button', { name: 'Star', exact: true }).click();
+  await page.getByRole('button', { name: 'Note and tags', exact: true }).click();
   await page.getByLabel('Note', { exact: true }).fill('With food');
   await page.getByLabel('Tags, with commas between them').fill('heart, daily');
   await expect(page.getByText('Saved.')).toBeVisible();
@@ -166,7 +166,7 @@ test('who is this provider: their claims, what they add up to, that I do not kno
   await page.getByRole('radio', { name: 'I do not know them' }).click();
   await expect(page.getByRole('radio', { name: 'I do not know them' })).toBeChecked();
   await expect(page.getByText(/Senior Medicare Patrol|SMP/).first()).toBeVisible();
-  await page.getByRole('button', { name: 'Note and tags' }).click();
+  await page.getByRole('button', { name: 'Note and tags', exact: true }).click();
   await page.getByLabel('Note', { exact: true }).fill('Ask my daughter');
   await expect(page.getByText('Saved.')).toBeVisible();
 
@@ -175,8 +175,8 @@ test('who is this provider: their claims, what they add up to, that I do not kno
   await expect(page.locator('.count').first()).toHaveText(new RegExp(`of ${claims ?? ''} claims`));
   await page.getByRole('table').getByRole('link').first().click();
   await expect(page.locator('main')).toContainText('Harbor Family Medicine');
-  await goTo(page, 'Providers');
-  await row.getByRole('link').click();
+  await page.locator('main').getByRole('link', { name: 'Harbor Family Medicine' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Harbor Family Medicine' })).toBeFocused();
   await expect(page.getByLabel('Note', { exact: true })).toHaveValue('Ask my daughter');
   await expect(page.getByRole('radio', { name: 'I do not know them' })).toBeChecked();
 });

@@ -1,9 +1,11 @@
+import { Link } from 'react-router';
 import type { ClaimDetail, ClaimKind } from '#shared/domain/claim.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { CalendarDate, ServiceDates } from '../../ui/date.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Official } from '../../ui/official.tsx';
+import { paths } from '../../ui/paths.ts';
 import type { Term } from '../help/terms.ts';
 import { WordLink } from '../help/word-link.tsx';
 
@@ -23,7 +25,6 @@ type ClaimFactListProps = { readonly person: PersonSummary; readonly claim: Clai
 /** Who, when, by whom, and the number to name on the telephone. */
 export function ClaimFactList({ person, claim }: ClaimFactListProps) {
   const text = useText();
-  const { name, npi } = claim.provider;
   const { referral } = claim;
   const kind = termOf[claim.kind];
   return (
@@ -33,12 +34,7 @@ export function ClaimFactList({ person, claim }: ClaimFactListProps) {
         { name: text('fact.dates'), value: <ServiceDates from={claim.serviceFrom} to={claim.serviceTo} /> },
         {
           name: text('fact.provider'),
-          value:
-            name === null ? (
-              text(npi === null ? 'provider.none' : 'provider.npi', { npi: npi ?? '' })
-            ) : (
-              <Official>{name}</Official>
-            ),
+          value: <ClaimProvider personId={person.id} claim={claim} />,
         },
         {
           name: text('fact.place'),
@@ -73,4 +69,16 @@ export function ClaimFactList({ person, claim }: ClaimFactListProps) {
       ]}
     />
   );
+}
+
+type ClaimProviderProps = { readonly personId: string; readonly claim: ClaimDetail };
+
+/** Who sent the claim, and the way to what else they sent: the page of a provider counts final claims alone. */
+function ClaimProvider({ personId, claim: { provider, status } }: ClaimProviderProps) {
+  const { name, npi } = provider;
+  // The same key as main/queries/provider-key.ts; SQLite's upper() changes only these letters.
+  const key = npi ?? name?.replaceAll(/[a-z]/g, (letter) => letter.toUpperCase()) ?? null;
+  if (key === null) return <Message id="provider.none" />;
+  const words = name === null ? <Message id="provider.npi" values={{ npi }} /> : <Official>{name}</Official>;
+  return status === 'final' ? <Link to={paths.provider(personId, key)}>{words}</Link> : words;
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { claimKinds } from '#shared/domain/claim.ts';
 import type { ClaimKind, IsoDate } from '#shared/domain/claim.ts';
@@ -82,8 +82,29 @@ function writeFilter(filter: ListFilter): URLSearchParams {
 export function useFilterInAddress(): readonly [ListFilter, (filter: ListFilter) => void] {
   const [address, setAddress] = useSearchParams();
   const filter = useMemo(() => readFilter(address), [address]);
-  const setFilter = useCallback((next: ListFilter) => setAddress(writeFilter(next), { replace: true }), [setAddress]);
+  const latest = useRef(filter);
+  useEffect(() => {
+    latest.current = filter;
+  }, [filter]);
+  const setFilter = useCallback(
+    (next: ListFilter) => {
+      latest.current = { ...latest.current, ...changesOf(filter, next) };
+      setAddress(writeFilter(latest.current), { replace: true });
+    },
+    [filter, setAddress],
+  );
   return [filter, setFilter];
+}
+
+/**
+ * What the person changed. A second choice can be made before the page shows the first (the search is sent after a pause): what only that one
+ * had not seen yet must not be undone by it.
+ */
+function changesOf(shown: ListFilter, next: ListFilter): Partial<ListFilter> {
+  const before = new Map<string, unknown>(Object.entries(shown));
+  return Object.fromEntries(
+    Object.entries(next).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(before.get(key))),
+  );
 }
 
 /** Whether anything is narrowed. Showing replaced claims as well narrows nothing. */

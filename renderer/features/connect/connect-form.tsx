@@ -60,7 +60,7 @@ export function ConnectFormView(props: ConnectFormViewProps) {
   return (
     <Form onSubmit={submit}>
       <Step number={1} title={<Message id="connect.step.shared" />}>
-        <WhatIsShared />
+        <WhatIsShared source={sourceOf(form.environment)} />
         <Consent {...fields} />
       </Step>
       <Step number={2} title={<Message id="connect.step.signIn" values={{ source: sourceOf(form.environment) }} />}>

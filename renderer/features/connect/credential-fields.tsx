@@ -31,7 +31,7 @@ export function CredentialFields({ form, hasSecret, change, wrong }: FieldProps)
         options={(form.environment === 'custom' ? waysOfOthers : ways).map((value) => ({
           value,
           label: text(`connect.authentication.${value}`),
-          hint: text(`connect.authentication.${value}.hint`),
+          hint: text(`connect.authentication.${value}.hint`, { source }),
         }))}
       />
       {usesSecret(form) && (

@@ -81,6 +81,29 @@ describe('a download from a server that is odd but honest', () => {
   });
 });
 
+describe('a server that counts only what is on its last page, as v3 does', () => {
+  const v3Page = (startIndex: number, from = startIndex) => ({
+    ...claimsPage(mary, { startIndex: from }),
+    total: startIndex === 100 ? 20 : undefined,
+    link: startIndex === 100 ? [] : [{ relation: 'next', url: `http://x.invalid/?_offset=${String(startIndex + 50)}` }],
+  });
+
+  it('has sent everything when no claim came twice', async () => {
+    const { claims, status } = await download({ ExplanationOfBenefit: ({ startIndex }) => v3Page(startIndex) });
+    expect(claims).toBe(120);
+    expect(status?.fullWalkAt).not.toBeNull();
+    expect(status?.transactionTime).not.toBeNull();
+  });
+
+  it('has left claims out when some came twice: everything is asked for again', async () => {
+    const { outcome, claims, status } = await download({
+      ExplanationOfBenefit: ({ startIndex }) => v3Page(startIndex, startIndex === 50 ? 43 : startIndex),
+    });
+    expect([outcome, claims]).toEqual(['done', 113]);
+    expect(status).toMatchObject({ fullWalkAt: null, transactionTime: null });
+  });
+});
+
 describe('a download from a server that is wrong', () => {
   const operationOutcome = { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: 'exception' }] };
   const next = (index: number) => [{ relation: 'next', url: `http://x.invalid/?startIndex=${String(index)}` }];

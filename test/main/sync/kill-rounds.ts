@@ -99,6 +99,7 @@ export async function killRounds(
     expect(storedHashes(db), where).toEqual(hashesOf(data));
     expect(syncStatus(db)[0]?.checkpoint, where).toBeNull();
     await services.close();
+    if ((round + 1) % 20 === 0) process.stdout.write(`${String(round + 1)} rounds: ${JSON.stringify(seen)}\n`);
   }
   return seen;
 }

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { paths } from '#renderer/ui/paths.ts';
-import { usualPreferences } from '../support/fake-bridge.ts';
+import { usualPreferences } from '../support/fake-world.ts';
 import { connectedPerson, samplePerson } from '../support/made-up-people.ts';
 import { heading, renderApp, twoPeople } from '../support/render-app.tsx';
 

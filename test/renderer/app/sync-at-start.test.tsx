@@ -1,6 +1,6 @@
 import { act, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { usualPreferences } from '../support/fake-bridge.ts';
+import { usualPreferences } from '../support/fake-world.ts';
 import type { CallName, FakeBridge } from '../support/fake-bridge.ts';
 import { connectedPerson } from '../support/made-up-people.ts';
 import { heading, renderApp, twoPeople } from '../support/render-app.tsx';

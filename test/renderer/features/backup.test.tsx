@@ -2,7 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { paths } from '#renderer/ui/paths.ts';
 import { connectedPerson, samplePerson } from '../support/made-up-people.ts';
-import { usualHousehold } from '../support/fake-bridge.ts';
+import { usualHousehold } from '../support/fake-world.ts';
 import { heading, renderApp } from '../support/render-app.tsx';
 
 const backup = {

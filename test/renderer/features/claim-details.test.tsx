@@ -99,7 +99,7 @@ describe('the details of a claim', () => {
     expect(fact('Kind of admission')).toBe('Planned ahead');
     expect(fact('When this bill ended')).toBe('The stay went on');
     expect(fact('At the end')).toBe('99: We don’t have a name for this');
-    expect(fact('Not covered')).toMatch(/Jan\s11.*21,\s2026/);
+    expect(fact('Not covered')).toMatch(/Jan\s11\s*–\s*21,\s2026/);
     expect(fact('Benefit days used up on')).toMatch(/31, 2026/);
     expect(fact('Pints of blood')).toBe('2');
     expect(fact('Few visits, so paid by the visit?')).toBe('Yes');

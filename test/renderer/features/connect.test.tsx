@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { paths } from '#renderer/ui/paths.ts';
 import { connectedPerson } from '../support/made-up-people.ts';
-import { usualHousehold } from '../support/fake-bridge.ts';
+import { usualHousehold } from '../support/fake-world.ts';
 import { heading, renderApp, twoPeople } from '../support/render-app.tsx';
 
 const consent = /I have read what is shared/;
@@ -215,6 +215,9 @@ describe('another health plan', () => {
     for (const words of ['Sign in at the health plan', 'How ClaimKeep proves itself to the health plan'])
       expect(await screen.findByText(words)).toBeTruthy();
     expect(screen.getByText(/we use the name the health plan sends/)).toBeTruthy();
+    const shared = screen.getByRole('region', { name: /What will be shared/ });
+    expect(shared.textContent).toContain('you type it only at the health plan');
+    expect(shared.textContent).not.toContain('Medicare');
     fireEvent.click(await screen.findByRole('button', { name: 'Ask the server for the other addresses' }));
     expect(await screen.findByText('Enter a whole address that begins with https://')).toBeTruthy();
     expect(fake.calls.some(({ name }) => name === 'connectDiscover')).toBe(false);

@@ -5,7 +5,7 @@ import { en } from '#renderer/i18n/en.ts';
 import { terms } from '#renderer/features/help/terms.ts';
 import { paths } from '#renderer/ui/paths.ts';
 import { claim } from '../support/made-up-claims.ts';
-import { usualHousehold } from '../support/fake-bridge.ts';
+import { usualHousehold } from '../support/fake-world.ts';
 import { connectedPerson, samplePerson } from '../support/made-up-people.ts';
 import { heading, renderApp, twoPeople } from '../support/render-app.tsx';
 

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import { describe, expect, it } from 'vitest';
 import type { HouseholdStatus } from '#shared/ipc/contract.ts';
 import { paths } from '#renderer/ui/paths.ts';
-import { usualHousehold } from '../support/fake-bridge.ts';
+import { usualHousehold } from '../support/fake-world.ts';
 import { heading, renderApp, twoPeople } from '../support/render-app.tsx';
 
 const household = (part: Partial<HouseholdStatus>): { household: HouseholdStatus } => ({

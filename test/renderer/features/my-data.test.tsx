@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest';
 import { connectedPerson } from '../support/made-up-people.ts';
 import { paths } from '#renderer/ui/paths.ts';
-import { usualHousehold } from '../support/fake-bridge.ts';
+import { usualHousehold } from '../support/fake-world.ts';
 import { heading, renderApp, twoPeople } from '../support/render-app.tsx';
 
 const named = (name: string | RegExp) => screen.findByRole('button', { name });

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { en } from '#renderer/i18n/en.ts';
 import { paths } from '#renderer/ui/paths.ts';
-import { usualHousehold } from '../support/fake-bridge.ts';
+import { usualHousehold } from '../support/fake-world.ts';
 import { heading, renderApp, twoPeople } from '../support/render-app.tsx';
 
 describe('the first start', () => {

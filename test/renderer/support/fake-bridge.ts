@@ -1,86 +1,19 @@
 import type { ClaimDetail } from '#shared/domain/claim.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
-import type { CodeTableInfo } from '#shared/domain/code-table.ts';
-import { notReported } from '#shared/domain/money.ts';
-import type {
-  BenefitPeriod,
-  Costs,
-  MedicineFill,
-  MedicineSummary,
-  ProviderSummary,
-  StaySummary,
-  Sum,
-} from '#shared/domain/overview.ts';
-import type { ShownCard, ShownCoverage } from '#shared/ipc/calls/people.ts';
-import type { CoverageDetail, CoverageSentence } from '#shared/domain/coverage.ts';
-import type { MissingReason } from '#shared/domain/missing.ts';
-import type { ActivityEntry } from '#shared/domain/activity.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import type { ErrorCode, ErrorDetails } from '#shared/errors.ts';
 import type { Bridge } from '#shared/ipc/bridge.ts';
-import type {
-  AppInfo,
-  CallInput,
-  CallOutput,
-  ClaimPage,
-  ConnectDefaults,
-  HouseholdStatus,
-  Preferences,
-  SavedFilter,
-} from '#shared/ipc/contract.ts';
+import type { HouseholdStatus } from '#shared/ipc/contract.ts';
 import { claimFilterSchema } from '#shared/ipc/contract.ts';
-import type { ImportReport, SyncReport, YearTotals } from '#shared/ipc/contract.ts';
 import type { AppEvents, EventName } from '#shared/ipc/events.ts';
-import type { SyncChange, SyncNews, SyncRun } from '#shared/domain/sync-change.ts';
 import type { Result } from '#shared/ipc/result.ts';
-import { addUp } from './add-up.ts';
 import { madeUpClaims } from './made-up-claims.ts';
 import { connectedPerson, samplePerson } from './made-up-people.ts';
+import { claimsOf, filtersOf, listClaims, totalsOf } from './fake-claims.ts';
+import { fakeWorld } from './fake-world.ts';
+import type { FakeWorld } from './fake-world.ts';
 
 export type CallName = Exclude<keyof Bridge, 'on'>;
-
-/** What the other side knows: everything the page can ask for, in memory. */
-export type FakeWorld = {
-  info: AppInfo;
-  preferences: Preferences;
-  household: HouseholdStatus;
-  people: PersonSummary[];
-  claims: Record<string, readonly ClaimDetail[]>;
-  coverages: readonly ShownCoverage[];
-  coverageSentences: readonly CoverageSentence[];
-  insuranceCard: ShownCard | null;
-  coverageDetails: readonly CoverageDetail[];
-  missing: readonly MissingReason[];
-  defaults: ConnectDefaults;
-  syncReport: Omit<SyncReport, 'personId'>;
-  backup: CallOutput<'backup/choose'>;
-  newestCopy: string | null;
-  activity: readonly ActivityEntry[];
-  syncNews: SyncNews;
-  syncChanges: readonly SyncChange[];
-  syncRuns: readonly SyncRun[];
-  importReport: ImportReport | null;
-  recoveryCode: string;
-  disconnectOutcome: 'revoked' | 'notReached';
-  codeTables: readonly CodeTableInfo[];
-  costs: Costs;
-  medicines: readonly MedicineSummary[];
-  medicineFills: readonly MedicineFill[];
-  providers: readonly ProviderSummary[];
-  stays: readonly StaySummary[];
-  benefitPeriods: readonly BenefitPeriod[];
-  notes: readonly Annotation[];
-  savedFilters: readonly SavedFilter[];
-  rawClaim: string;
-};
-
-const noSum: Sum = { amount: notReported, missing: 0 };
-const noCosts: Costs = {
-  groups: [],
-  total: { claimCount: 0, billed: noSum, approved: noSum, paid: noSum, yourShare: noSum },
-  leftOut: { superseded: 0, cancelled: 0, pending: 0 },
-  withoutDate: 0,
-};
 
 /** Without the members that are undefined: a change leaves out what it does not change. */
 function given<T extends object>(change: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
@@ -100,91 +33,6 @@ export type FakeBridge = {
   /** From now on this call waits; the returned function lets it answer. */
   readonly hold: (name: CallName) => () => void;
 };
-
-/** As they are before anybody chose anything. */
-export const usualPreferences: Preferences = {
-  textSizeStep: null,
-  language: null,
-  look: 'system',
-  autoLockMinutes: 15,
-  lockOnSleep: true,
-  syncAtStart: false,
-};
-
-/** Opened by this computer's key, with a recovery code that was typed back. */
-export const usualHousehold: HouseholdStatus = {
-  state: 'unlocked',
-  keychain: 'strong',
-  unlockBy: ['keychain'],
-  hasRecoveryCode: true,
-  needsRecoveryCode: false,
-  alwaysAsks: false,
-  keyKeptBy: 'secretService',
-};
-
-export function fakeWorld(part: Partial<FakeWorld> = {}): FakeWorld {
-  return {
-    info: { version: '0.1.0', platform: 'linux', practiceUrl: 'http://127.0.0.1:4000', systemLanguage: 'en' },
-    preferences: usualPreferences,
-    household: usualHousehold,
-    people: [],
-    claims: {},
-    coverages: [],
-    coverageSentences: [],
-    insuranceCard: null,
-    coverageDetails: [],
-    missing: [],
-    defaults: {
-      environment: 'practice',
-      clientId: 'practice-client',
-      clientAuthentication: 'secret',
-      tokenHelperUrl: null,
-      redirect: 'loopback',
-      loopbackPort: null,
-      customEndpoints: null,
-      hasSecret: false,
-      practiceSecret: 'practice-secret',
-    },
-    syncReport: {
-      kind: 'update',
-      outcome: 'done',
-      added: 3,
-      changed: 1,
-      unchanged: 56,
-      setAside: 0,
-      guardedLines: 0,
-      adjusted: 1,
-      cancelled: 0,
-      superseded: 0,
-      notReturned: 0,
-      returned: 0,
-      notShared: [],
-      pages: 2,
-      bytes: 1_400_000,
-      ms: 900,
-    },
-    backup: null,
-    newestCopy: null,
-    activity: [],
-    syncNews: { new: 0, adjusted: 0, cancelled: 0, superseded: 0, notReturned: 0, returned: 0, lastRunAt: null },
-    syncChanges: [],
-    syncRuns: [],
-    importReport: null,
-    recoveryCode: 'AB2C-D3EF-4GH5-JK6M-N7PQ-R8ST-9VWX-YZ01-2345',
-    disconnectOutcome: 'revoked',
-    codeTables: [],
-    costs: noCosts,
-    medicines: [],
-    medicineFills: [],
-    providers: [],
-    stays: [],
-    benefitPeriods: [],
-    notes: [],
-    savedFilters: [],
-    rawClaim: '{"resourceType":"ExplanationOfBenefit"}',
-    ...part,
-  };
-}
 
 /** `window.claimkeep` without a main process: the whole contract over a {@link FakeWorld}. */
 export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
@@ -489,50 +337,4 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
       };
     },
   };
-}
-
-function claimsOf(world: FakeWorld, personId: string): readonly ClaimDetail[] {
-  return world.claims[personId] ?? [];
-}
-
-function listClaims(world: FakeWorld, input: CallInput<'claims/list'>): ClaimPage {
-  const { text = '', kinds = [], years = [], includeReplaced = false } = input.filter;
-  const wanted = text.toLowerCase();
-  const found = claimsOf(world, input.personId).filter(
-    (claim) =>
-      `${claim.title} ${claim.provider.name}`.toLowerCase().includes(wanted) &&
-      (includeReplaced || claim.status === 'final' || claim.status === 'pending') &&
-      (kinds.length === 0 || kinds.includes(claim.kind)) &&
-      (years.length === 0 || years.includes(yearOf(claim))),
-  );
-  const from = Number(input.after ?? 0);
-  const to = from + (input.limit ?? 50);
-  return {
-    claims: found.slice(from, to),
-    next: to < found.length ? String(to) : null,
-    matchCount: from === 0 ? found.length : null,
-  };
-}
-
-function yearOf(claim: ClaimDetail): number {
-  return Number(claim.serviceFrom?.slice(0, 4));
-}
-
-function filtersOf(claims: readonly ClaimDetail[]) {
-  const count = <Key>(keys: readonly Key[]) => [...Map.groupBy(keys, (key) => key)];
-  return {
-    kinds: count(claims.map(({ kind }) => kind)).map(([kind, all]) => ({ kind, count: all.length })),
-    years: count(claims.map(yearOf)).map(([year, all]) => ({ year, count: all.length })),
-  };
-}
-
-function totalsOf(claims: readonly ClaimDetail[]): readonly YearTotals[] {
-  return [...Map.groupBy(claims, yearOf)].map(([year, ofYear]) => ({
-    year,
-    claimCount: ofYear.length,
-    billed: addUp(ofYear, 'billed'),
-    approved: addUp(ofYear, 'approved'),
-    paid: addUp(ofYear, 'paid'),
-    yourShare: addUp(ofYear, 'yourShare'),
-  }));
 }

@@ -4,7 +4,8 @@ import type { PageBridge } from '#renderer/env.d.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import { App } from '#renderer/app/app.tsx';
 import { createFakeBridge } from './fake-bridge.ts';
-import type { FakeBridge, FakeWorld } from './fake-bridge.ts';
+import type { FakeBridge } from './fake-bridge.ts';
+import type { FakeWorld } from './fake-world.ts';
 import { madeUpClaims } from './made-up-claims.ts';
 import { connectedPerson, samplePerson } from './made-up-people.ts';
 
