@@ -128,8 +128,10 @@ describe('the frame of the page', () => {
       fireEvent.click(screen.getByRole('button', { name: 'Unlock' }));
       // The first page, read anew, and not the claim or the search that was open.
       await heading('Mary Sample at a glance');
-      const again = fake.calls.slice(asked).map(({ name }) => name);
-      expect(again).toEqual(expect.arrayContaining(['peopleList', 'claimsTotals']));
+      await waitFor(() => {
+        const again = fake.calls.slice(asked).map(({ name }) => name);
+        expect(again).toEqual(expect.arrayContaining(['peopleList', 'claimsTotals']));
+      });
       cleanup();
     }
   });
