@@ -62,7 +62,7 @@ async function unitTests(isRepeat = false): Promise<Counts> {
   };
   const failed = report.numFailedTests > 0 ? report.numFailedTests : report.numFailedTestSuites;
   if (code !== 0 && failed === 0 && !isRepeat) {
-    // Seen rarely: a native crash of a test process while a writing thread ends. It is said, and everything is run once more.
+    // Not a failed test but the end of its process (see vitest.config.ts). It is said, and everything is run once more.
     console.log('A test process ended unexpectedly (see above). The unit tests run once more.');
     return unitTests(true);
   }
