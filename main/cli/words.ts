@@ -46,7 +46,8 @@ export function claimLine(claim: ClaimSummary): string {
 
 /** "12.3 MB" */
 export function sizeWords(bytes: number): string {
-  return `${megabytes.format(bytes / 1_000_000)} MB`;
+  // A little is not nothing.
+  return `${megabytes.format(Math.max(bytes, 100_000) / 1_000_000)} MB`;
 }
 
 /** "412 of 1,260 claims, 9 pages, 12.3 MB, about 2 minutes left" */

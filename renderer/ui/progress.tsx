@@ -47,7 +47,7 @@ function Received({ progress }: { readonly progress: Progress | null }) {
   if (pages === 0) return null;
   return (
     <p className="progress-received">
-      <Message id="progress.received" values={{ pages, size: bytes / 1_000_000 }} />
+      <Message id="progress.received" values={{ pages, size: Math.max(bytes, 100_000) / 1_000_000 }} />
     </p>
   );
 }

@@ -6,7 +6,7 @@ describe('the progress of a download on the command line', () => {
 
   it.each([
     [{ pages: 9, bytes: 12_340_000, minutesLeft: 2 }, '412 of 1,260 claims, 9 pages, 12.3 MB, about 2 minutes left'],
-    [{ pages: 1, bytes: 40_000, minutesLeft: 1 }, '412 of 1,260 claims, 1 page, 0.0 MB, about 1 minute left'],
+    [{ pages: 1, bytes: 40_000, minutesLeft: 1 }, '412 of 1,260 claims, 1 page, 0.1 MB, about 1 minute left'],
     [
       { pages: 1_000, bytes: 2e9, minutesLeft: 0 },
       '412 of 1,260 claims, 1,000 pages, 2,000.0 MB, less than a minute left',
