@@ -72,9 +72,9 @@ function byTime(days: readonly GroupRow[], by: 'year' | 'month'): readonly Group
   return [...Map.groupBy(dated, ({ key }) => key.slice(0, length))].map(([key, rows]) => ({ ...addedUp(rows), key }));
 }
 
-/** From the lines to the claims: the other way round every claim would look for its lines. */
+/** From the lines, of which an index in the order of the topics holds all, to the claims: the other way round each claim would look for its lines. */
 function serviceSql(selection: string): string {
-  return `select line_item.topic as key, ${sumColumns('line_item')} from line_item
+  return `select line_item.topic as key, ${sumColumns('line_item')} from line_item indexed by line_item_by_topic
     where line_item.claim_rid in (select rid from claim indexed by claim_by_date where ${selection} and claim.status = 'final')
       and line_item.is_total_line = 0
     group by line_item.topic`;

@@ -64,8 +64,8 @@ test('a page is not sorted, but for the claims of one day', () => {
   expect(sorts((db) => listClaims(db, { limit: 1, kinds: ['carrier'], from: '2020-01-01' }))).toBe(false);
 });
 
-test('sums by kind and by provider are taken from an index in that order, so nothing is sorted', () => {
-  for (const by of ['kind', 'provider', 'month'] as const) {
+test('sums by kind, provider and service are taken from an index in that order, so nothing is sorted', () => {
+  for (const by of ['kind', 'provider', 'month', 'service'] as const) {
     const plans = plansOf((db) => costs(db, { by, year: null, kinds: [] }));
     expect(plans, by).not.toMatch(/TEMP B-TREE FOR GROUP BY/);
   }
