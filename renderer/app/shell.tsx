@@ -29,7 +29,7 @@ const aboutSomeoneNew: ReadonlySet<string> = new Set([
 
 /**
  * The frame of every page: who is looked at, the size of the text, the way around. A rail at the side where there is room, else a bar
- * whose list opens with a button (styles/shell.css); the elements and their order are the same.
+ * whose list opens with a button (styles/shell-narrow.css); the elements and their order are the same.
  */
 export function Shell() {
   const text = useText();

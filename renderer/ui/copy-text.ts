@@ -7,7 +7,7 @@ export function copyTextOf(element: HTMLElement): boolean {
   const selection = window.getSelection();
   if (selection === null) return false;
   selection.selectAllChildren(element);
-  // oxlint-disable-next-line typescript/no-deprecated
+  // oxlint-disable-next-line typescript/no-deprecated -- see above
   const isCopied = document.execCommand('copy');
   selection.removeAllRanges();
   return isCopied;

@@ -17,6 +17,7 @@ export function declaredTests(fileName: string, source: string): readonly Declar
   const { program, errors } = parseSync(fileName, source);
   if (errors.length > 0) throw new Error(`${fileName} cannot be parsed`);
   const found: DeclaredTest[] = [];
+  // The parser's types name each kind of node; the walk takes all of them alike.
   visit(program as unknown as Node, [], found);
   return found;
 }

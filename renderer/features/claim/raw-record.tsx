@@ -37,7 +37,7 @@ function RawText({ json }: { readonly json: string }) {
       </div>
       <section aria-label={text('raw.title')} lang="en">
         {/* It scrolls, so the keyboard must reach it (axe: scrollable-region-focusable). */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
         <pre className="raw-record" ref={shown} tabIndex={0}>
           {indentedJson(json)}
         </pre>
