@@ -2,13 +2,13 @@ import { compareClaims } from '#main/claims/compare-claims.ts';
 import { mapClaim } from '#main/claims/map-claim.ts';
 import { describeDifference } from '#main/claims/words/describe-change.ts';
 import type { Language } from '#main/claims/words/languages.ts';
-import { claimRawOf, readClaimRaw } from '#main/store/claim-raw.ts';
-import type { StoredRaw } from '#main/store/claim-raw.ts';
+import { readClaimRaw, versionText } from '#main/store/claim-raw.ts';
+import type { StoredVersion } from '#main/store/claim-raw.ts';
 import type { ReadableDb } from '#main/store/database.ts';
 import { query } from '#main/store/statements.ts';
 import type { ClaimChange } from '#shared/domain/claim-change.ts';
 
-type Version = StoredRaw & { readonly replaced_at: string };
+type Version = StoredVersion & { readonly replaced_at: string };
 
 /**
  * What Medicare changed in a claim over the years, the newest change first, from the contents as they came. A claim that was only written
@@ -23,7 +23,7 @@ export function claimChanges(db: ReadableDb, rid: number, language: Language): r
   const changes: ClaimChange[] = [];
   let newer = mapClaim(JSON.parse(readClaimRaw(db, rid)));
   for (const version of older) {
-    const before = mapClaim(JSON.parse(claimRawOf(db, version)));
+    const before = mapClaim(JSON.parse(versionText(db, version)));
     const differences = compareClaims(before, newer);
     const sentences = differences.map((difference) => describeDifference(difference, language));
     if (differences.length > 0)
