@@ -28,7 +28,7 @@ export async function exportClaims(sources: ExportSources, options: ExportOption
 
 async function writeTable(sources: ExportSources, options: ExportOptions): Promise<number> {
   const { path, signal, onProgress } = options;
-  const words = exportWords(options.language);
+  const words = exportWords(options.language, options.person.payer);
   const report = (total: number | null) => (done: number) => onProgress?.({ phase: 'writing', done, total });
   switch (options.format) {
     case 'csv-claims':

@@ -177,7 +177,8 @@ export function* exportLineRows(
 ): Generator<ExportLineRow> {
   const titleOf = claimTitles(language);
   for (const claim of matchingClaims(db, selection)) {
-    const title = titleOf(factsOf(claim));
+    // A title names nobody who pays.
+    const title = titleOf(factsOf(claim, 'medicare'));
     for (const line of query<LineRow>(db, linesSql).all(claim.rid)) yield lineOf(claim, line, title, language);
   }
 }

@@ -4,6 +4,7 @@ import { earlierNumbers, mapPatient } from '#main/claims/map-patient.ts';
 import type { ReadableDb } from '#main/store/database.ts';
 import { readInsuranceCard } from '#main/store/insurance-card.ts';
 import { decompressRaw } from '#main/store/raw.ts';
+import { payerOf } from './payer.ts';
 import { query } from '#main/store/statements.ts';
 import type { CoverageFacts, InsuranceCardRecord, PersonCoverage } from '#shared/domain/coverage.ts';
 
@@ -24,6 +25,7 @@ export function personCoverage(db: ReadableDb): PersonCoverage {
     earlierNumberEndings: resource === null ? [] : earlierNumbers(resource).map((number) => number.slice(-4)),
     coverages: [...coverages, ...onlyOnCard(card, coverages)],
     card,
+    payer: payerOf(db),
     isFromConnection: query(db, "select 1 from source where environment not in ('file', 'sample')").first() !== null,
   };
 }

@@ -133,6 +133,6 @@ function rawSourcesOf(db: ReadableDb, filter: ClaimFilter): ExportSources {
 }
 
 function printedPerson(db: ReadableDb, printedOn: IsoDate): PrintedPerson {
-  const { displayName, isSample, medicareNumberEnding } = personSummary(db, printedOn);
-  return { displayName, isSample, medicareNumberEnding };
+  const { displayName, isSample, medicareNumberEnding, payer } = personSummary(db, printedOn);
+  return { displayName, isSample, medicareNumberEnding, payer };
 }
