@@ -18,8 +18,11 @@ const mostMembers = 10;
 const enoughBytes = 256 * 1024;
 
 export type FrameWriter = {
-  /** Takes the text of a claim that has a row. It is stored with the next {@link FrameWriter.flush}, or before. */
-  readonly add: (rid: number, text: string | Buffer) => void;
+  /**
+   * Takes the text of a claim that has a row. It is stored with the next {@link FrameWriter.flush}, or before.
+   * @param isFirst the claim has no text yet
+   */
+  readonly add: (rid: number, text: string | Buffer, isFirst: boolean) => void;
   /** Stores what was taken: before any of it is read, and at the end. */
   readonly flush: () => void;
 };
@@ -28,7 +31,7 @@ export type FrameWriter = {
 export function createFrameWriter(db: WritableDb): FrameWriter {
   // The texts of a frame are gathered here: a fresh buffer for each would cost 5 µs a claim.
   let scratch = Buffer.alloc(2 * enoughBytes);
-  let waiting: { readonly rid: number; readonly length: number }[] = [];
+  let waiting: { readonly rid: number; readonly length: number; readonly isFirst: boolean }[] = [];
   let size = 0;
   const flush = (): void => {
     if (waiting.length === 0) return;
@@ -38,7 +41,8 @@ export function createFrameWriter(db: WritableDb): FrameWriter {
       db,
       'insert into raw_frame (dictionary_id, members, raw) values (?, ?, ?)',
     ).run(presentDictionaryId, members, raw);
-    for (const { rid } of waiting) place(db, rid, Number(frame.lastInsertRowid));
+    const frameId = Number(frame.lastInsertRowid);
+    for (const { rid, isFirst } of waiting) (isFirst ? place : placeAnew)(db, rid, frameId);
     waiting = [];
     size = 0;
   };
@@ -52,9 +56,9 @@ export function createFrameWriter(db: WritableDb): FrameWriter {
     size += bytes.length;
   };
   return {
-    add: (rid, text) => {
+    add: (rid, text, isFirst) => {
       const bytes = typeof text === 'string' ? Buffer.from(text) : text;
-      waiting.push({ rid, length: bytes.length });
+      waiting.push({ rid, length: bytes.length, isFirst });
       gather(bytes);
       if (waiting.length >= mostMembers || size >= enoughBytes) flush();
     },
@@ -63,15 +67,16 @@ export function createFrameWriter(db: WritableDb): FrameWriter {
 }
 
 function place(db: WritableDb, rid: number, frameId: number): void {
-  const before = prepared<[number], { frame_id: number }>(
+  prepared<[number, number]>(db, 'insert into raw_resource (claim_rid, frame_id) values (?, ?)').run(rid, frameId);
+}
+
+function placeAnew(db: WritableDb, rid: number, frameId: number): void {
+  const before = query<{ frame_id: number }>(
     db,
-    'select frame_id from raw_resource where claim_rid = ?',
-  ).get(rid);
-  prepared<[number, number]>(db, 'insert or replace into raw_resource (claim_rid, frame_id) values (?, ?)').run(
-    rid,
-    frameId,
-  );
-  if (before === undefined) return;
+    'delete from raw_resource where claim_rid = ? returning frame_id',
+  ).first(rid);
+  place(db, rid, frameId);
+  if (before === null) return;
   prepared<[number]>(
     db,
     `delete from raw_frame where id = ? and not exists (

@@ -20,7 +20,7 @@ import { contentHashOf } from './content-hash.ts';
 import type { WritableDb } from './database.ts';
 import { createFrameWriter } from './raw-frames.ts';
 import type { FrameWriter } from './raw-frames.ts';
-import { putSearchText } from './search-index.ts';
+import { addSearchText, putSearchText } from './search-index.ts';
 import { settleClaims } from './settle-claims.ts';
 import { hasSetAside, keepAside, takeBack } from './set-aside.ts';
 import { prepared } from './statements.ts';
@@ -172,11 +172,12 @@ function writeOne(
     mappingVersion,
     receivedAt: isSame ? known.received_at : batch.receivedAt,
   });
-  const rid = known === undefined ? insertClaim(db, source, claim, values) : replaceClaim(db, known.rid, values);
+  const isFirst = known === undefined;
+  const rid = isFirst ? insertClaim(db, source, claim, values) : replaceClaim(db, known.rid, values);
   insertParts(db, rid, claim);
-  putSearchText(db, rid, searchText);
-  if (!isSame) frames.add(rid, raw);
-  if (known === undefined) return { outcome: 'added', rid, change, status: null };
+  (isFirst ? addSearchText : putSearchText)(db, rid, searchText);
+  if (!isSame) frames.add(rid, raw, isFirst);
+  if (isFirst) return { outcome: 'added', rid, change, status: null };
   return { outcome: isSame ? 'unchanged' : 'changed', rid, change, status: known.status };
 }
 
