@@ -1,7 +1,7 @@
-import { planErrorTexts, planErrorTextsEs } from './error-texts-plan.ts';
-import { errorTextsEs } from './error-texts-es.ts';
-import { errorTexts, fillIn } from './error-texts.ts';
-import type { ErrorText } from './error-texts.ts';
+import { errorTexts } from './error-texts/en/all.ts';
+import type { ErrorText } from './error-texts/error-text.ts';
+import { errorTextsEs } from './error-texts/es/all.ts';
+import { planErrorTexts, planErrorTextsEs } from './error-texts/plan.ts';
 import type { ErrorCode, ErrorDetails } from './errors.ts';
 
 /**
@@ -18,4 +18,9 @@ export function errorWords(code: ErrorCode, details: ErrorDetails = {}, language
   const filled = { ...details, source, Source: source.charAt(0).toUpperCase() + source.slice(1) };
   const fill = (text: string): string => fillIn(text, filled);
   return { what: fill(texts.what), meaning: fill(texts.meaning), next: fill(texts.next) };
+}
+
+/** Fills `{name}` in a text from the error's details; an unknown name becomes empty. */
+function fillIn(text: string, details: ErrorDetails): string {
+  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''));
 }

@@ -1,6 +1,6 @@
 /**
  * Every failure a person or a script can be told about. The list is closed: a new failure is a new code here and a new text in
- * `shared/error-texts.ts` (the types force it). Codes are what crosses from the main process to the page; messages never do,
+ * `shared/error-texts`, in each language (the types force it). Codes are what crosses from the main process to the page; messages never do,
  * because an exception's text may hold a path, an address or a name.
  */
 export const errorCodes = [

@@ -61,8 +61,7 @@ const onlyIn: readonly { readonly what: RegExp; readonly files: RegExp }[] = [
 ];
 
 const root = join(import.meta.dirname, '..');
-const tables =
-  /^(main\/claims\/words\/|main\/samples\/(catalogue|content)\/|renderer\/i18n\/|shared\/error-texts(-es)?\.ts)/;
+const tables = /^(main\/claims\/words\/|main\/samples\/(catalogue|content)\/|renderer\/i18n\/|shared\/error-texts\/)/;
 
 type Import = { readonly from: string; readonly to: string; readonly isTypeOnly: boolean };
 

@@ -16,9 +16,9 @@ type RawRow = { readonly raw: Buffer };
  */
 export function personCoverage(db: ReadableDb): PersonCoverage {
   const patient = query<RawRow>(db, 'select raw from patient_record order by received_at desc limit 1').first();
-  const resource: unknown = patient === null ? null : JSON.parse(decompressRaw(patient.raw));
+  const resource: unknown = patient === null ? null : JSON.parse(decompressRaw(patient.raw).toString('utf8'));
   const rows = query<RawRow>(db, 'select raw from coverage_record order by part, period_start, resource_id').all();
-  const coverages = rows.map(({ raw }) => mapCoverageFacts(JSON.parse(decompressRaw(raw))));
+  const coverages = rows.map(({ raw }) => mapCoverageFacts(JSON.parse(decompressRaw(raw).toString('utf8'))));
   const card = insuranceCard(db);
   return {
     patient: resource === null ? (card?.patient ?? null) : mapPatient(resource),

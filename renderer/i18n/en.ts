@@ -6,7 +6,7 @@ import { enRecord } from './en-record.ts';
 import { notEndorsed } from '#shared/notices.ts';
 
 /**
- * Every English text a person can read, except the failures (shared/error-texts.ts). Plain words of Medicare's own notices, grade 6.
+ * Every English text a person can read, except the failures (shared/error-texts). Plain words of Medicare's own notices, grade 6.
  * `{name}` is filled in; `{count, plural, …}` is ICU message format; `<b>` is bold.
  */
 export const en = {

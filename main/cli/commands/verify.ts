@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Checked } from '#main/services/verify-person.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ErrorCode } from '#shared/errors.ts';
-import { errorTexts } from '#shared/error-texts.ts';
+import { errorTexts } from '#shared/error-texts/en/all.ts';
 import type { Command } from '../context.ts';
 import { findAnyPerson } from '../find-person.ts';
 import { countWords } from '../words.ts';

@@ -12,6 +12,9 @@ export const billedDrugs: Readonly<
   J2704: { ndc: '99104000505', display: 'Propofol - PROPOFOL', unit: 'ML', quantity: 20 },
 };
 
+/** What a pharmacy mixes drugs into; as invented as the others. */
+export const compoundBase = '99104000909';
+
 /** The unit qualifiers with the names Medicare adds. */
 export const drugUnits = { ML: 'Milliliter', UN: 'Unit' } as const;
 export type DrugUnit = keyof typeof drugUnits;

@@ -24,6 +24,7 @@ export type Facility = {
   /** CMS Certification Number; the first two digits 99 are no state's. */
   readonly certification: string;
   readonly state: string;
+  readonly zip: string;
 };
 
 const familyPractice: Specialty = ['08', 'Family practice'];
@@ -107,7 +108,7 @@ export const providers = {
 export type ProviderKey = keyof typeof providers;
 
 function facility(index: number, name: string, certification: string): Facility {
-  return { npi: npiOf(index), name, certification, state: 'OH' };
+  return { npi: npiOf(index), name, certification, state: 'OH', zip: '43099' };
 }
 
 export const facilities = {

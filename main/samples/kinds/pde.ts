@@ -13,6 +13,7 @@ import { optional } from '../fhir/json.ts';
 import { amount, plainAmount } from '../fhir/money.ts';
 import { codeInfo, pharmacyInfo, supportingInfo } from '../fhir/supporting-info.ts';
 import type { FillMoney } from '../plan/part-d.ts';
+import { randomFrom } from '../random.ts';
 import type { Random } from '../random.ts';
 
 /** One fetched prescription (Part D drug event). */
@@ -91,7 +92,7 @@ export function pdeClaim(claim: PharmacyClaim): JsonObject {
 function fillInfo({ facts, drug, refill, money }: PharmacyClaim): readonly JsonObject[] {
   const brand = drug.brand ? (['B', 'Brand'] as const) : (['G', 'Generic Null/missing'] as const);
   return [
-    pharmacyInfo('compoundcode', 'Compound Code', coding(`${terminology}v3-ActCode`, 'RXDINV', 'Rx dispense invoice')),
+    pharmacyInfo('compoundcode', 'Compound Code', coding(`${terminology}v3-ActCode`, ...invoiceOf(facts, drug))),
     pharmacyInfo('refillnum', 'Refill Number', refill % 12),
     pharmacyInfo('dayssupply', 'Days Supply', drug.daysSupply),
     codeInfo('drug_cvrg_stus_cd', 'Drug Coverage Status Code', ['C', 'Covered']),
@@ -118,6 +119,12 @@ function fillInfo({ facts, drug, refill, money }: PharmacyClaim): readonly JsonO
       ? [codeInfo('submsn_clr_cd', 'Submission clarification code', ['05', 'Therapy change'])]
       : []),
   ];
+}
+
+/** One generic in a hundred was mixed with something else, for somebody who cannot swallow; drawn by itself, so that nothing else moves. */
+function invoiceOf({ id }: ClaimFacts, { brand }: Drug): readonly [code: string, display: string] {
+  const isCompound = !brand && randomFrom('compound', id).chance(0.01);
+  return isCompound ? ['RXCINV', 'Rx compound invoice'] : ['RXDINV', 'Rx dispense invoice'];
 }
 
 /** Less than the whole supply was handed out, or the rest of it. */

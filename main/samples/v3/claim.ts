@@ -7,7 +7,7 @@ import type { Family } from './amount-rows.ts';
 import type { Dollars } from './amounts.ts';
 import { carinProfile, controlNumberSystem, never, v3Coding } from './codes.ts';
 import type { Tier } from './codes.ts';
-import { isDeleted, typeNumber, v3Information } from './information.ts';
+import { isDeleted, pointedTo, typeNumber, v3Information } from './information.ts';
 import { v3Lines } from './lines.ts';
 import { codingsOf, extensionCode, isObject, kindOf, objectsOf, plainPeriod, textOf, under } from './source.ts';
 import { billingProvider, insurerOrganization, v3Observations, v3Team } from './team.ts';
@@ -46,9 +46,14 @@ export function v3Claim(claim: JsonObject, context: V3Context): JsonObject {
   const family = families[kind] ?? 'institutional';
   const [profile, , part] = kinds[kind] ?? ['Pharmacy', '', 'Part D'];
   const { careTeam, sequences } = v3Team(claim, family === 'pharmacy');
-  const billing = billingProvider(claim);
-  const supportingInfo = v3Information(claim, { family, tier, shared });
-  const result = supportingInfo.findIndex((piece) => 'valueReference' in piece) + 1;
+  const billing = billingProvider(claim, family === 'pharmacy');
+  const supportingInfo = v3Information(claim, {
+    family,
+    tier,
+    shared,
+    isEnhanced: family !== 'pharmacy' && random.chance(0.05),
+    tracking: kind === 'SNF' && random.chance(0.3) ? `-F${context.control.slice(0, 12)}` : null,
+  });
   const dollars = printed(random);
   const number = textOf(objectsOf(claim['identifier'])[0]?.['value']) ?? '';
   const insurer = family === 'pharmacy' ? context.planName : 'Centers for Medicare and Medicaid Services';
@@ -77,7 +82,7 @@ export function v3Claim(claim: JsonObject, context: V3Context): JsonObject {
     ...optional('diagnosis', v3Diagnoses(claim)),
     ...optional('procedure', v3Procedures(claim)),
     insurance: [{ focal: true, coverage: { display: part } }],
-    item: v3Lines(claim, { family, tier, dollars, sequences, result: result === 0 ? null : result }),
+    item: v3Lines(claim, { family, tier, dollars, sequences, pointedTo: pointedTo(supportingInfo) }),
     adjudication: claimAdjudication(claim, family, { tier, dollars }),
     ...optional('total', totals(claim, family, { tier, dollars })),
     ...optional('payment', paymentOf(claim, { tier, dollars })),

@@ -1,6 +1,7 @@
 import { coding, concept, terminology } from '../fhir/coding.ts';
 import type { JsonObject } from '../fhir/json.ts';
 import { never, v3Coding } from './codes.ts';
+import { v3Label } from './labels.ts';
 import { carinInfo, coded, dated, own, said } from './pieces.ts';
 import type { Piece } from './pieces.ts';
 import {
@@ -24,13 +25,14 @@ export function fillPieces(claim: JsonObject): readonly Piece[] {
   const rx = textOf(objectsOf(claim['identifier'])[2]?.['value']);
   const dispensing = informationCode(claim, 'dspnsng_stus_cd');
   const brand = informationCode(claim, 'brandgenericindicator') ?? 'G';
-  const brandWord = brand === 'B' ? 'Brand' : 'Generic';
   return [
     ...coded(
       ['CLM_ADJSTMT_TYPE_CD', 'Claim Adjustment Type Code'],
       informationCode(claim, 'adjstmt_dltn_cd') === 'A' ? '2' : '0',
     ),
     ...dated(own('CLM_IDR_LD_DT', 'Claim IDR Load Date'), never),
+    // v2 names the format only where it is none of the pharmacies' own.
+    ...coded(['CLM_SBMT_FRMT_CD', 'Claim Submission Format Code'], informationCode(claim, 'nstd_frmt_cd')),
     ...said(['CLM_SBMTR_CNTRCT_NUM', 'Submitter Contract Number'], extensionIdentifier(coverage, 'plan_cntrct_rec_id')),
     ...said(
       ['CLM_SBMTR_CNTRCT_PBP_NUM', 'Submitter Contract PBP Number'],
@@ -43,9 +45,10 @@ export function fillPieces(claim: JsonObject): readonly Piece[] {
       ['NCPDPPrescriptionOriginCode', 'CLM-LINE-RX-ORGN-CD'],
       informationCode(claim, 'rxorigincode') ?? '3',
     ),
-    pair('brandgenericindicator', ['NCPDPBrandGenericIndicator', 'CLM-BRND-GNRC-CD'], brand, brandWord),
+    pair('brandgenericindicator', ['NCPDPBrandGenericIndicator', 'CLM-BRND-GNRC-CD'], brand),
     ...coded(['CLM_PTNT_RSDNC_CD', 'Patient Residence Code'], informationCode(claim, 'ptnt_rsdnc_cd')),
-    pair('compoundcode', ['NCPDPCompoundCode', 'CLM-CMPND-CD'], '1'),
+    ...coded(['CLM_LTC_DSPNSNG_MTHD_CD', 'Submission Clarification Code'], informationCode(claim, 'submsn_clr_cd')),
+    pair('compoundcode', ['NCPDPCompoundCode', 'CLM-CMPND-CD'], isCompound(claim) ? '2' : '1'),
     { category: carinInfo('dayssupply'), valueQuantity: { value: number('dayssupply'), unit: 'days' } },
     { category: carinInfo('refillnum'), valueQuantity: { value: number('refillnum'), unit: 'fill' } },
     { category: carinInfo('refillsauthorized'), valueQuantity: { value: 11, unit: 'refills' } },
@@ -61,8 +64,14 @@ export function fillPieces(claim: JsonObject): readonly Piece[] {
   ];
 }
 
+/** Whether the pharmacy mixed the medicine from several drugs (v2 writes HL7's invoice type for it). */
+export function isCompound(claim: JsonObject): boolean {
+  return informationCode(claim, 'compoundcode') === 'RXCINV';
+}
+
 /** One code under the pharmacies' system and under CMS's. */
-function pair(category: string, [standard, system]: readonly [string, string], code: string, display?: string): Piece {
+function pair(category: string, [standard, system]: readonly [string, string], code: string): Piece {
+  const display = v3Label(system, code);
   return {
     category: carinInfo(category),
     code: concept(coding(terminology + standard, code, display), v3Coding(system, code, display)),

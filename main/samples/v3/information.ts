@@ -3,6 +3,7 @@ import type { JsonObject } from '../fhir/json.ts';
 import type { Tier } from './codes.ts';
 import { never, v3Coding } from './codes.ts';
 import { fillPieces } from './fill-information.ts';
+import { v3Label } from './labels.ts';
 import { carinInfo, coded, dated, own, said } from './pieces.ts';
 import type { Piece } from './pieces.ts';
 import type { Family } from './amount-rows.ts';
@@ -38,6 +39,10 @@ export type InformationContext = {
   readonly tier: Tier;
   /** Not settled: a copy from the systems where claims are still worked on. */
   readonly shared: 'settled' | 'queued' | 'partial';
+  /** The doctor or hospital takes part in one of Medicare's trials of other ways to pay. */
+  readonly isEnhanced: boolean;
+  /** Number under which a nursing home had the stay approved beforehand. */
+  readonly tracking: string | null;
 };
 
 /** Everything v3 says beside the standard's fields. The highest tier alone names the other insurer and the contractor's codes. */
@@ -46,8 +51,20 @@ export function v3Information(claim: JsonObject, context: InformationContext): r
   return pieces.map((piece, index) => ({ sequence: index + 1, ...piece }));
 }
 
+/** Number of the piece that some line points to: a blood value, or the tracking number of a prior authorization. */
+export function pointedTo(pieces: readonly JsonObject[]): number | null {
+  const found = pieces.find((piece) => 'valueReference' in piece || isTrackingNumber(piece));
+  return found === undefined ? null : Number(found['sequence']);
+}
+
+function isTrackingNumber({ category }: JsonObject): boolean {
+  return codingsOf(category).some(({ code }) => code === trackingNumber[0]);
+}
+
+const trackingNumber = ['CLM_LINE_PMD_UNIQ_TRKNG_NUM', 'Prior Authorization Unique Tracking Number'] as const;
+
 function claimPieces(claim: JsonObject, context: InformationContext): readonly Piece[] {
-  const { family, tier, shared } = context;
+  const { family, tier, shared, isEnhanced, tracking } = context;
   const processed = textOf(informationOf(claim, 'clmrecvddate')?.['timingDate']);
   const query = extensionCode(periodOf(claim), 'claim_query_cd');
   const replaced = query === '5' || extensionCode(claim, 'carr_clm_entry_cd') === '5';
@@ -57,7 +74,12 @@ function claimPieces(claim: JsonObject, context: InformationContext): readonly P
     ...dated(own('CLM_CMS_PROC_DT', 'FI Claim Process Date'), processed),
     ...(shared === 'settled'
       ? dated(own('CLM_NCH_WKLY_PROC_DT', 'Weekly Process Date'), processed)
-      : coded(['CLM_AUDT_TRL_STUS_CD', 'Claim Status Code'], shared === 'queued' ? 'B' : 'FA')),
+      : [
+          ...coded(['CLM_AUDT_TRL_STUS_CD', 'Claim Status Code'], shared === 'queued' ? 'B' : 'FA'),
+          ...coded(['CLM_PD_STUS_CD', 'Claim Paid Status Code'], shared === 'queued' ? 'S' : 'P'),
+        ]),
+    ...(isEnhanced ? enhancement : []),
+    ...said(trackingNumber, tracking),
     ...dated(carinInfo('clmrecvddate'), processed),
     ...coded(['CLM_QUERY_CD', 'Claim Query Code'], query ?? '3'),
     ...coded(['CLM_DISP_CD', 'Claim Disposition Code'], '01'),
@@ -74,6 +96,12 @@ function claimPieces(claim: JsonObject, context: InformationContext): readonly P
     ...(family === 'professional' ? professionalPieces(claim, tier) : institutionalPieces(claim, tier)),
   ];
 }
+
+/** Payment by population, of an accountable care organization. */
+const enhancement: readonly Piece[] = [
+  ...coded(['CLM_BNFT_ENHNCMT_CD', 'Claim Benefit Enhancement Code'], '1'),
+  ...coded(['CLM_NGACO_PBPMT_SW', 'PBP Benefit Enhancement Indicator'], 'Y', 'CLM-BNFT-ENHNCMT-CD-SWITCH'),
+];
 
 function professionalPieces(claim: JsonObject, tier: Tier): readonly Piece[] {
   const payer = objectsOf(claim['item'])
@@ -144,11 +172,16 @@ function bloodPints(claim: JsonObject): readonly Piece[] {
 const drgSystem =
   'https://www.cms.gov/Medicare/Medicare-Fee-for-Service-Payment/AcuteInpatientPPS/MS-DRG-Classifications-and-Software';
 
-/** One code under the American Hospital Association's system and under CMS's, without either's words. */
+/** One code under the American Hospital Association's system, without its words, and under CMS's. */
 function both(category: string, [public_, system]: readonly [string, string], code: string | null): readonly Piece[] {
   return code === null
     ? []
-    : [{ category: carinInfo(category), code: concept(coding(public_, code), v3Coding(system, code)) }];
+    : [
+        {
+          category: carinInfo(category),
+          code: concept(coding(public_, code), v3Coding(system, code, v3Label(system, code))),
+        },
+      ];
 }
 
 /** Kind of facility, class and frequency in one code, and each with the digits before it. */

@@ -1,20 +1,19 @@
-import { billedDrugs } from '../catalogue/billed-drugs.ts';
-import { coding, concept, hcpcsSystem, ndcSystem, terminology, variables } from '../fhir/coding.ts';
+import { billedDrugs, compoundBase } from '../catalogue/billed-drugs.ts';
+import { carin, coding, concept, hcpcsSystem, ndcSystem, terminology, variables } from '../fhir/coding.ts';
 import type { Json, JsonObject } from '../fhir/json.ts';
 import { optional } from '../fhir/json.ts';
 import { adjustmentReasons, lineAmounts, paymentStatus } from './amounts.ts';
 import type { Family } from './amount-rows.ts';
 import type { Dollars } from './amounts.ts';
-import { v3CodeExtension, v3Coding, v3Extended } from './codes.ts';
+import { v3Coding } from './codes.ts';
 import type { Tier } from './codes.ts';
+import { isCompound } from './fill-information.ts';
+import { institutionalExtensions, professionalExtensions } from './line-extensions.ts';
 import {
   codeIn,
   codingsOf,
-  extensionCode,
-  extensionCoding,
   extensionNumber,
   hcpcsOf,
-  isObject,
   lineDrugOf,
   objectsOf,
   plainPeriod,
@@ -27,21 +26,29 @@ export type LineContext = {
   readonly tier: Tier;
   readonly dollars: Dollars;
   readonly sequences: ReadonlyMap<number, number>;
-  /** Number of the piece of supporting information with a blood value, which some line points to. */
-  readonly result: number | null;
+  /** Number of the piece of supporting information that some line points to. */
+  readonly pointedTo: number | null;
+  /** Who did what the lines say, of the care team of v2. */
+  readonly performer: JsonObject | null;
   /** Days of the claim, which v3 writes on a line that has none of its own. */
   readonly stay: JsonObject;
 };
 
 /** The lines of a claim, in the order and with the numbers of v2. */
-export function v3Lines(claim: JsonObject, given: Omit<LineContext, 'stay'>): readonly JsonObject[] {
-  const context = { ...given, stay: plainPeriod(claim['billablePeriod']) };
-  return objectsOf(claim['item']).map((line) =>
-    context.family === 'pharmacy' ? fillLine(line, context) : serviceLine(line, context),
+export function v3Lines(claim: JsonObject, given: Omit<LineContext, 'stay' | 'performer'>): readonly JsonObject[] {
+  const context = { ...given, performer: performerOf(claim), stay: plainPeriod(claim['billablePeriod']) };
+  return objectsOf(claim['item']).map((line, index) =>
+    context.family === 'pharmacy' ? fillLine(line, context, isCompound(claim)) : serviceLine(line, context, index),
   );
 }
 
-function serviceLine(line: JsonObject, { family, tier, dollars, sequences, result, stay }: LineContext): JsonObject {
+function performerOf(claim: JsonObject): JsonObject | null {
+  const members = objectsOf(claim['careTeam']);
+  return members.find(({ role }) => codingsOf(role).some(({ code }) => code === 'performing')) ?? null;
+}
+
+function serviceLine(line: JsonObject, context: LineContext, index: number): JsonObject {
+  const { family, tier, dollars, sequences, stay } = context;
   const professional = family === 'professional';
   const team = numbers(line['careTeamSequence']).flatMap((sequence) => sequences.get(sequence) ?? []);
   const units = professional ? under(line, 'quantity', 'value') : extensionNumber(line, 'rev_cntr_unit_cnt');
@@ -52,11 +59,14 @@ function serviceLine(line: JsonObject, { family, tier, dollars, sequences, resul
     ...(professional ? [paymentStatus(['other', 'Other'])] : []),
   ];
   return {
-    ...optional('extension', professional ? professionalExtensions(line, tier) : institutionalExtensions(line, tier)),
+    ...optional(
+      'extension',
+      professional ? professionalExtensions(line, tier, context.performer) : institutionalExtensions(line, tier),
+    ),
     sequence: Number(line['sequence']),
     ...optional('careTeamSequence', team),
     ...optional('diagnosisSequence', line['diagnosisSequence']),
-    ...optional('informationSequence', line['informationSequence'] === undefined || result === null ? null : [result]),
+    ...optional('informationSequence', isPointing(line, context, index) ? [context.pointedTo ?? 0] : null),
     ...optional('revenue', v3Revenue(line['revenue'])),
     productOrService: v3Product(hcpcsOf(line), codeIn(line['revenue'], `${variables}rev_cntr`)),
     ...optional('modifier', v3Modifiers(line['modifier'])),
@@ -69,23 +79,46 @@ function serviceLine(line: JsonObject, { family, tier, dollars, sequences, resul
   };
 }
 
-function fillLine(line: JsonObject, { family, tier, dollars }: LineContext): JsonObject {
+/** The line with the blood test; of a stay that was approved beforehand, the first. */
+function isPointing(line: JsonObject, { family, pointedTo }: LineContext, index: number): boolean {
+  return pointedTo !== null && (family === 'professional' ? line['informationSequence'] !== undefined : index === 0);
+}
+
+/** A compound names its drugs as details, and its quantity without a unit. */
+function fillLine(line: JsonObject, { family, tier, dollars }: LineContext, compound: boolean): JsonObject {
   const ndc = codeIn(line['productOrService'], ndcSystem);
   const quantity = under(line, 'quantity', 'value');
+  const drug = ndc === null ? [] : [coding(ndcSystem, ndc)];
   return {
     sequence: 1,
-    productOrService: concept(...(ndc === null ? [] : [coding(ndcSystem, ndc)])),
+    productOrService: compound ? concept(coding(`${carin}C4BBCompoundLiteral`, 'compound')) : concept(...drug),
     servicedDate: textOf(line['servicedDate']) ?? '',
-    ...optional('quantity', typeof quantity === 'number' ? { value: quantity, unit: 'UN' } : null),
+    ...optional(
+      'quantity',
+      typeof quantity === 'number' ? { value: quantity, ...(compound ? {} : { unit: 'UN' }) } : null,
+    ),
     ...optional('adjudication', lineAmounts(line, family, { tier, dollars })),
+    ...optional('detail', compound ? compoundDetails(concept(...drug)) : null),
   };
+}
+
+/** The drug and the liquid it was mixed into. */
+function compoundDetails(drug: JsonObject): readonly JsonObject[] {
+  const parts = [
+    { productOrService: drug, quantity: milliliters(10) },
+    { productOrService: concept(coding(ndcSystem, compoundBase)), quantity: milliliters(90) },
+  ];
+  return parts.map((part, index) => ({ sequence: index + 1, ...part }));
+}
+
+function milliliters(value: number): JsonObject {
+  return { value, unit: 'ML', system: 'http://unitsofmeasure.org', code: 'mL' };
 }
 
 /** A drug is a detail of the line it was billed on, with the quantity in its own unit. */
 function drugDetail(ndc: string, hcpcs: string | null): JsonObject {
   const drug = billedDrugs[hcpcs ?? ''];
-  const quantity =
-    drug?.unit === 'ML' ? { value: drug.quantity, unit: 'ML', system: 'http://unitsofmeasure.org', code: 'mL' } : null;
+  const quantity = drug?.unit === 'ML' ? milliliters(drug.quantity) : null;
   return { sequence: 1, productOrService: concept(coding(ndcSystem, ndc)), ...optional('quantity', quantity) };
 }
 
@@ -142,39 +175,6 @@ function placeOf(line: JsonObject): JsonObject | null {
           placeNames.get(code),
         ),
       );
-}
-
-/** v3's extensions of a doctor's or supplier's line; the highest tier alone says how the line was decided. */
-function professionalExtensions(line: JsonObject, tier: Tier): readonly JsonObject[] {
-  const coded = (name: string, code: string | null, display?: string): readonly JsonObject[] =>
-    code === null ? [] : [v3CodeExtension(name, code, display)];
-  const outcome = extensionCoding(line, 'line_prcsg_ind_cd') ?? {};
-  const serviceType = textOf(codingsOf(line['category'])[0]?.['code']);
-  const units = extensionNumber(line, 'carr_line_mtus_cnt');
-  return [
-    ...coded('CLM-MTUS-IND-CD', extensionCode(line, 'carr_line_mtus_cd')),
-    ...(units === null ? [] : [v3Extended('CLM-LINE-PRFNL-MTUS-CNT', { valueDecimal: units })]),
-    ...(tier === 'cms'
-      ? [
-          ...coded('CLM-FED-TYPE-SRVC-CD', serviceType),
-          ...coded('CLM-PMT-80-100-CD', paymentShareOf(line)),
-          ...coded('CLM-PRCSG-IND-CD', textOf(outcome['code']), textOf(outcome['display']) ?? undefined),
-        ]
-      : []),
-    ...coded('CLM-SRVC-DDCTBL-SW', extensionCode(line, 'line_service_deductible')),
-  ];
-}
-
-/** Whether Medicare pays 80 or 100 percent, which v2 says at the payment. */
-function paymentShareOf(line: JsonObject): string | null {
-  const codes = objectsOf(line['adjudication']).map((entry) => extensionCode(entry, 'line_pmt_80_100_cd'));
-  return codes.find((code) => code !== null) ?? null;
-}
-
-function institutionalExtensions(line: JsonObject, tier: Tier): readonly JsonObject[] {
-  const revenue = line['revenue'];
-  const status = isObject(revenue) ? extensionCode(revenue, 'rev_cntr_stus_ind_cd') : null;
-  return tier === 'cms' && status !== null ? [v3CodeExtension('CLM-REV-CNTR-STUS-CD', status)] : [];
 }
 
 function numbers(value: Json | undefined): readonly number[] {

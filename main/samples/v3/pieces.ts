@@ -1,6 +1,7 @@
 import { carin, coding, concept, terminology } from '../fhir/coding.ts';
 import type { JsonObject } from '../fhir/json.ts';
 import { v3Coding } from './codes.ts';
+import { v3Label } from './labels.ts';
 
 /** A piece of supporting information before it has its number. */
 export type Piece = JsonObject;
@@ -20,7 +21,9 @@ export function coded(
   code: string | null,
   system = name.replaceAll('_', '-'),
 ): readonly Piece[] {
-  return code === null ? [] : [{ category: own(name, display), code: concept(v3Coding(system, code)) }];
+  return code === null
+    ? []
+    : [{ category: own(name, display), code: concept(v3Coding(system, code, v3Label(system, code))) }];
 }
 
 export function dated(category: JsonObject, date: string | null): readonly Piece[] {

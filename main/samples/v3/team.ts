@@ -4,7 +4,7 @@ import { coding, concept, usNpi } from '../fhir/coding.ts';
 import type { JsonObject } from '../fhir/json.ts';
 import { optional } from '../fhir/json.ts';
 import { carinProfile, npiType, role, usCoreProfile, v3Coding } from './codes.ts';
-import { codingsOf, isObject, objectsOf, textOf, under } from './source.ts';
+import { codingsOf, extensionIdentifier, isObject, objectsOf, textOf, under } from './source.ts';
 
 /** v2's roles as v3 calls them; who billed is the claim's provider in v3. */
 const roles: Readonly<Record<string, readonly [code: string, display: string]>> = {
@@ -50,8 +50,11 @@ export function v3Team(claim: JsonObject, pharmacy: boolean): V3Team {
 }
 
 const npiPattern = /^\d{10}$/;
+/** An NPI as pharmacies' numbers are told apart, and where a pharmacy has it once more. */
+const pharmacyNpi = coding('http://bluebutton.cms.gov/fhir/CodeSystem/PRVDR-ID-QLFYR-CD', '01', 'NPI Number');
+const pharmacyNumbers = 'http://bluebutton.cms.gov/fhir/identifiers/GenericIdNum';
 const qualifiedNpi = concept(
-  coding('http://bluebutton.cms.gov/fhir/CodeSystem/PRVDR-ID-QLFYR-CD', '01', 'NPI Number'),
+  pharmacyNpi,
   coding('http://terminology.hl7.org/CodeSystem/v2-0203', 'NPI', 'National provider identifier'),
 );
 
@@ -84,7 +87,10 @@ function displayOf(name: string): string {
 }
 
 /** Who billed, as the claim contains it, and the reference to it; an institution without a name has only its numbers. */
-export function billingProvider(claim: JsonObject): {
+export function billingProvider(
+  claim: JsonObject,
+  pharmacy: boolean,
+): {
   readonly contained: readonly JsonObject[];
   readonly provider: JsonObject;
 } {
@@ -99,6 +105,7 @@ export function billingProvider(claim: JsonObject): {
       : { contained: [practitioner(performer.npi, performer.name)], provider: { reference: `#${performer.npi}` } };
   }
   const certification = organization === undefined ? undefined : objectsOf(organization['identifier'])[0]?.['value'];
+  const zip = Object.values(facilities).find((facility) => facility.npi === npi)?.zip;
   const name = organization === undefined ? (names.get(npi) ?? null) : textOf(organization['name']);
   return {
     contained: [
@@ -111,9 +118,11 @@ export function billingProvider(claim: JsonObject): {
           ...(certification === undefined
             ? []
             : [{ system: 'http://terminology.hl7.org/NamingSystem/CCN', value: certification }]),
+          ...(pharmacy ? [{ type: concept(pharmacyNpi), system: pharmacyNumbers, value: npi }] : []),
         ],
         active: true,
         ...optional('name', name),
+        ...optional('address', zip === undefined ? null : [{ postalCode: zip }]),
       },
     ],
     provider: { reference: `#${npi}` },
@@ -174,6 +183,7 @@ export function insurerOrganization(name: string): JsonObject {
 
 /** A blood value, with its LOINC code in place of CMS's. */
 export function v3Observations(claim: JsonObject): readonly JsonObject[] {
+  const laboratory = laboratoryOf(claim);
   return objectsOf(claim['contained']).flatMap((found) => {
     const value = found['valueQuantity'];
     if (found['resourceType'] !== 'Observation' || !isObject(value)) return [];
@@ -188,8 +198,18 @@ export function v3Observations(claim: JsonObject): readonly JsonObject[] {
         id: textOf(found['id']) ?? '',
         status: 'final',
         code: concept(code),
+        ...optional('performer', laboratory === null ? null : [laboratory]),
         valueQuantity: { ...value, unit, system: 'http://unitsofmeasure.org', code: unit },
       },
     ];
   });
+}
+
+/** The license under which a laboratory tests (CLIA), which v2 has at the place of the line. */
+function laboratoryOf(claim: JsonObject): JsonObject | null {
+  const numbers = objectsOf(claim['item']).map(({ locationCodeableConcept: place }) =>
+    isObject(place) ? extensionIdentifier(place, 'carr_line_clia_lab_num') : null,
+  );
+  const value = numbers.find((number) => number !== null) ?? null;
+  return value === null ? null : { identifier: { system: 'http://terminology.hl7.org/NamingSystem/CLIA', value } };
 }

@@ -18,7 +18,7 @@ function bothVersions(options: Partial<SampleOptions> & Pick<SampleOptions, 'key
   return older.map((claim, index) => [mapClaim(claim), mapClaim(newer[index])] as const);
 }
 
-/** v3 says less of what a code means, and how often a prescription may be filled again, which v2 does not. */
+/** v3 has other words for what a code means, or none, and says how often a prescription may be filled again, which v2 does not. */
 const withoutDisplays = (drug: Claim['drug']) =>
   Object.fromEntries(
     Object.entries(drug ?? {}).map(([name, value]) => [
@@ -116,12 +116,26 @@ describe('v3 says what v2 says', () => {
     const fills = people.filter(([{ kind }]) => kind === 'partD');
     expect(fills.length).toBeGreaterThan(500);
     for (const [older, newer] of fills) {
-      expect(newer.drug).toEqual({
+      expect(withoutDisplays(newer.drug)).toEqual({
         ...withoutDisplays(older.drug),
         name: null,
         refillsAuthorized: newer.drug?.refillsAuthorized,
       });
       expect(allCents(newer)).toEqual(allCents(older));
+    }
+  });
+
+  it('of the drugs that a pharmacy mixed, which v3 names as parts of the line', () => {
+    const mixed = people.filter(([older]) => older.drug?.compound?.code === '2');
+    expect(mixed.length).toBeGreaterThan(2);
+    for (const [older, newer] of mixed) {
+      expect(older.drug?.ndc).toMatch(/^99/);
+      expect(newer.drug).toMatchObject({
+        ndc: older.drug?.ndc,
+        quantity: older.drug?.quantity,
+        compound: { code: '2' },
+      });
+      expect(newer.lines).toHaveLength(1);
     }
   });
 

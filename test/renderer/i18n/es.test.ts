@@ -1,7 +1,7 @@
 import { createIntl } from 'react-intl';
 import { describe, expect, it } from 'vitest';
-import { errorTextsEs } from '#shared/error-texts-es.ts';
-import { errorTexts } from '#shared/error-texts.ts';
+import { errorTexts } from '#shared/error-texts/en/all.ts';
+import { errorTextsEs } from '#shared/error-texts/es/all.ts';
 import { errorWords } from '#shared/error-words.ts';
 import { en } from '#renderer/i18n/en.ts';
 import { es } from '#renderer/i18n/es.ts';

@@ -1,7 +1,7 @@
 import { createIntl } from 'react-intl';
 import { expect, it } from 'vitest';
 import { en } from '#renderer/i18n/en.ts';
-import { errorTexts } from '#shared/error-texts.ts';
+import { errorTexts } from '#shared/error-texts/en/all.ts';
 import { fleschKincaidGrade } from '#test/main/claims/words/readability.ts';
 
 /** Fewer words than these are a label and no text: one long word, such as "Coinsurance", would decide over it. */

@@ -1,5 +1,5 @@
-import type { ErrorText } from './error-texts.ts';
-import type { ErrorCode } from './errors.ts';
+import type { ErrorText } from './error-text.ts';
+import type { ErrorCode } from '../errors.ts';
 
 type PlanTexts = Partial<Record<ErrorCode, ErrorText>>;
 
