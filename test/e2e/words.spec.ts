@@ -70,6 +70,7 @@ test('from a word in Help there is a way back to the claim, at its place', async
   await page.setViewportSize({ width: 1280, height: 500 });
   await page.locator('a[data-claim]').first().click();
   const heading = page.locator('h1');
+  await expect(heading).not.toContainText('Claims of');
   const title = await heading.textContent();
   const mark = page.getByRole('link', { name: /Claim number/ });
   for (const way of ['keyboard', 'mouse'] as const) {
