@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { zstdDecompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { readClaimRaw } from '#main/store/claim-raw.ts';
@@ -7,9 +8,15 @@ import { storedClaims, wholeResources } from '#main/store/stored-claims.ts';
 import { verifyPersonFile } from '#main/store/integrity.ts';
 import { writeClaims } from '#main/store/write-claims.ts';
 import type { ClaimToWrite } from '#main/store/write-claims.ts';
+import { applyKey, closeDatabase, openDamaged, openForWriting } from '#main/store/database.ts';
 import type { WritableDb } from '#main/store/database.ts';
+import { rawFrames } from '#main/store/migrations/0011-raw-frames.ts';
+import { migrations } from '#main/store/migrations/index.ts';
+import { presentDictionary } from '#main/store/raw-dictionary.ts';
+import { compressRaw } from '#main/store/raw.ts';
+import { openSqlite } from '#main/store/sqlite-driver.ts';
 import { batchOf, madeClaim } from './made-claim.ts';
-import { temporaryPerson } from './temporary-store.ts';
+import { temporaryFolder, temporaryPerson } from './temporary-store.ts';
 
 /** A claim whose resource has this text beside what identifies it. */
 function withText(number: number, text: string, lastUpdated = '2026-01-01T00:00:00Z'): ClaimToWrite {
@@ -101,4 +108,32 @@ test('the file holds the dictionary it was written with, so it can be read witho
     .get();
   const dictionary = stored?.bytes ?? Buffer.alloc(0);
   expect(zstdDecompressSync(stored?.raw ?? '', { dictionary }).toString()).toBe(item.raw);
+});
+
+test('a file of an older version has a frame for each text: it is read as it is when it is damaged, and brought up to date when it is whole', () => {
+  const file = join(temporaryFolder(), 'older.claimkeep');
+  const key = randomBytes(32);
+  const older = openSqlite(file, { fileMustExist: false });
+  applyKey(older, key);
+  const before = migrations.slice(0, migrations.indexOf(rawFrames));
+  for (const migration of before) migration.run(older);
+  older.pragma(`user_version = ${String(before.length)}`);
+  const texts = [1, 2].map((rid) => JSON.stringify({ id: `carrier--${String(rid)}` }));
+  older.pragma('foreign_keys = OFF');
+  older.exec(`insert into raw_dictionary (id, bytes) values (1, x'${presentDictionary().toString('hex')}')`);
+  texts.forEach((text, at) =>
+    older
+      .prepare('insert into raw_resource (claim_rid, dictionary_id, raw) values (?, 1, ?)')
+      .run(at + 1, compressRaw(text, presentDictionary())),
+  );
+  older.close();
+
+  const damaged = openDamaged(file, key);
+  const found = Array.from(wholeResources(damaged, storedClaims(damaged)), ({ rid, text }) => [rid, text]);
+  closeDatabase(damaged);
+  expect(found).toEqual(texts.map((text, at) => [at + 1, text]));
+
+  const db = openForWriting(file, key);
+  expect(texts.map((_, at) => readClaimRaw(db, at + 1))).toEqual(texts);
+  closeDatabase(db);
 });
