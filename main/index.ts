@@ -107,7 +107,13 @@ async function startWindowed(): Promise<() => Promise<void>> {
     // A file that was damaged meanwhile is found as soon as it can be opened.
     if (event === 'household/changed') void services.people.checkDue(Date.now()).catch(() => undefined);
   };
-  const services = createServices(ports(dataFolder, emit));
+  const services = createServices({
+    ...ports(dataFolder, emit),
+    interruptedStore: {
+      read: () => settings.read().interruptedDownloads,
+      write: (interruptedDownloads) => settings.update({ interruptedDownloads }),
+    },
+  });
   const { session: household } = services;
   // With a strong keychain nothing has to be typed, unless the person wants to be asked; anything else is asked for by the page.
   const status = await household.status();

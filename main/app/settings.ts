@@ -12,6 +12,8 @@ export type SettingsData = {
   readonly language: 'en' | 'es' | null;
   /** The step of the page's text sizes, counted from 0; null: the usual size. */
   readonly textSizeStep: number | null;
+  /** Downloads that go on at the next start: whose (a random id), and whether everything was asked for. */
+  readonly interruptedDownloads: readonly { readonly personId: string; readonly isFullAsked: boolean }[];
 } & Pick<Preferences, 'look' | 'autoLockMinutes' | 'lockOnSleep' | 'syncAtStart'>;
 
 export type Settings = {
@@ -29,6 +31,7 @@ const defaults: SettingsData = {
   lastConnection: null,
   language: null,
   textSizeStep: null,
+  interruptedDownloads: [],
   look: 'system',
   autoLockMinutes: 15,
   lockOnSleep: true,
@@ -84,6 +87,16 @@ const schema: Schema<SettingsData> = {
   },
   language: { enum: ['en', 'es', null] },
   textSizeStep: { type: ['integer', 'null'], minimum: 0, maximum: 9 },
+  interruptedDownloads: {
+    type: 'array',
+    maxItems: 100,
+    items: {
+      type: 'object',
+      properties: { personId: { type: 'string', maxLength: 36 }, isFullAsked: { type: 'boolean' } },
+      required: ['personId', 'isFullAsked'],
+      additionalProperties: false,
+    },
+  },
   look: { enum: ['system', 'light', 'dark', 'contrast', 'contrastDark'] },
   autoLockMinutes: { enum: [5, 15, 60, 0] },
   lockOnSleep: { type: 'boolean' },

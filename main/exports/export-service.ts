@@ -34,7 +34,7 @@ function damageOf({ damage, count, isCountExact = true }: ExportSources, written
 
 async function writeTable(sources: ExportSources, options: ExportOptions): Promise<number> {
   const { path, signal, onProgress } = options;
-  const words = exportWords(options.language);
+  const words = exportWords(options.language, options.person.payer);
   const notice = damageSentence(sources.damage, words);
   const report = (total: number | null) => (done: number) => onProgress?.({ phase: 'writing', done, total });
   switch (options.format) {

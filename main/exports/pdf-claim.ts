@@ -31,7 +31,7 @@ export type ClaimPaper = {
  */
 export function claimHtml(paper: ClaimPaper): string {
   const { claim } = paper;
-  const words = exportWords(paper.language);
+  const words = exportWords(paper.language, paper.person.payer);
   return printedPage({
     title: claim.title,
     person: paper.person,

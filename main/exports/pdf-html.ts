@@ -45,7 +45,7 @@ export type PaperPart = {
  * that they fit the rows above them whatever filter was used. What a whole year cost is added up where the Costs screen has it from.
  */
 export function claimsHtml(paper: ClaimsPaper): string {
-  const words = exportWords(paper.language);
+  const words = exportWords(paper.language, paper.person.payer);
   const years = yearsOf(paper);
   const count = years.reduce((sum, year) => sum + year.claims.length, 0);
   const filter = paper.filterWords === '' ? words.page.everything : paper.filterWords;

@@ -8,7 +8,8 @@ import { dateText } from './printed-text.ts';
 import type { ExportWords } from './words/shape.ts';
 
 /** Whose claims are printed. */
-export type PrintedPerson = Pick<PersonSummary, 'displayName' | 'isSample' | 'medicareNumberEnding'>;
+export type PrintedPerson = Pick<PersonSummary, 'displayName' | 'isSample' | 'medicareNumberEnding'> &
+  Partial<Pick<PersonSummary, 'payer'>>;
 
 /** Replaced by the printing window with a fresh nonce; the page's own policy allows that one style and nothing else. */
 export const noncePlaceholder = '__NONCE__';
@@ -53,7 +54,9 @@ function masthead(page: PrintedPage): Markup {
   const { words, person } = page;
   const facts: readonly (readonly [string, string])[] = [
     [words.page.person, person.displayName],
-    [words.page.medicareNumber, maskedNumber(person, words)],
+    ...(person.payer === 'plan' && person.medicareNumberEnding === null
+      ? []
+      : [[words.page.medicareNumber, maskedNumber(person, words)] as const]),
     ...page.facts,
   ];
   return markup`<header class="masthead">

@@ -118,6 +118,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       sync.cancel(personId);
       return null;
     },
+    'sync/interrupted': () => sync.interrupted(),
     'sync/news': async ({ personId }) => syncNews(readers.get(personId)),
     'sync/changes': async ({ personId, ...request }) => {
       const found = syncChanges(readers.get(personId), { ...request, language: languageNow() });

@@ -10,12 +10,16 @@ import type {
   ClaimSummary,
   IsoDate,
 } from '#shared/domain/claim.ts';
+import type { Payer } from '#shared/domain/payer.ts';
 import type { ServiceTopic } from '#shared/domain/service-topic.ts';
 import { amountColumnsOf, amountsOf } from './amount-columns.ts';
 import type { AmountsRow } from './amount-columns.ts';
 
 /** The language of the titles and sentences. */
 export type Language = Parameters<typeof describeClaim>[1];
+
+/** How claims are told: in which language, and whom they name. */
+export type Told = { readonly language: Language; readonly payer: Payer };
 
 export type ClaimRow = AmountsRow & {
   readonly id: string;
@@ -60,8 +64,8 @@ export function claimRows(db: ReadableDb, rids: readonly number[]): readonly Cla
 }
 
 /** What a list shows of a claim, from its columns alone: no raw resource is read. */
-export function summaryOf(claim: ClaimRow, language: Language): ClaimSummary {
-  const facts = factsOf(claim);
+export function summaryOf(claim: ClaimRow, { language, payer }: Told): ClaimSummary {
+  const facts = factsOf(claim, payer);
   return {
     id: claim.id,
     resourceId: claim.resource_id,
@@ -78,8 +82,9 @@ export function summaryOf(claim: ClaimRow, language: Language): ClaimSummary {
 }
 
 /** The facts of a claim's row that its title and sentence are made of. */
-export function factsOf(claim: ClaimRow): ClaimFacts {
+export function factsOf(claim: ClaimRow, payer: Payer): ClaimFacts {
   return {
+    payer,
     kind: claim.kind,
     status: claim.status,
     serviceFrom: claim.service_from,

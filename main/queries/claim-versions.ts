@@ -11,7 +11,7 @@ import type { Claim, ClaimVersion } from '#shared/domain/claim.ts';
 import type { ClaimChange } from '#shared/domain/claim-change.ts';
 import { amountsOf } from './amount-columns.ts';
 import { claimRow } from './claim-summary.ts';
-import type { Language } from './claim-summary.ts';
+import type { Told } from './claim-summary.ts';
 
 /** Each comparison reads and maps two resources; no real claim was ever changed so often. */
 const mostCompared = 20;
@@ -22,7 +22,7 @@ type Own = Parameters<typeof keysOf>[1] & { readonly source_id: number };
  * The other records of a claim, newest first: its claim group (v2), or what is linked by control numbers (v3). One that was replaced says what
  * the record after it says differently. Throws `store/damaged`.
  */
-export function claimVersions(db: ReadableDb, rid: number, language: Language): readonly ClaimVersion[] {
+export function claimVersions(db: ReadableDb, rid: number, told: Told): readonly ClaimVersion[] {
   const own = query<Own>(
     db,
     'select rid, source_id, api_version, group_id, control_number from claim where rid = ?',
@@ -41,7 +41,7 @@ export function claimVersions(db: ReadableDb, rid: number, language: Language): 
     const successor = status === 'superseded' && compared < mostCompared ? successorOf(member) : null;
     if (successor === null) return [version];
     compared += 1;
-    return [{ ...version, replacedWith: changeBetween(db, member.rid, successor, language) }];
+    return [{ ...version, replacedWith: changeBetween(db, member.rid, successor, told) }];
   });
 }
 
@@ -85,13 +85,13 @@ function successors(
   };
 }
 
-function changeBetween(db: ReadableDb, olderRid: number, newer: FamilyMember, language: Language): ClaimChange {
+function changeBetween(db: ReadableDb, olderRid: number, newer: FamilyMember, told: Told): ClaimChange {
   const differences = compareVersions(claimOf(db, olderRid), claimOf(db, newer.rid));
   const received = query<{ received_at: string }>(db, 'select received_at from claim where rid = ?').first(newer.rid);
   return {
     changedAt: newer.last_updated ?? received?.received_at ?? '',
     differences,
-    sentences: differences.map((difference) => describeDifference(difference, language)),
+    sentences: differences.map((difference) => describeDifference(difference, told)),
   };
 }
 

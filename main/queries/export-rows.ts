@@ -203,7 +203,8 @@ export function* lineRowsOf(
   for (const rid of rids) {
     const claim = claimRow(db, rid);
     if (claim === null) continue;
-    const title = titleOf(factsOf(claim));
+    // A title names nobody who pays.
+    const title = titleOf(factsOf(claim, 'medicare'));
     for (const line of query<LineRow>(db, linesSql).all(rid)) yield lineOf(claim, line, title, language);
   }
 }

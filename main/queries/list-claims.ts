@@ -5,6 +5,7 @@ import { claimSearchOf } from './claim-filter.ts';
 import type { ClaimSelection } from './claim-filter.ts';
 import { claimKeys, countClaims } from './claim-keys.ts';
 import type { ClaimKey } from './claim-keys.ts';
+import { payerOf } from './payer.ts';
 import { claimRows, summaryOf } from './claim-summary.ts';
 import type { Language } from './claim-summary.ts';
 
@@ -27,12 +28,13 @@ export function listClaims(db: ReadableDb, query: ListClaims): ClaimPage {
   // One more than asked for tells whether there is a next page.
   const keys = claimKeys(db, search, after === null ? null : readCursor(after), limit + 1);
   const page = keys.slice(0, limit);
+  const told = { language, payer: payerOf(db) };
   const last = page.at(-1);
   return {
     claims: claimRows(
       db,
       page.map(({ rid }) => rid),
-    ).map((claim) => summaryOf(claim, language)),
+    ).map((claim) => summaryOf(claim, told)),
     next: keys.length > limit && last !== undefined ? cursorOf(last) : null,
     matchCount: after === null ? firstPageCount(db, search, keys, limit) : null,
   };

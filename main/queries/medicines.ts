@@ -5,14 +5,23 @@ import { amountColumnsOf, amountsOf } from './amount-columns.ts';
 import type { AmountsRow } from './amount-columns.ts';
 import { addDays, daysBetween } from './calendar.ts';
 import { shownStatuses } from './shown-statuses.ts';
-import { sumOf } from './sums.ts';
+import { sumOfCents } from './sums.ts';
 
-type FillRow = AmountsRow & {
+/** What tells which medicine a fill is of, and what a list of medicines adds up; of the rest only each medicine's last fill is read. */
+type Fill = {
   readonly rid: number;
-  readonly id: string;
   readonly status: string;
   readonly sort_date: string;
   readonly drug_name: string | null;
+  readonly ndc_code: string | null;
+  readonly billed_cents: number | null;
+  readonly your_share_cents: number | null;
+};
+
+/** A fill with all that its own line in a list says. */
+type WholeFill = AmountsRow & {
+  readonly id: string;
+  readonly sort_date: string;
   readonly days_supply: number | null;
   readonly provider_name: string | null;
   readonly ndc_code: string | null;
@@ -22,17 +31,22 @@ type FillRow = AmountsRow & {
 const shown = shownStatuses(false)
   .map((status) => `'${status}'`)
   .join(', ');
+const firstLine = 'left join line_item on line_item.claim_rid = claim.rid and line_item.position = 0';
 
 /** Oldest first: what came before a fill is then known when it is reached. */
 const fillsSql = `
-  select claim.rid, claim.id, claim.status, claim.sort_date, claim.drug_name, claim.days_supply, claim.provider_name, line_item.ndc_code, line_item.units,
-    ${amountColumnsOf('claim')}
-  from claim left join line_item on line_item.claim_rid = claim.rid and line_item.position = 0
+  select claim.rid, claim.status, claim.sort_date, claim.drug_name, line_item.ndc_code, claim.billed_cents, claim.your_share_cents
+  from claim ${firstLine}
   where claim.kind = 'partD' and claim.status in (${shown}) order by claim.sort_date, claim.rid`;
+
+const wholeFillsSql = `
+  select claim.id, claim.sort_date, claim.days_supply, claim.provider_name, line_item.ndc_code, line_item.units, ${amountColumnsOf('claim')}
+  from claim ${firstLine}
+  where claim.rid in (select value from json_each(?)) order by claim.sort_date, claim.rid`;
 
 /** Every drug that was filled, the one filled last first. Sums are over final claims; a fill that is not finished is listed, not summed. */
 export function medicines(db: ReadableDb): readonly MedicineSummary[] {
-  const summaries = [...fillsByKey(db)].map(([key, fills]) => summaryOf(key, fills));
+  const summaries = [...fillsByKey(db)].map(([key, fills]) => summaryOf(db, key, fills));
   return summaries.sort((a, b) => (b.lastFill ?? '').localeCompare(a.lastFill ?? '') || a.key.localeCompare(b.key));
 }
 
@@ -52,13 +66,13 @@ export function medicineKeys(db: ReadableDb): ReadonlyMap<number, string> {
 
 /** The fills of one drug, newest first; empty when there is none with this key. */
 export function medicineFills(db: ReadableDb, key: string): readonly MedicineFill[] {
-  const fills = fillsByKey(db).get(key) ?? [];
+  const fills = wholeFills(db, medicineClaims(db, [key]));
   return fills.map((fill, index) => fillOf(fill, fills[index - 1])).toReversed();
 }
 
-function fillsByKey(db: ReadableDb): Map<string, readonly FillRow[]> {
-  const byKey = new Map<string, FillRow[]>();
-  const rows = query<FillRow>(db, fillsSql).all();
+function fillsByKey(db: ReadableDb): Map<string, readonly Fill[]> {
+  const byKey = new Map<string, Fill[]>();
+  const rows = query<Fill>(db, fillsSql).all();
   const names = productNames(rows);
   for (const row of rows) {
     const key = keyOf(row, names);
@@ -69,36 +83,42 @@ function fillsByKey(db: ReadableDb): Map<string, readonly FillRow[]> {
   return byKey;
 }
 
+/** Oldest first. */
+function wholeFills(db: ReadableDb, rids: readonly number[]): readonly WholeFill[] {
+  return query<WholeFill>(db, wholeFillsSql).all(JSON.stringify(rids));
+}
+
 /**
  * Fills of one drug share the name Medicare gives (`BRAND - SUBSTANCE`, so that another maker's package of the same drug is the same
  * medicine). A fill without a name has that of another fill of the same product; where none has one, the product is the medicine.
  */
-function keyOf(fill: FillRow, names: ReadonlyMap<string, string>): string {
-  const product = productOf(fill);
-  const name = fill.drug_name ?? (product === null ? undefined : names.get(product));
+function keyOf({ drug_name: drugName, ndc_code: ndc }: Fill, names: ReadonlyMap<string, string>): string {
+  const product = productOf(ndc);
+  const name = drugName ?? (product === null ? undefined : names.get(product));
   if (name !== undefined) return name.toLowerCase();
   return product === null ? '' : `ndc:${product}`;
 }
 
 /** The first nine digits of the NDC are maker and product; the last two are only the package size. */
-function productOf({ ndc_code: ndc }: FillRow): string | null {
+function productOf(ndc: string | null): string | null {
   return ndc === null ? null : ndc.slice(0, 9);
 }
 
 /** What Medicare calls each product, by the newest of its fills that has a name: it leaves the name out of some. */
-function productNames(oldestFirst: readonly FillRow[]): ReadonlyMap<string, string> {
+function productNames(oldestFirst: readonly Fill[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  for (const fill of oldestFirst) {
-    const product = productOf(fill);
-    if (product !== null && fill.drug_name !== null) names.set(product, fill.drug_name);
+  for (const { drug_name: drugName, ndc_code: ndc } of oldestFirst) {
+    const product = productOf(ndc);
+    if (product !== null && drugName !== null) names.set(product, drugName);
   }
   return names;
 }
 
-function summaryOf(key: string, fills: readonly FillRow[]): MedicineSummary {
-  const dated = fills.filter((fill) => fill.sort_date !== '');
-  const last = dated.at(-1) ?? fills.at(-1);
-  const counted = fills.filter((fill) => fill.status === 'final').map(amountsOf);
+function summaryOf(db: ReadableDb, key: string, fills: readonly Fill[]): MedicineSummary {
+  const dated = fills.filter(({ sort_date: date }) => date !== '');
+  const newest = dated.at(-1) ?? fills.at(-1);
+  const last = newest === undefined ? undefined : wholeFills(db, [newest.rid])[0];
+  const counted = fills.filter(({ status }) => status === 'final');
   return {
     key,
     name: fills.findLast(({ drug_name: name }) => name !== null)?.drug_name ?? null,
@@ -109,12 +129,12 @@ function summaryOf(key: string, fills: readonly FillRow[]): MedicineSummary {
     daysSupply: last?.days_supply ?? null,
     lastsUntil: usedUpOn(last),
     pharmacy: last?.provider_name ?? null,
-    price: sumOf(counted.map(({ billed }) => billed)),
-    youPaid: sumOf(counted.map(({ yourShare }) => yourShare)),
+    price: sumOfCents(counted.map(({ billed_cents: cents }) => cents)),
+    youPaid: sumOfCents(counted.map(({ your_share_cents: cents }) => cents)),
   };
 }
 
-function fillOf(fill: FillRow, before: FillRow | undefined): MedicineFill {
+function fillOf(fill: WholeFill, before: WholeFill | undefined): MedicineFill {
   const { billed, paid, yourShare } = amountsOf(fill);
   const usedUp = usedUpOn(before);
   return {
@@ -132,7 +152,7 @@ function fillOf(fill: FillRow, before: FillRow | undefined): MedicineFill {
 }
 
 /** A supply of 30 days from May 1 is used up on May 31: the day on which the next fill is due. */
-function usedUpOn(fill: FillRow | undefined): string | null {
+function usedUpOn(fill: WholeFill | undefined): string | null {
   if (fill === undefined || fill.sort_date === '' || fill.days_supply === null || fill.days_supply <= 0) return null;
   return addDays(fill.sort_date, fill.days_supply);
 }

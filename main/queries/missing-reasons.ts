@@ -34,6 +34,7 @@ export function missingReasons(
       asOf,
       environment: facts?.environment ?? null,
       isSample: summary.isSample,
+      payer: summary.payer,
       claimCount: summary.claimCount,
       kinds,
       firstService: summary.firstService,

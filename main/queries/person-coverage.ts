@@ -4,6 +4,7 @@ import { earlierNumbers, mapPatient } from '#main/claims/map-patient.ts';
 import type { ReadableDb } from '#main/store/database.ts';
 import { readInsuranceCard } from '#main/store/insurance-card.ts';
 import { decompressRaw } from '#main/store/raw.ts';
+import { payerOf } from './payer.ts';
 import { query } from '#main/store/statements.ts';
 import type { CoverageFacts, InsuranceCardRecord, PersonCoverage } from '#shared/domain/coverage.ts';
 
@@ -15,15 +16,16 @@ type RawRow = { readonly raw: Buffer };
  */
 export function personCoverage(db: ReadableDb): PersonCoverage {
   const patient = query<RawRow>(db, 'select raw from patient_record order by received_at desc limit 1').first();
-  const resource: unknown = patient === null ? null : JSON.parse(decompressRaw(patient.raw));
+  const resource: unknown = patient === null ? null : JSON.parse(decompressRaw(patient.raw).toString('utf8'));
   const rows = query<RawRow>(db, 'select raw from coverage_record order by part, period_start, resource_id').all();
-  const coverages = rows.map(({ raw }) => mapCoverageFacts(JSON.parse(decompressRaw(raw))));
+  const coverages = rows.map(({ raw }) => mapCoverageFacts(JSON.parse(decompressRaw(raw).toString('utf8'))));
   const card = insuranceCard(db);
   return {
     patient: resource === null ? (card?.patient ?? null) : mapPatient(resource),
     earlierNumberEndings: resource === null ? [] : earlierNumbers(resource).map((number) => number.slice(-4)),
     coverages: [...coverages, ...onlyOnCard(card, coverages)],
     card,
+    payer: payerOf(db),
     isFromConnection: query(db, "select 1 from source where environment not in ('file', 'sample')").first() !== null,
   };
 }

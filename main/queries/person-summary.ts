@@ -5,6 +5,7 @@ import { query } from '#main/store/statements.ts';
 import type { IsoDate } from '#shared/domain/claim.ts';
 import type { ConnectionSummary, Environment, PersonSummary } from '#shared/domain/person.ts';
 import { AppError } from '#shared/errors.ts';
+import { payerOf } from './payer.ts';
 import { personCoverage } from './person-coverage.ts';
 import { shownStatuses } from './shown-statuses.ts';
 
@@ -67,6 +68,7 @@ export function personSummary(db: ReadableDb, asOf: IsoDate): PersonSummary {
     id: found.id,
     displayName: found.display_name,
     isSample: found.is_sample === 1,
+    payer: payerOf(db),
     colour: found.colour,
     birthYear: birthDate === null ? null : Number(birthDate.slice(0, 4)),
     medicareNumberEnding: medicareNumber?.slice(-4) ?? null,

@@ -14,14 +14,7 @@ import { providerKeyOf, providerNameOf } from './provider-key.ts';
 import { sumColumns, sumsOf } from './sums.ts';
 import type { SumsRow } from './sums.ts';
 
-type Row = SumsRow & {
-  readonly key: string;
-  readonly first_seen: string | null;
-  readonly last_seen: string;
-  readonly kinds: string;
-  readonly topics: string;
-  readonly newest_visit: string | null;
-};
+type Row = SumsRow & { readonly key: string; readonly kinds: string; readonly topics: string };
 
 const shown = shownStatuses(false)
   .map((status) => `'${status}'`)
@@ -35,24 +28,44 @@ export function providers(db: ReadableDb, language: Language = 'en'): readonly P
   const rows = query<Row>(
     db,
     `select ${providerKeyOf('claim')} as key,
-        min(nullif(claim.sort_date, '')) as first_seen, max(claim.sort_date) as last_seen,
-        max(case when claim.kind in ('carrier', 'dme') then claim.sort_date || '~' || claim.rid end) as newest_visit,
         group_concat(distinct claim.kind) as kinds, group_concat(distinct claim.topic) as topics,
         ${sumColumns('claim', "claim.status = 'final'")}
       from claim indexed by claim_by_provider where claim.status in (${shown}) and ${providerKeyOf('claim')} is not null
-      group by ${providerKeyOf('claim')} order by last_seen desc, key`,
+      group by ${providerKeyOf('claim')}`,
   ).all();
-  return rows.map((row) => ({
-    key: row.key,
-    name: providerNameOf(db, row.key),
-    npi: npiOf(db, row.key),
-    firstSeen: row.first_seen,
-    lastSeen: row.last_seen === '' ? null : row.last_seen,
-    kinds: row.kinds.split(',') as ClaimKind[],
-    topics: row.topics.split(',').filter(isTopic),
-    specialty: specialtyOf(db, row, language),
-    sums: sumsOf(row),
-  }));
+  const summaries = rows.map((row): ProviderSummary => {
+    const kinds = row.kinds.split(',') as ClaimKind[];
+    return {
+      key: row.key,
+      name: providerNameOf(db, row.key),
+      npi: npiOf(db, row.key),
+      firstSeen: endOf(db, row.key, { order: 'asc', among: "sort_date > ''" })?.sort_date ?? null,
+      lastSeen: endOf(db, row.key, { order: 'desc', among: "sort_date > ''" })?.sort_date ?? null,
+      kinds,
+      topics: row.topics.split(',').filter(isTopic),
+      specialty: kinds.some((kind) => visitKinds.includes(kind)) ? specialtyOf(db, row.key, language) : null,
+      sums: sumsOf(row),
+    };
+  });
+  return summaries.sort((a, b) => compareText(b.lastSeen ?? '', a.lastSeen ?? '') || compareText(a.key, b.key));
+}
+
+/** As SQLite orders text: by code, whatever the language. */
+function compareText(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+/** The first or last claim of a provider that a list shows: the index has each one's in the order of their dates. */
+function endOf(
+  db: ReadableDb,
+  key: string,
+  { order, among }: { readonly order: 'asc' | 'desc'; readonly among: string },
+): { readonly rid: number; readonly sort_date: string } | null {
+  return query<{ rid: number; sort_date: string }>(
+    db,
+    `select rid, sort_date from claim indexed by claim_by_provider
+      where ${providerKeyOf('claim')} = ? and status in (${shown}) and ${among} order by sort_date ${order}, rid ${order} limit 1`,
+  ).first(key);
 }
 
 /** The key is the NPI wherever a claim has one. */
@@ -66,10 +79,14 @@ function npiOf(db: ReadableDb, key: string): string | null {
   );
 }
 
+/** Claims that say what kind of doctor or supplier sent them. */
+const visitKinds: readonly ClaimKind[] = ['carrier', 'dme'];
+
 /** What kind of doctor or supplier it is, by the newest of their visits: its lines have the code, for which there mostly are words. */
-function specialtyOf(db: ReadableDb, { key, newest_visit: newest }: Row, language: Language): string | null {
+function specialtyOf(db: ReadableDb, key: string, language: Language): string | null {
+  const newest = endOf(db, key, { order: 'desc', among: "kind in ('carrier', 'dme')" });
   if (newest === null) return null;
-  const rid = Number(newest.slice(newest.indexOf('~') + 1));
+  const { rid } = newest;
   const found = query<{ code: string }>(
     db,
     `select specialty_code as code from line_item

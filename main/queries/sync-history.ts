@@ -11,6 +11,7 @@ import type {
   SyncRun,
 } from '#shared/domain/sync-change.ts';
 import { claimRows, summaryOf } from './claim-summary.ts';
+import { payerOf } from './payer.ts';
 
 type RunRow = {
   readonly id: number;
@@ -80,13 +81,14 @@ export function syncChanges(
       where sync_change.id < ? and sync_change.id > ? order by sync_change.id desc limit ?`,
   ).all(after === null ? Number.MAX_SAFE_INTEGER : Number(after), unseenOnly ? seenUpTo(db) : 0, limit + 1);
   const shown = rows.slice(0, limit);
+  const told = { language, payer: payerOf(db) };
   const claims = claimRows(
     db,
     shown.map((row) => row.claim_rid),
   );
   const changes = shown.flatMap(({ change, at, ...row }, index): SyncChange[] => {
     const claim = claims[index];
-    return claim === undefined ? [] : [{ id: row.id, change, changedAt: at, claim: summaryOf(claim, language) }];
+    return claim === undefined ? [] : [{ id: row.id, change, changedAt: at, claim: summaryOf(claim, told) }];
   });
   const last = shown.at(-1);
   return { changes, next: rows.length > limit && last !== undefined ? String(last.id) : null };

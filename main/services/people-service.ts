@@ -212,6 +212,7 @@ const emptySummary: Omit<PersonSummary, 'id' | 'problem'> = {
   firstService: null,
   lastService: null,
   lastSyncedAt: null,
+  payer: 'medicare',
   hasMedicareAdvantage: false,
   setAsideCount: 0,
   canResume: false,

@@ -2,6 +2,8 @@ import type { SchemeCallbackSource } from '#main/auth/scheme-receiver.ts';
 import type { Keychain } from '#main/store/key-wraps.ts';
 import type { AppEvents, EventName } from '#shared/ipc/events.ts';
 
+import type { InterruptedStore } from './interrupted-downloads.ts';
+
 export type { SchemeCallbackSource } from '#main/auth/scheme-receiver.ts';
 
 /** Where this system keeps a secret, and how well. `weak`: anyone who can read the disk can open it (Linux without a keyring). */
@@ -26,5 +28,7 @@ export type Ports = {
   readonly printPdf: ((html: string) => Promise<Uint8Array>) | null;
   /** Practice Medicare beside the app (development); null otherwise. */
   readonly practiceUrl: string | null;
+  /** Where interrupted downloads are kept over a restart; left out: they last as long as the program (command line). */
+  readonly interruptedStore?: InterruptedStore;
   readonly emit: <E extends EventName>(event: E, payload: AppEvents[E]) => void;
 };

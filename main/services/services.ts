@@ -67,13 +67,14 @@ export function createServices(ports: Ports) {
       resumeSync();
     },
   );
-  /** Lets the downloads go on that the lock or the sleep of the computer ended. The page starts them, so that it shows what becomes of them. */
-  const resumeSync = (): void => {
-    void sync.takeInterrupted().then((ids) => ids.forEach((personId) => emit('sync/resume', { personId })));
-  };
+  /**
+   * Lets the downloads go on that the lock or the sleep of the computer ended. The page asks which (`sync/interrupted`) and starts them, so that
+   * it shows what becomes of them; one that opens later asks by itself.
+   */
+  const resumeSync = (): void => emit('sync/resume', null);
   const readers = createOpenReaders(dataFolder, session);
   const people = createPeopleService(dataFolder, { session, readers, writer, record, onChange });
-  const sync = createSyncService({ session, readers, writer, record });
+  const sync = createSyncService({ session, readers, writer, record, interruptedStore: ports.interruptedStore });
   const connection = createConnectionService({ ports, session, readers, writer, people, sync, record, onChange });
   const codeTables = createCodeTablesService(dataFolder, { people, readers, writer });
   const importing = createImportService({ readers, writer, people });

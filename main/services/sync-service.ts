@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createTokenSession } from '#main/auth/token-session.ts';
 import type { TokenSession } from '#main/auth/token-session.ts';
@@ -18,6 +19,8 @@ import type { Progress } from '#shared/ipc/events.ts';
 import { loadSettings } from './connection-settings-store.ts';
 import type { RecordActivity } from './activity-service.ts';
 import type { HouseholdSession } from './household-session.ts';
+import { createInterruptedDownloads } from './interrupted-downloads.ts';
+import type { InterruptedStore } from './interrupted-downloads.ts';
 import { withSource } from './named-source.ts';
 import type { OpenReaders } from './open-readers.ts';
 import { recordedFetch, recordedGet, resultOf, tokenPurpose } from './recorded.ts';
@@ -37,13 +40,13 @@ export type SyncService = {
    */
   readonly start: (personId: string, options: StartSync) => Promise<SyncReport>;
   readonly cancel: (personId: string) => void;
-  /** Ends every download; {@link takeInterrupted} names them. */
+  /** Ends every download; {@link interrupted} names them, also after a restart. */
   readonly interruptAll: () => void;
   /**
-   * Whose downloads were interrupted and nobody has cancelled or started since, once these have ended. Asked again, it names nobody; the
-   * next start of theirs asks for as much as the interrupted one.
+   * Whose downloads were interrupted, are not cancelled and do not run again, once the interrupted ones have ended. Nobody while it is locked.
+   * The next start of theirs asks for as much as the interrupted one; they are named until that one ends.
    */
-  readonly takeInterrupted: () => Promise<readonly string[]>;
+  readonly interrupted: () => Promise<readonly string[]>;
   readonly isRunning: () => boolean;
   /** The tokens of a person's connection. @throws AppError `sync/not-connected` */
   readonly tokensOf: (personId: string) => Promise<TokenSession>;
@@ -55,16 +58,18 @@ export type SyncDependencies = {
   readonly writer: Writer;
   readonly record: RecordActivity;
   readonly retry?: RetryPolicy;
+  /** Where interrupted downloads are kept over a restart; absent: nowhere. */
+  readonly interruptedStore?: InterruptedStore | undefined;
   /** How long one request may take; the client's usual time if absent. */
   readonly timeoutMs?: number;
 };
 
-type Running = { readonly controller: AbortController; readonly isFullAsked: boolean };
+type Running = { readonly controller: AbortController; readonly isFullAsked: boolean; isInterrupted: boolean };
 
 export function createSyncService(dependencies: SyncDependencies): SyncService {
   const { session, readers, writer, record, retry, timeoutMs } = dependencies;
   const running = new Map<string, Running>();
-  const interrupted = new Map<string, { readonly isFullAsked: boolean; isTaken: boolean }>();
+  const interrupted = createInterruptedDownloads(dependencies.interruptedStore);
   let last: Promise<unknown> = Promise.resolve();
 
   const connectionOf = async (personId: string) => {
@@ -124,9 +129,9 @@ export function createSyncService(dependencies: SyncDependencies): SyncService {
     start: async (personId, options) => {
       if (running.has(personId)) throw new AppError('sync/already-running');
       const controller = new AbortController();
-      const isFullAsked = options.isFullAsked === true || interrupted.get(personId)?.isFullAsked === true;
-      interrupted.delete(personId);
-      running.set(personId, { controller, isFullAsked });
+      const isFullAsked = options.isFullAsked === true || interrupted.of(personId)?.isFullAsked === true;
+      const run: Running = { controller, isFullAsked, isInterrupted: false };
+      running.set(personId, run);
       const signal =
         options.signal === undefined ? controller.signal : AbortSignal.any([controller.signal, options.signal]);
       const turn = last.then(async () => {
@@ -139,27 +144,33 @@ export function createSyncService(dependencies: SyncDependencies): SyncService {
         return await turn;
       } finally {
         running.delete(personId);
+        // Only now: a program that is killed while it goes on does so again at the next start.
+        if (!run.isInterrupted) interrupted.remove(personId);
       }
     },
     cancel: (personId) => {
-      interrupted.delete(personId);
+      interrupted.remove(personId);
       running.get(personId)?.controller.abort();
     },
     interruptAll: () => {
-      for (const [personId, { controller, isFullAsked }] of running) {
+      for (const [personId, run] of running) {
         // The person has cancelled it, and it is about to end.
-        if (controller.signal.aborted) continue;
-        interrupted.set(personId, { isFullAsked, isTaken: false });
-        controller.abort();
+        if (run.controller.signal.aborted) continue;
+        run.isInterrupted = true;
+        interrupted.add({ personId, isFullAsked: run.isFullAsked });
+        run.controller.abort();
       }
     },
-    takeInterrupted: async () => {
+    interrupted: async () => {
+      if (interrupted.all().length === 0) return [];
       await last;
       // Who waits for them is told first that they have ended.
       await nextTurn();
-      const waiting = [...interrupted].filter(([, { isTaken }]) => !isTaken);
-      for (const [, each] of waiting) each.isTaken = true;
-      return waiting.map(([personId]) => personId);
+      if (!session.isOpen()) return [];
+      const ids = interrupted.all().map(({ personId }) => personId);
+      // Deleted meanwhile.
+      for (const id of ids) if (!existsSync(readers.access(id).file)) interrupted.remove(id);
+      return interrupted.all().flatMap(({ personId }) => (running.has(personId) ? [] : [personId]));
     },
     isRunning: () => running.size > 0,
     tokensOf: async (personId) => (await connectionOf(personId)).tokens,

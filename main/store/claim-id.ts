@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ApiVersion } from '#shared/domain/claim.ts';
 import { toBase32 } from './recovery-code.ts';
 
@@ -11,5 +11,7 @@ const idLength = 12;
 export function claimIdOf(apiVersion: ApiVersion, patientId: string | null, resourceId: string): string {
   // The length before each part keeps ('ab', 'c') and ('a', 'bc') apart.
   const parts = [apiVersion, patientId ?? '', resourceId].map((part) => `${part.length}:${part}`).join('');
-  return toBase32(createHash('sha256').update(parts).digest().subarray(0, 8)).slice(0, idLength).toLowerCase();
+  return toBase32(hash('sha256', parts, 'buffer').subarray(0, 8))
+    .slice(0, idLength)
+    .toLowerCase();
 }

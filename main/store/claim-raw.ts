@@ -1,34 +1,26 @@
-import { AppError } from '#shared/errors.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { presentDictionary, presentDictionaryId } from './raw-dictionary.ts';
+import { createRawReader } from './raw-frames.ts';
 import { compressRaw, decompressRaw } from './raw.ts';
-import { attempt } from './readable-rows.ts';
 import type { Value } from './sqlite-driver.ts';
-import { prepared, query } from './statements.ts';
+import { prepared } from './statements.ts';
+import { dictionaryOf } from './stored-dictionary.ts';
 
-/** A claim's resource as it is stored: the columns of raw_resource. */
-export type StoredRaw = { readonly raw: Buffer; readonly dictionary_id: number };
-
-const known = new WeakMap<object, Map<number, Buffer>>();
-
-/** Puts the dictionary into the file that {@link putClaimRaw} writes with. Once per transaction, before it. */
-export function keepDictionary(db: WritableDb): void {
-  prepared<[number, Buffer]>(db, 'insert or ignore into raw_dictionary (id, bytes) values (?, ?)').run(
-    presentDictionaryId,
-    presentDictionary(),
-  );
+/** The exact text of the claim of a row id. Throws `store/damaged`, also when there is none. */
+export function readClaimRaw(db: ReadableDb, rid: number): string {
+  return createRawReader(db)(rid);
 }
 
-/** Stores the exact text of a claim, in place of the one before. */
-export function putClaimRaw(db: WritableDb, rid: number, text: string | Buffer): void {
-  prepared<[number, number, Buffer]>(
-    db,
-    'insert or replace into raw_resource (claim_rid, dictionary_id, raw) values (?, ?, ?)',
-  ).run(rid, presentDictionaryId, compressRaw(text, presentDictionary()));
+/** An earlier content of a claim as it is stored: columns of claim_version. */
+export type StoredVersion = { readonly raw: Buffer; readonly dictionary_id: number };
+
+/** Its exact text. Throws `store/damaged`. */
+export function versionText(db: ReadableDb, { raw, dictionary_id: id }: StoredVersion): string {
+  return decompressRaw(raw, dictionaryOf(db, id)).toString('utf8');
 }
 
-/** Stores an earlier content of a claim, after those that are here. {@link keepDictionary} comes before it. */
-export function putVersionRaw(
+/** Stores an earlier content of a claim, after those that are here. The file has the present dictionary already. */
+export function putVersion(
   db: WritableDb,
   version: {
     readonly claim_rid: number;
@@ -54,34 +46,4 @@ export function putVersionRaw(
     presentDictionaryId,
     compressRaw(text, presentDictionary()),
   );
-}
-
-/** The exact text of the claim of a row id. Throws `store/damaged`, also when there is none. */
-export function readClaimRaw(db: ReadableDb, rid: number): string {
-  const stored = query<StoredRaw>(db, 'select dictionary_id, raw from raw_resource where claim_rid = ?').first(rid);
-  if (stored === null) throw new AppError('store/damaged');
-  return claimRawOf(db, stored);
-}
-
-/** The exact text of a stored resource. Throws `store/damaged`. */
-export function claimRawOf(db: ReadableDb, { raw, dictionary_id: id }: StoredRaw): string {
-  return decompressRaw(raw, dictionaryOf(db, id));
-}
-
-function dictionaryOf(db: ReadableDb, id: number): Buffer {
-  const ofFile = known.get(db) ?? new Map<number, Buffer>();
-  known.set(db, ofFile);
-  const found = ofFile.get(id) ?? storedDictionary(db, id);
-  ofFile.set(id, found);
-  return found;
-}
-
-/** Where the file's own one cannot be read, this program may know it. */
-function storedDictionary(db: ReadableDb, id: number): Buffer {
-  const found = attempt(() =>
-    query<{ bytes: Buffer }>(db, 'select bytes from raw_dictionary where id = ?').first(id),
-  )?.bytes;
-  if (found !== undefined) return found;
-  if (id === presentDictionaryId) return presentDictionary();
-  throw new AppError('store/damaged');
 }

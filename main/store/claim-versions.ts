@@ -1,17 +1,20 @@
+import { AppError } from '#shared/errors.ts';
+import { putVersion, readClaimRaw } from './claim-raw.ts';
 import type { WritableDb } from './database.ts';
-import { prepared } from './statements.ts';
+import { query } from './statements.ts';
+
+type Replaced = { readonly last_updated: string | null; readonly received_at: string; readonly content_hash: Buffer };
 
 /**
  * Keeps a claim's content before it is replaced, exactly as it was stored. Part of {@link writeClaims}' transaction, before the claim's row
  * and raw resource are written anew.
  * @param replacedAt an instant (ISO 8601)
+ * @throws AppError `store/damaged`
  */
 export function keepVersion(db: WritableDb, rid: number, replacedAt: string): void {
-  prepared<[string, number]>(
-    db,
-    `insert into claim_version (claim_rid, version, last_updated, received_at, replaced_at, content_hash, dictionary_id, raw)
-      select rid, (select coalesce(max(version), 0) + 1 from claim_version where claim_rid = rid), last_updated, received_at,
-        ?, content_hash, dictionary_id, raw
-      from claim join raw_resource on claim_rid = rid where rid = ?`,
-  ).run(replacedAt, rid);
+  const replaced = query<Replaced>(db, 'select last_updated, received_at, content_hash from claim where rid = ?').first(
+    rid,
+  );
+  if (replaced === null) throw new AppError('internal');
+  putVersion(db, { ...replaced, claim_rid: rid, replaced_at: replacedAt }, readClaimRaw(db, rid));
 }

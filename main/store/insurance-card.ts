@@ -18,5 +18,5 @@ export function putInsuranceCard(db: WritableDb, sourceId: number, raw: string, 
 /** The newest card as received; null when there is none. */
 export function readInsuranceCard(db: ReadableDb): string | null {
   const found = query<{ raw: Buffer }>(db, 'select raw from insurance_card order by received_at desc limit 1').first();
-  return found === null ? null : decompressRaw(found.raw);
+  return found === null ? null : decompressRaw(found.raw).toString('utf8');
 }

@@ -1,6 +1,6 @@
-import { readClaimRaw } from './claim-raw.ts';
 import { contentHashOf } from './content-hash.ts';
 import type { ReadableDb } from './database.ts';
+import { createRawReader } from './raw-frames.ts';
 import { decompressRaw } from './raw.ts';
 import { prepared, query } from './statements.ts';
 import { toStoreError } from './store-error.ts';
@@ -90,20 +90,24 @@ function damagedPages(db: ReadableDb): number {
 type ClaimCounts = { readonly known: number; readonly unreadable: number };
 
 function claimsOfWhole(db: ReadableDb): ClaimCounts {
-  const claims = query<{ rid: number; content_hash: Buffer }>(db, 'select rid, content_hash from claim').all();
-  const unreadable = claims.filter(({ rid, content_hash: hash }) => !isWhole(db, rid, hash)).length;
+  const claims = query<{ rid: number; content_hash: Buffer }>(
+    db,
+    'select rid, content_hash from claim order by rid',
+  ).all();
+  const read = createRawReader(db);
+  const unreadable = claims.filter(({ rid, content_hash: hash }) => !isWhole(read, rid, hash)).length;
   return { known: claims.length, unreadable };
 }
 
 function claimsOfDamaged(db: ReadableDb): ClaimCounts {
   const stored = storedClaims(db);
-  const known = stored.rids.size;
-  return { known, unreadable: known - [...wholeResources(db, stored)].length };
+  const readable = new Set(Array.from(wholeResources(db, stored), ({ rid }) => rid));
+  return { known: stored.rids.size, unreadable: stored.rids.size - readable.size };
 }
 
-function isWhole(db: ReadableDb, rid: number, hash: Buffer): boolean {
+function isWhole(read: (rid: number) => string, rid: number, hash: Buffer): boolean {
   try {
-    const text = readClaimRaw(db, rid);
+    const text = read(rid);
     JSON.parse(text);
     return contentHashOf(text).equals(hash);
   } catch {

@@ -7,7 +7,7 @@ import { brotliDecompressSync } from 'node:zlib';
  * (`main/samples`, seeds dictionary-1 to dictionary-3); kept here brotli-compressed.
  *
  * Never change it: a better one gets the next number beside it. Each person's file holds the dictionaries it was written with
- * ({@link ./claim-raw.ts}), so that it can be read without this program.
+ * ({@link ./stored-dictionary.ts}), so that it can be read without this program.
  */
 export const presentDictionaryId = 1;
 

@@ -1,8 +1,7 @@
 import type { Claim } from '#shared/domain/claim.ts';
 import { isAppError } from '#shared/errors.ts';
-import { claimRawOf } from './claim-raw.ts';
-import type { StoredRaw } from './claim-raw.ts';
 import type { WritableDb } from './database.ts';
+import { createRawReader } from './raw-frames.ts';
 import { query } from './statements.ts';
 import { writeClaims } from './write-claims.ts';
 import type { ClaimToWrite } from './write-claims.ts';
@@ -10,7 +9,12 @@ import type { ClaimToWrite } from './write-claims.ts';
 /** Small enough for a progress report and a cancel between two, large enough that the encrypted commit does not rule (performance.md 2.4). */
 const batchSize = 500;
 
-type Stored = StoredRaw & { readonly rid: number; readonly source_id: number; readonly received_at: string };
+type Stored = {
+  readonly rid: number;
+  readonly source_id: number;
+  readonly received_at: string;
+  readonly content_hash: Buffer;
+};
 
 /**
  * Maps every claim that an older mapping stored again, from its raw resource: an improved mapping needs no download. `map` gives null for what
@@ -24,18 +28,18 @@ export function* rederiveClaims(
   },
 ): Generator<number, number> {
   const { mappingVersion, map } = options;
+  const read = createRawReader(db);
   let last = 0;
   let seen = 0;
   for (;;) {
     const stored = query<Stored>(
       db,
-      `select rid, source_id, received_at, dictionary_id, raw from claim join raw_resource on claim_rid = rid
-        where rid > ? and mapping_version < ? order by rid limit ?`,
+      'select rid, source_id, received_at, content_hash from claim where rid > ? and mapping_version < ? order by rid limit ?',
     ).all(last, mappingVersion, batchSize);
     const lastStored = stored.at(-1);
     if (lastStored === undefined) return seen;
     for (const [sourceId, ofSource] of Map.groupBy(stored, (item) => item.source_id)) {
-      const claims = ofSource.flatMap((item) => mapped(db, item, map));
+      const claims = ofSource.flatMap((item) => mapped(read, item, map));
       writeClaims(db, {
         sourceId,
         claims,
@@ -52,14 +56,14 @@ export function* rederiveClaims(
 }
 
 function mapped(
-  db: WritableDb,
-  stored: Stored,
+  read: (rid: number) => string,
+  { rid, content_hash: contentHash }: Stored,
   map: (raw: string) => { readonly claim: Claim; readonly searchText: string } | null,
 ): readonly ClaimToWrite[] {
   try {
-    const text = claimRawOf(db, stored);
+    const text = read(rid);
     const result = map(text);
-    return result === null ? [] : [{ ...result, raw: text }];
+    return result === null ? [] : [{ ...result, raw: text, contentHash }];
   } catch (error) {
     if (isAppError(error)) return [];
     throw error;

@@ -1,5 +1,5 @@
-import { claimRawOf, putVersionRaw } from './claim-raw.ts';
-import type { StoredRaw } from './claim-raw.ts';
+import { putVersion, versionText } from './claim-raw.ts';
+import type { StoredVersion } from './claim-raw.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { attempt, highestOf, readableRows } from './readable-rows.ts';
 import type { SalvagedSources } from './salvage-sources.ts';
@@ -35,7 +35,7 @@ function takeHistory(damaged: ReadableDb, target: WritableDb, history: History):
   ).run(person['display_name'] ?? '', person['changes_seen_id'] ?? 0, person['changes_seen_at'] ?? null);
 }
 
-type Version = StoredRaw & {
+type Version = StoredVersion & {
   readonly claim_rid: number;
   readonly last_updated: string | null;
   readonly received_at: string;
@@ -49,13 +49,13 @@ function salvageVersions(damaged: ReadableDb, target: WritableDb, { places }: Hi
   const versions = readableRows<Version>(damaged, { table: 'claim_version', columns: '*', last }).rows;
   for (const row of versions) {
     const rid = places.get(row.claim_rid);
-    const text = attempt(() => claimRawOf(damaged, row));
+    const text = attempt(() => versionText(damaged, row));
     if (rid === undefined || text === null) continue;
     const { changes } = prepared<Value[]>(
       target,
       'update claim_version set received_at = ?, replaced_at = ? where claim_rid = ? and content_hash = ?',
     ).run(row.received_at, row.replaced_at, rid, row.content_hash);
-    if (changes === 0) putVersionRaw(target, { ...row, claim_rid: rid }, text);
+    if (changes === 0) putVersion(target, { ...row, claim_rid: rid }, text);
   }
   inOrder(target);
 }

@@ -136,7 +136,7 @@ function salvageRecords(
 
 function recordsOf(damaged: ReadableDb, table: string, sources: SalvagedSources, { at }: SalvageOptions) {
   return readableRows<Record>(damaged, { table, columns: '*', last: mostRecords }).rows.flatMap((row) => {
-    const text = attempt(() => decompressRaw(row.raw));
+    const text = attempt(() => decompressRaw(row.raw).toString('utf8'));
     const sourceId = sources.placeOf(row.source_id);
     return text === null || sourceId === null ? [] : [{ row, sourceId, text, receivedAt: row.received_at ?? at }];
   });

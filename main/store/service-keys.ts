@@ -15,7 +15,7 @@ import { prepared } from './statements.ts';
  */
 export function serviceKeys(db: ReadableDb, member: FamilyMember): readonly string[] {
   const isV3 = member.api_version === 'v3';
-  const family = isV3 ? member.control_number : member.group_id;
+  const family = serviceFamily(member);
   if (family === null) return [];
   // A shared system's copy is not a correction of the finished claim, however late it was loaded.
   const stage = stageOf(member);
@@ -25,6 +25,15 @@ export function serviceKeys(db: ReadableDb, member: FamilyMember): readonly stri
   }
   if (!isV3 && member.control_number !== null) keys.push(`control ${member.control_number}`);
   return keys.map((key) => `${family} ${stage} ${key}`);
+}
+
+/** Claims of two of these have no service in common: the claim group, in v3 the control number. */
+export function serviceFamily({
+  api_version: version,
+  control_number: control,
+  group_id: group,
+}: FamilyMember): string | null {
+  return version === 'v3' ? control : group;
 }
 
 function fillKeys(member: FamilyMember): readonly string[] {

@@ -1,7 +1,7 @@
 import { familyOf, stageOf } from './claim-family.ts';
 import type { ClaimFamily, FamilyKeys, FamilyMember } from './claim-family.ts';
 import type { WritableDb } from './database.ts';
-import { serviceKeys } from './service-keys.ts';
+import { serviceFamily, serviceKeys } from './service-keys.ts';
 import { prepared } from './statements.ts';
 
 /** A claim whose status its family changed. */
@@ -45,9 +45,11 @@ function replacedIn(db: WritableDb, family: ClaimFamily): (member: FamilyMember)
 
 /** Whether a later final claim is for the same service. */
 function isCorrected(db: WritableDb, { members }: ClaimFamily): (member: FamilyMember) => boolean {
-  const keys = new Map(members.map((member) => [member.rid, serviceKeys(db, member)]));
+  // Most claims are alone in their family, and there is nothing to compare them with.
+  const related = [...Map.groupBy(members, serviceFamily).values()].filter((ofFamily) => ofFamily.length > 1).flat();
+  const keys = new Map(related.map((member) => [member.rid, serviceKeys(db, member)]));
   const newest = new Map<string, number>();
-  for (const member of members) {
+  for (const member of related) {
     const changed = changedAt(member);
     if (member.mapped_status !== 'final' || Number.isNaN(changed)) continue;
     for (const key of keys.get(member.rid) ?? []) newest.set(key, Math.max(changed, newest.get(key) ?? changed));

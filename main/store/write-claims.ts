@@ -4,7 +4,7 @@ import { AppError } from '#shared/errors.ts';
 import { keysOf } from './claim-family.ts';
 import type { FamilyKeys } from './claim-family.ts';
 import { claimIdOf } from './claim-id.ts';
-import { keepDictionary, putClaimRaw, readClaimRaw } from './claim-raw.ts';
+import { readClaimRaw } from './claim-raw.ts';
 import {
   claimColumns,
   claimValues,
@@ -18,10 +18,13 @@ import {
 import { keepVersion } from './claim-versions.ts';
 import { contentHashOf } from './content-hash.ts';
 import type { WritableDb } from './database.ts';
-import { putSearchText } from './search-index.ts';
+import { createFrameWriter } from './raw-frames.ts';
+import type { FrameWriter } from './raw-frames.ts';
+import { addSearchText, putSearchText } from './search-index.ts';
 import { settleClaims } from './settle-claims.ts';
 import { hasSetAside, keepAside, takeBack } from './set-aside.ts';
 import { prepared } from './statements.ts';
+import { keepDictionary } from './stored-dictionary.ts';
 import type { Value } from './sqlite-driver.ts';
 import type { RowChange } from './sync-runs.ts';
 import { saveCheckpoint } from './sync-walk.ts';
@@ -34,6 +37,8 @@ export type ClaimToWrite = {
   readonly raw: string | Buffer;
   /** Words the claim is found by. */
   readonly searchText: string;
+  /** {@link contentHashOf} the resource, where it is known already. */
+  readonly contentHash?: Buffer;
 };
 
 export type ClaimBatch = {
@@ -82,17 +87,19 @@ export function writeBatch(db: WritableDb, batch: ClaimBatch): WrittenBatch {
     keepDictionary(db);
     const mayTakeBack = hasSetAside(db);
     const touched = { groups: new Set<string>(), controls: new Set<string>() };
+    const frames = createFrameWriter(db);
     const rows: number[] = [];
     const changes: RowChange[] = [];
     /** The status before this batch of each claim it wrote; null for one that was not here. */
     const before = new Map<number, string | null>();
     for (const item of batch.claims) {
-      const { outcome, rid, change, status } = writeOne(db, batch, source, item, mayTakeBack, touched);
+      const { outcome, rid, change, status } = writeOne(db, batch, source, item, { mayTakeBack, touched, frames });
       report[outcome] += 1;
       rows.push(rid);
       if (!before.has(rid)) before.set(rid, status);
       if (change !== null) changes.push({ rid, change });
     }
+    frames.flush();
     for (const { rid, before: settledFrom, now } of settleClaims(db, batch.sourceId, touched)) {
       const was = before.has(rid) ? before.get(rid) : settledFrom;
       if (was !== null && was !== now) changes.push({ rid, change: now === 'superseded' ? 'superseded' : 'adjusted' });
@@ -120,6 +127,9 @@ type Known = {
 /** The keys of the families whose claims a batch wrote: before they are settled the statuses are those of the claims alone. */
 type Touched = { readonly groups: Set<string>; readonly controls: Set<string> };
 
+/** What the claims of a batch share while they are written. */
+type Work = { readonly mayTakeBack: boolean; readonly touched: Touched; readonly frames: FrameWriter };
+
 /** What became of one claim. `status` is the one before, null when it was not here. */
 type WrittenClaim = {
   readonly outcome: keyof WriteReport;
@@ -138,12 +148,10 @@ function writeOne(
   db: WritableDb,
   batch: ClaimBatch,
   source: Source,
-  { claim, raw, searchText }: ClaimToWrite,
-  mayTakeBack: boolean,
-  touched: Touched,
+  { claim, raw, searchText, contentHash = contentHashOf(raw) }: ClaimToWrite,
+  { mayTakeBack, touched, frames }: Work,
 ): WrittenClaim {
   if (isOfSomeoneElse(claim, source)) throw new AppError('medicare/wrong-person');
-  const contentHash = contentHashOf(raw);
   if (mayTakeBack) takeBack(db, contentHash);
   const mappingVersion = batch.mappingVersion ?? 1;
   const known = findKnown(db, batch.sourceId, claim.resourceId, contentHash);
@@ -151,6 +159,8 @@ function writeOne(
   if (known !== undefined && (isSame ? known.mapping_version >= mappingVersion : isOlder(claim, known))) {
     return { outcome: 'unchanged', rid: known.rid, change: null, status: known.status };
   }
+  // Its text may be one that came in this batch.
+  if (known !== undefined) frames.flush();
   // The family it may leave, and the one it comes to.
   if (known !== undefined) touch(touched, keysOf(db, known));
   touch(touched, familyKeysOf(claim));
@@ -162,11 +172,12 @@ function writeOne(
     mappingVersion,
     receivedAt: isSame ? known.received_at : batch.receivedAt,
   });
-  const rid = known === undefined ? insertClaim(db, source, claim, values) : replaceClaim(db, known.rid, values);
+  const isFirst = known === undefined;
+  const rid = isFirst ? insertClaim(db, source, claim, values) : replaceClaim(db, known.rid, values);
   insertParts(db, rid, claim);
-  putSearchText(db, rid, searchText);
-  if (!isSame) putClaimRaw(db, rid, raw);
-  if (known === undefined) return { outcome: 'added', rid, change, status: null };
+  (isFirst ? addSearchText : putSearchText)(db, rid, searchText);
+  if (!isSame) frames.add(rid, raw, isFirst);
+  if (isFirst) return { outcome: 'added', rid, change, status: null };
   return { outcome: isSame ? 'unchanged' : 'changed', rid, change, status: known.status };
 }
 

@@ -54,7 +54,7 @@ export function storeCardPage(db: WritableDb, { source, bytes, receivedAt }: Pag
 function medicareNumbersOf(db: WritableDb): readonly string[] {
   const rows = query<{ raw: Buffer }>(db, 'select raw from patient_record').all();
   return rows.flatMap(({ raw }) => {
-    const resource: unknown = JSON.parse(decompressRaw(raw));
+    const resource: unknown = JSON.parse(decompressRaw(raw).toString('utf8'));
     return [mapPatient(resource).medicareNumber, ...earlierNumbers(resource)].filter((number) => number !== null);
   });
 }

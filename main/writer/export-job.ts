@@ -20,6 +20,7 @@ import {
 import { costs } from '#main/queries/costs.ts';
 import { providerNameOf } from '#main/queries/provider-key.ts';
 import { getClaim } from '#main/queries/get-claim.ts';
+import { payerOf } from '#main/queries/payer.ts';
 import { nameOf, personSummary } from '#main/queries/person-summary.ts';
 import { readableSelection } from '#main/queries/readable-selection.ts';
 import { isDamage } from '#main/store/database.ts';
@@ -145,7 +146,9 @@ function readableSourcesOf(
 
 /** By name alone where the rest of what is printed of a person cannot be read. */
 function readablePerson(db: ReadableDb, printedOn: IsoDate): PrintedPerson {
-  return attempt(() => printedPerson(db, printedOn)) ?? { ...nameOf(db), medicareNumberEnding: null };
+  const whole = attempt(() => printedPerson(db, printedOn));
+  if (whole !== null) return whole;
+  return { ...nameOf(db), medicareNumberEnding: null, payer: attempt(() => payerOf(db)) ?? 'medicare' };
 }
 
 const nobody: PrintedPerson = { displayName: '', isSample: false, medicareNumberEnding: null };
@@ -187,6 +190,6 @@ function rawSourcesOf(db: ReadableDb, filter: ClaimFilter): ExportSources {
 }
 
 function printedPerson(db: ReadableDb, printedOn: IsoDate): PrintedPerson {
-  const { displayName, isSample, medicareNumberEnding } = personSummary(db, printedOn);
-  return { displayName, isSample, medicareNumberEnding };
+  const { displayName, isSample, medicareNumberEnding, payer } = personSummary(db, printedOn);
+  return { displayName, isSample, medicareNumberEnding, payer };
 }

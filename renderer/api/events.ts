@@ -4,7 +4,7 @@ import type { Preferences } from '#shared/ipc/contract.ts';
 import type { AppEvents, Progress } from '#shared/ipc/events.ts';
 import { keys } from './keys.ts';
 import { renewPeople } from './renew-people.ts';
-import { startSync } from './start-sync.ts';
+import { resumeSync } from './start-sync.ts';
 import type { ProgressKind } from './keys.ts';
 
 export type MenuCommand = AppEvents['menu/command']['command'];
@@ -25,7 +25,7 @@ export function connectEvents(cache: QueryClient, onMenuCommand: (command: MenuC
     on('household/lock-soon', ({ seconds }) => cache.setQueryData(keys.lockSoon, seconds)),
     on('people/changed', () => void renewPeople(cache)),
     on('sync/progress', ({ personId, ...progress }) => cache.setQueryData(keys.progress('sync', personId), progress)),
-    on('sync/resume', ({ personId }) => startSync(cache, personId)),
+    on('sync/resume', () => void resumeSync(cache)),
     on('import/progress', (progress) => cache.setQueryData(keys.progress('import'), progress)),
     on('samples/progress', (progress) => cache.setQueryData(keys.progress('samples'), progress)),
     on('tables/progress', (progress) => cache.setQueryData(keys.progress('tables'), progress)),

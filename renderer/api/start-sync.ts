@@ -29,3 +29,9 @@ export function startSync(cache: QueryClient, personId: string): void {
     .execute(personId)
     .catch(() => undefined);
 }
+
+/** Lets downloads go on that the lock, the sleep or the end of the program stopped. */
+export async function resumeSync(cache: QueryClient): Promise<void> {
+  const waiting = await unwrap(window.claimkeep.syncInterrupted()).catch(() => []);
+  for (const personId of waiting) startSync(cache, personId);
+}

@@ -3,6 +3,7 @@ import { Navigate, useParams } from 'react-router';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import { usePeople } from '../api/queries.ts';
 import { Message, useText } from '../i18n/message.tsx';
+import { TextsFor } from '../i18n/texts-for.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/notice.tsx';
 import { PageHeading, PageOf } from '../ui/page-heading.tsx';
@@ -24,7 +25,7 @@ export function PersonRoute({ page }: { readonly page: (person: PersonSummary, n
         if (person.problem !== null) return <UnusablePerson code={person.problem} name={person.displayName} />;
         return (
           <PageOf key={`${personId}/${claimId}/${medicineKey}/${providerKey}`} value={person.displayName}>
-            {page(person, { claimId, medicineKey, providerKey })}
+            <TextsFor payer={person.payer}>{page(person, { claimId, medicineKey, providerKey })}</TextsFor>
           </PageOf>
         );
       }}

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { usePeople, usePreferences } from '../api/queries.ts';
-import { startSync } from '../api/start-sync.ts';
+import { resumeSync, startSync } from '../api/start-sync.ts';
 
 /**
  * Looks for new claims of everybody who is connected, once after ClaimKeep was opened, where the person chose that in the settings. It is
  * never done in secret: each download shows on the page of its person, and they run one after another. A connection that
- * was in doubt is tried too; a dead one asks nobody.
+ * was in doubt is tried too; a dead one asks nobody. What was interrupted before goes on whatever was chosen.
  */
 export function SyncAtStart() {
   const isChosen = usePreferences().data?.syncAtStart;
@@ -22,5 +22,6 @@ export function SyncAtStart() {
       if (connection !== null && problem === null) startSync(cache, id);
     }
   }, [isChosen, people, cache]);
+  useEffect(() => void resumeSync(cache), [cache]);
   return null;
 }

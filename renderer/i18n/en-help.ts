@@ -9,6 +9,8 @@ export const enHelp = {
     'Write down the day, the name of the person you spoke with, and the answer. You can keep it as a note on the claim.',
   'help.print': 'Print this page',
   'help.missingFor': 'Why something may be missing for {name}',
+  'help.backToClaim': 'Back to the claim',
+  'help.backToPage': 'Back to where you were',
   'help.words': 'Words explained',
   'help.search': 'Look for a word',
   'help.found': '{count, plural, =0 {No word matches.} one {1 word} other {# words}}',

@@ -83,9 +83,9 @@ export const enKeys = {
     '{count, plural, one {One claim comes from the copy of {when}.} other {# claims come from the copy of {when}.}}',
   'repair.allHere': 'No claim is missing.',
   'repair.lost':
-    '{count, plural, one {One claim is missing.} other {# claims are missing.}} {from, select, file {Import your files again to get back what is in them.} plan {Press “Update” to get what is missing again from the health plan.} other {Press “Update” to get what is missing again from Medicare.}}',
+    '{count, plural, one {One claim is missing.} other {# claims are missing.}} {from, select, file {Import your files again to get back what is in them.} ended {Connect again, then press “Update” to get what is missing.} plan {Press “Update” to get what is missing again from the health plan.} other {Press “Update” to get what is missing again from Medicare.}}',
   'repair.lostUnknown':
-    'Some claims may be missing; we cannot tell how many. {from, select, file {Import your files again to get back what is in them.} plan {Press “Update” to get everything again from the health plan.} other {Press “Update” to get everything again from Medicare.}}',
+    'Some claims may be missing; we cannot tell how many. {from, select, file {Import your files again to get back what is in them.} ended {Connect again, then press “Update” to get what is missing.} plan {Press “Update” to get everything again from the health plan.} other {Press “Update” to get everything again from Medicare.}}',
   'repair.notes': 'Some of your notes, stars or tags may be missing. They cannot be downloaded again.',
   'save.leftOut':
     '{count, plural, one {One claim could not be read and is not in the file.} other {# claims could not be read and are not in the file.}}',

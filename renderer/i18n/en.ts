@@ -190,7 +190,7 @@ export const en = {
   'search.clear': 'Clear',
   'filter.kind': 'Kind',
   'filter.year': 'Year',
-  'filter.allKinds': 'all kinds',
+  'filter.all': 'all',
   'filter.allYears': 'all years',
   'filter.chosen': '{label}: {chosen}',
   'filter.option': '{label} ({count, number})',

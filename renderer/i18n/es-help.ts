@@ -10,6 +10,8 @@ export const esHelp: Readonly<Record<keyof typeof enHelp, string>> = {
     'Anote el día, el nombre de la persona con quien habló y la respuesta. Puede guardarlo como nota en la reclamación.',
   'help.print': 'Imprimir esta página',
   'help.missingFor': 'Por qué puede faltar algo de {name}',
+  'help.backToClaim': 'Volver a la reclamación',
+  'help.backToPage': 'Volver a donde estaba',
   'help.words': 'Palabras explicadas',
   'help.search': 'Buscar una palabra',
   'help.found': '{count, plural, =0 {No hay ninguna palabra así.} one {1 palabra} other {# palabras}}',

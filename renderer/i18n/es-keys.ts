@@ -85,9 +85,9 @@ export const esKeys: Readonly<Record<keyof typeof enKeys, string>> = {
     '{count, plural, one {Una reclamación viene de la copia del {when}.} other {# reclamaciones vienen de la copia del {when}.}}',
   'repair.allHere': 'No falta ninguna reclamación.',
   'repair.lost':
-    '{count, plural, one {Falta una reclamación.} other {Faltan # reclamaciones.}} {from, select, file {Importe otra vez sus archivos para recuperar lo que hay en ellos.} plan {Oprima “Actualizar” para bajar otra vez del plan de salud lo que falta.} other {Oprima “Actualizar” para bajar otra vez de Medicare lo que falta.}}',
+    '{count, plural, one {Falta una reclamación.} other {Faltan # reclamaciones.}} {from, select, file {Importe otra vez sus archivos para recuperar lo que hay en ellos.} ended {Conéctese otra vez y oprima “Actualizar” para bajar lo que falta.} plan {Oprima “Actualizar” para bajar otra vez del plan de salud lo que falta.} other {Oprima “Actualizar” para bajar otra vez de Medicare lo que falta.}}',
   'repair.lostUnknown':
-    'Pueden faltar reclamaciones; no sabemos cuántas. {from, select, file {Importe otra vez sus archivos para recuperar lo que hay en ellos.} plan {Oprima “Actualizar” para bajar todo otra vez del plan de salud.} other {Oprima “Actualizar” para bajar todo otra vez de Medicare.}}',
+    'Pueden faltar reclamaciones; no sabemos cuántas. {from, select, file {Importe otra vez sus archivos para recuperar lo que hay en ellos.} ended {Conéctese otra vez y oprima “Actualizar” para bajar lo que falta.} plan {Oprima “Actualizar” para bajar todo otra vez del plan de salud.} other {Oprima “Actualizar” para bajar todo otra vez de Medicare.}}',
   'repair.notes': 'Pueden faltar algunas de sus notas, estrellas o etiquetas. No se pueden bajar otra vez.',
   'save.leftOut':
     '{count, plural, one {Una reclamación no se pudo leer y no está en el archivo.} other {# reclamaciones no se pudieron leer y no están en el archivo.}}',

@@ -193,7 +193,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'search.clear': 'Borrar',
   'filter.kind': 'Tipo',
   'filter.year': 'Año',
-  'filter.allKinds': 'todos los tipos',
+  'filter.all': 'todos',
   'filter.allYears': 'todos los años',
   'filter.chosen': '{label}: {chosen}',
   'filter.option': '{label} ({count, number})',

@@ -14,7 +14,7 @@ type TileProps = {
 export function Tile({ to, icon, title, note }: TileProps) {
   return (
     <li className="tile row-with-link">
-      <span className="tile-icon">
+      <span className="round-icon">
         <Icon name={icon} />
       </span>
       <span>

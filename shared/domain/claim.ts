@@ -13,6 +13,7 @@ import type {
 } from './claim-parts.ts';
 import type { Coded, IsoDate } from './coded.ts';
 import type { ServiceTopic } from './service-topic.ts';
+import type { Payer } from './payer.ts';
 
 export type * from './claim-parts.ts';
 export type * from './coded.ts';
@@ -219,7 +220,12 @@ export type ClaimFacts = Pick<
   | 'setting'
   | 'city'
 > &
-  Partial<Pick<Claim, 'isForInformation'>> & { readonly drugName: string | null; readonly daysSupply: number | null };
+  Partial<Pick<Claim, 'isForInformation'>> & {
+    readonly drugName: string | null;
+    readonly daysSupply: number | null;
+    /** Whom the words name; left out: Medicare. */
+    readonly payer?: Payer;
+  };
 
 /** One claim in a list: the contract of `claimkeep list --json`. */
 export type ClaimSummary = {

@@ -1,3 +1,4 @@
+import type { Payer } from './payer.ts';
 import type { CoveragePart, CoverageRecord, PatientRecord } from './person.ts';
 
 /** Help in some months of a year (v2: the reference year, which may lag), or now as far as Medicare says (v3). */
@@ -86,6 +87,7 @@ export type PersonCoverage = {
   readonly card: InsuranceCardRecord | null;
   /** The data came, or comes, over a connection: the person chose there what to share. A file says nothing about that. */
   readonly isFromConnection: boolean;
+  readonly payer?: Payer;
 };
 
 /** One thing that is said about the person or their coverage; `key` tells what it is about, for icons and tests. */

@@ -1,4 +1,5 @@
 import type { ApiVersion, IsoDate } from './claim.ts';
+import type { Payer } from './payer.ts';
 
 /** Where a person's data came from. `file`: imported; `sample`: generated. */
 export const environments = ['practice', 'sandbox', 'production', 'custom', 'file', 'sample'] as const;
@@ -50,6 +51,8 @@ export type PersonSummary = {
   readonly id: string;
   readonly displayName: string;
   readonly isSample: boolean;
+  /** Whose claims these are; texts about them name it. */
+  readonly payer: Payer;
   /** Number of the colour they are known by, below {@link personColours}. It stays with them. */
   readonly colour: number;
   readonly birthYear: number | null;

@@ -43,6 +43,7 @@ export const channels = [
   'connect/disconnect',
   'sync/start',
   'sync/cancel',
+  'sync/interrupted',
   'sync/news',
   'sync/changes',
   'sync/mark-seen',

@@ -24,8 +24,8 @@ export type AppEvents = {
    *  ignored; noClaims: Medicare's page may have said that there are no claims yet. */
   'connect/status': { readonly phase: 'opening' | 'waiting' | 'exchanging' | 'suspicious' | 'noClaims' };
   'sync/progress': { readonly personId: string } & Progress;
-  /** The lock or the sleep of the computer ended this person's download; now it can go on. */
-  'sync/resume': { readonly personId: string };
+  /** Downloads that the lock or the sleep of the computer ended can go on now; `sync/interrupted` names them. */
+  'sync/resume': null;
   'import/progress': Progress;
   'samples/progress': Progress;
   'tables/progress': Progress;

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 export type BenchOptions = {
@@ -5,6 +7,8 @@ export type BenchOptions = {
   /** Names of groups. */
   readonly only: readonly string[];
   readonly sizes: readonly number[];
+  /** A folder in which cms-bluebutton-sdk was installed. */
+  readonly sdk: string | null;
 };
 
 /** What the sample generator makes. */
@@ -21,6 +25,7 @@ export function readArguments(argv: readonly string[], names: readonly string[])
     options: {
       json: { type: 'boolean', default: false },
       only: { type: 'string', default: names.join(',') },
+      sdk: { type: 'string' },
       sizes: { type: 'string', default: '60,300,700,3000,10000,100000' },
     },
   });
@@ -31,5 +36,9 @@ export function readArguments(argv: readonly string[], names: readonly string[])
   if (sizes.some((size) => !Number.isInteger(size) || size < fewest || size > most)) {
     throw new TypeError(`--sizes takes whole numbers from ${fewest} to ${most}, with commas between them`);
   }
-  return { json: values.json, only, sizes };
+  const sdk = values.sdk === undefined ? null : resolve(values.sdk);
+  if (sdk !== null && !existsSync(join(sdk, 'node_modules', 'cms-bluebutton-sdk'))) {
+    throw new TypeError(`--sdk: cms-bluebutton-sdk is not installed in ${sdk}`);
+  }
+  return { json: values.json, only, sizes, sdk };
 }

@@ -12,6 +12,8 @@ export type BenchContext = {
   /** Numbers of claims, ascending. */
   readonly sizes: readonly number[];
   readonly folder: string;
+  /** Where the official kit is installed, to be compared with; null: it is not. */
+  readonly sdk: string | null;
   readonly pagesOf: (size: number) => SamplePages;
   readonly storeOf: (size: number) => Store;
   /** A word to the person who waits; never on standard output. */
@@ -25,7 +27,10 @@ export type Group = {
 };
 
 /** The temporary folder is removed when the process ends, however it ends short of being killed. */
-export function createBenchContext(sizes: readonly number[], note: (text: string) => void): BenchContext {
+export function createBenchContext(
+  { sizes, sdk }: Pick<BenchContext, 'sizes' | 'sdk'>,
+  note: (text: string) => void,
+): BenchContext {
   const folder = mkdtempSync(join(tmpdir(), 'claimkeep-bench-'));
   // Many processes are started: only the first of them takes the types off the program, as the built app's never do.
   process.env['NODE_COMPILE_CACHE'] = join(folder, 'compiled');
@@ -45,7 +50,7 @@ export function createBenchContext(sizes: readonly number[], note: (text: string
     note(`filling a store with ${size.toLocaleString('en-US')} claims`);
     return createFilledStore(folder, pages);
   });
-  return { sizes: [...new Set(sizes)].sort((a, b) => a - b), folder, pagesOf, storeOf, note };
+  return { sizes: [...new Set(sizes)].sort((a, b) => a - b), sdk, folder, pagesOf, storeOf, note };
 }
 
 function remembered<Value>(make: (size: number) => Value): (size: number) => Value {

@@ -77,12 +77,14 @@ describe('bench', () => {
       /^mapping, of JSON\.parse, at 60 +[\d,.]+ claims\/s +[\d,.]+ +[\d.]+ +JSON\.parse of the same texts$/m,
     );
     expect(out).toContain('0 of 0 targets met.');
+    expect(out).toContain('Not measured: the official kit, cms-bluebutton-sdk.');
   }, 60_000);
 
   it.each([
     [['--only', 'speed'], 'no "speed"'],
     [['--sizes', '2'], 'whole numbers from 3'],
     [['--fast'], '--fast'],
+    [['--sdk', 'nowhere'], 'cms-bluebutton-sdk is not installed in'],
   ])('refuses %j and says what it takes', async (args, words) => {
     const { code, out, err } = await run(...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -114,6 +116,10 @@ describe('figureOf', () => {
     [
       { figure: 'syncSlow', size: 3_000, value: 24, limit: 20 },
       { ratio: 1.2, met: false, judged: 'ratio at most' },
+    ],
+    [
+      { figure: 'sdkTime', size: 10_000, value: 2, limit: 4 },
+      { ratio: 0.5, target: 0.9, met: true },
     ],
     // A time by itself, whatever its limit says.
     [

@@ -9,11 +9,12 @@ import { table } from './print-table.ts';
 const usage = `Measures ClaimKeep on this computer, each figure beside its limit.
   --json         an array of figures and nothing else on standard output
   --only NAMES   some of: ${groups.map(({ name }) => name).join(',')}
-  --sizes LIST   numbers of claims (default 60,300,700,3000,10000,100000: an hour)`;
+  --sizes LIST   numbers of claims (default 60,300,700,3000,10000,100000: an hour)
+  --sdk FOLDER   also compares with the official kit: a folder in which "npm install cms-bluebutton-sdk" was run`;
 
 /** Figures go to standard output, everything else to standard error. A missed target is a result, not a failure of the bench. */
-async function bench({ json, only, sizes }: BenchOptions): Promise<void> {
-  const context = createBenchContext(sizes, (text) => process.stderr.write(`${text} …\n`));
+async function bench({ json, only, sizes, sdk }: BenchOptions): Promise<void> {
+  const context = createBenchContext({ sizes, sdk }, (text) => process.stderr.write(`${text} …\n`));
   const figures: Figure[] = [];
   for (const group of groups.filter(({ name }) => only.includes(name))) {
     for await (const measured of group.run(context)) figures.push(figureOf(measured));

@@ -2,6 +2,7 @@ import type { Store } from './store.ts';
 import type { BarePagingInput } from './tasks/bare-paging.ts';
 import type { CsvMemoryInput } from './tasks/csv-memory.ts';
 import type { OpenInput } from './tasks/open.ts';
+import type { SdkPagingInput } from './tasks/sdk-paging.ts';
 import type { SyncInput } from './tasks/sync.ts';
 
 /** What is measured in a process of its own. Each task loads only what it needs, so that its memory is not that of the others. */
@@ -11,6 +12,8 @@ const tasks = {
   csvMemory: async (input: CsvMemoryInput) => (await import('./tasks/csv-memory.ts')).csvMemory(input),
   readMemory: async (input: Store) => (await import('./tasks/read-memory.ts')).readMemory(input),
   sync: async (input: SyncInput) => (await import('./tasks/sync.ts')).sync(input),
+  clientPaging: async (input: BarePagingInput) => (await import('./tasks/client-paging.ts')).clientPaging(input),
+  sdkPaging: async (input: SdkPagingInput) => (await import('./tasks/sdk-paging.ts')).sdkPaging(input),
   barePaging: async (input: BarePagingInput) => (await import('./tasks/bare-paging.ts')).barePaging(input),
 };
 

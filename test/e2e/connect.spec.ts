@@ -53,6 +53,25 @@ test('a download that sleep interrupts goes on by itself after unlocking', async
   expect(starts).toEqual([null, '50', '50', '100']);
 });
 
+test('a download that the end of ClaimKeep interrupts goes on at the next start', async ({ launch, practice }) => {
+  const { app, page } = await atConnectScreen(launch, practice);
+  practice.faults.claimPages = [{ page: 2, fault: { kind: 'slow', ms: 60_000 }, times: 1 }];
+  await connectTo(app, page, 'mary', 'Grandma');
+  await expect(page.getByText('50 of 120 claims').first()).toBeVisible();
+  await app.close();
+  const next = await launch();
+  // All, or those of the pages that were not stored when it ended.
+  await expect(next.page.getByText(/^(?:70|120) new claims/)).toBeVisible({ timeout: 30_000 });
+  await expect(next.page.getByText(/^Last update: /)).toBeVisible();
+  await next.app.close();
+  // Once: what is done is not done again.
+  const requests = practice.requests.length;
+  const last = await launch();
+  await expect(last.page.getByRole('heading', { level: 1, name: 'Grandma at a glance' })).toBeVisible();
+  await last.page.evaluate(() => window.claimkeep.syncInterrupted());
+  expect(practice.requests.length).toBe(requests);
+});
+
 test('a person who says no is told so calmly, and may try again', async ({ launch, practice }) => {
   const { app, page } = await atConnectScreen(launch, practice);
   await agree(page);

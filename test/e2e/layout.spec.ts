@@ -175,3 +175,56 @@ test('the bar of a narrow window never hides what has the focus', async ({ page 
   await page.setViewportSize({ width: 640, height: 400 });
   await expect(bar).toHaveCSS('position', 'static');
 });
+
+/** Words of headings that stand in two lines. */
+async function brokenWords(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    for (const heading of document.querySelectorAll('main :is(h1, h2, h3)')) {
+      const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+        for (const { 0: word, index } of (text.textContent ?? '').matchAll(/[^\s/–-]+/gu)) {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          if (lines.size > 1) found.push(word);
+        }
+      }
+    }
+    return found;
+  });
+}
+
+test('the headings of the settings break between words, in the narrowest window with the largest text', async ({
+  page,
+}) => {
+  await trySamplePeople(page);
+  await goTo(page, 'Settings');
+  await page.setViewportSize({ width: 320, height: 800 });
+  for (const language of ['en', 'es'] as const) {
+    await page.evaluate(
+      (chosen) => window.claimkeep.preferencesUpdate({ textSizeStep: 4, language: chosen }),
+      language,
+    );
+    await page.locator(`html[lang="${language}"][data-text-size="4"]`).waitFor();
+    await expect.poll(() => brokenWords(page), language).toEqual([]);
+  }
+});
+
+test('the filters stand in one row of a usual window', async ({ page }) => {
+  await trySamplePeople(page);
+  for (const language of ['en', 'es'] as const) {
+    await page.evaluate(
+      (chosen) => window.claimkeep.preferencesUpdate({ textSizeStep: 1, language: chosen }),
+      language,
+    );
+    await page.locator(`html[lang="${language}"]`).waitFor();
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await goTo(page, language === 'en' ? 'Claims' : 'Reclamaciones');
+    const buttons = page.locator('.filter-menus').getByRole('button');
+    await expect(buttons).toHaveCount(5);
+    const tops = await buttons.evaluateAll((all) => all.map((button) => button.getBoundingClientRect().top));
+    expect(new Set(tops).size, language).toBe(1);
+  }
+});

@@ -62,3 +62,44 @@ test('beside a word of Medicare stands, once on each screen, what it means', asy
   await page.locator('main').getByRole('link', { name: 'What does “Claim number” mean?' }).press('Enter');
   await expect(page.locator('#claimNumber')).toBeFocused();
 });
+
+test('from a word in Help there is a way back to the claim, at its place', async ({ page }) => {
+  await trySamplePeople(page);
+  await lookAt(page, /Mary/);
+  await goTo(page, 'Claims');
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await page.locator('a[data-claim]').first().click();
+  const heading = page.locator('h1');
+  await expect(heading).not.toContainText('Claims of');
+  const title = await heading.textContent();
+  const mark = page.getByRole('link', { name: /Claim number/ });
+  for (const way of ['keyboard', 'mouse'] as const) {
+    await mark.scrollIntoViewIfNeeded();
+    const place = await page.evaluate(() => window.scrollY);
+    await (way === 'keyboard' ? mark.press('Enter') : mark.click());
+    await expect(heading).toHaveText('Help');
+    // The word has the focus, and what comes next is the way back.
+    const word = page.locator('#claimNumber');
+    await expect(word).toBeFocused();
+    const back = word.getByRole('link', { name: 'Back to the claim' });
+    await page.keyboard.press('Tab');
+    await expect(back).toBeFocused();
+    await (way === 'keyboard' ? page.keyboard.press('Enter') : back.click());
+    await expect(heading).toHaveText(title ?? '');
+    await expect(mark).toBeFocused();
+    await expect(mark).toBeInViewport();
+    expect(Math.abs((await page.evaluate(() => window.scrollY)) - place)).toBeLessThan(50);
+  }
+  // The way back to the list is still there.
+  await page.getByRole('link', { name: 'Back to the list' }).click();
+  await expect(heading).toContainText('Claims');
+
+  // From another page, and not from Help itself.
+  await goTo(page, 'Costs');
+  await page.locator('main .word-link').first().click();
+  await page.getByRole('link', { name: 'Back to where you were' }).first().click();
+  await expect(heading).toContainText(/costs/iu);
+  await goTo(page, 'Help');
+  await expect(heading).toHaveText('Help');
+  await expect(page.getByRole('link', { name: /^Back to/ })).toHaveCount(0);
+});

@@ -1,4 +1,5 @@
 import type { ClaimKind, IsoDate } from '#shared/domain/claim.ts';
+import type { Payer } from '#shared/domain/payer.ts';
 import type { MissingCode } from '#shared/domain/missing.ts';
 import type { Environment } from '#shared/domain/person.ts';
 import type { Advantage } from '../advantage.ts';
@@ -10,6 +11,7 @@ export type MissingFacts = {
   /** Where the claims came from; null when nothing came yet. */
   readonly environment: Environment | null;
   readonly isSample: boolean;
+  readonly payer?: Payer;
   readonly claimCount: number;
   readonly kinds: readonly ClaimKind[];
   readonly firstService: IsoDate | null;
@@ -36,8 +38,11 @@ const oldAfterDays = 30;
 const rules: Readonly<Record<MissingCode, (facts: MissingFacts) => boolean>> = {
   reconnect: ({ needsReconnect }) => needsReconnect,
   incompleteDownload: ({ canResume }) => canResume,
-  longAgo: ({ lastSyncedOn, asOf, needsReconnect }) =>
-    !needsReconnect && lastSyncedOn !== null && daysFrom(lastSyncedOn, asOf) > oldAfterDays,
+  longAgo: (facts) =>
+    !facts.needsReconnect &&
+    isOnline(facts) &&
+    facts.lastSyncedOn !== null &&
+    daysFrom(facts.lastSyncedOn, facts.asOf) > oldAfterDays,
   newToMedicare: ({ coveredSince, asOf }) =>
     coveredSince !== null && daysFrom(coveredSince, asOf) >= 0 && daysFrom(coveredSince, asOf) < newForDays,
   noClaims: (facts) => facts.claimCount === 0 && isOnline(facts) && facts.lastSyncedOn !== null,
@@ -60,10 +65,19 @@ const rules: Readonly<Record<MissingCode, (facts: MissingFacts) => boolean>> = {
   demographicsNotShared: (facts) => !facts.hasPatient && isOnline(facts) && facts.lastSyncedOn !== null,
 };
 
+/** What these say of Medicare's rules is not so at another health plan. */
+const ofMedicareAlone: ReadonlySet<MissingCode> = new Set([
+  'newToMedicare',
+  'medicareAdvantage',
+  'onlyPrescriptions',
+  'noPrescriptions',
+  'before2014',
+]);
+
 /** The reasons that hold, the most useful first. Pure: the same facts give the same reasons. */
 export function missingCodesOf(facts: MissingFacts): readonly MissingCode[] {
   const codes = Object.keys(rules) as MissingCode[];
-  return codes.filter((code) => rules[code](facts));
+  return codes.filter((code) => !(facts.payer === 'plan' && ofMedicareAlone.has(code)) && rules[code](facts));
 }
 
 function isOnline({ environment }: MissingFacts): boolean {

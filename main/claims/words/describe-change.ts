@@ -1,13 +1,18 @@
 import type { ClaimDifference } from '#shared/domain/claim-change.ts';
+import type { Payer } from '#shared/domain/payer.ts';
 import type { ChangeKind } from '#shared/domain/sync-change.ts';
 import { changeWords } from './change-words.ts';
 import { dollars } from './dollars.ts';
+import { inWordsOf } from './languages.ts';
 import type { Language } from './languages.ts';
 import { readableName } from './readable-name.ts';
 
 /** A difference between two contents of a claim, as a whole sentence. */
-export function describeDifference(difference: ClaimDifference, language: Language): string {
-  const say = changeWords[language];
+export function describeDifference(
+  difference: ClaimDifference,
+  { language, payer }: { readonly language: Language; readonly payer: Payer },
+): string {
+  const say = inWordsOf(payer, language, changeWords[language]);
   switch (difference.field) {
     case 'status': {
       return say.status[difference.after];

@@ -12,7 +12,7 @@ export function describeClaim(
   facts: ClaimFacts,
   language: Language,
 ): { readonly title: string; readonly sentence: string } {
-  const words = wordsIn(language);
+  const words = wordsIn(language, facts.payer);
   return { title: titleOf(facts, words), sentence: sentenceOf(facts, words) };
 }
 

@@ -4,6 +4,7 @@ import { standingOf } from '../coverage-standing.ts';
 import type { Moment } from '../coverage-standing.ts';
 import type { CoverageWords, Held } from './coverage-words.ts';
 import { englishCoverage } from './english-coverage.ts';
+import { inWordsOf } from './languages.ts';
 import type { Language } from './languages.ts';
 import { readableName } from './readable-name.ts';
 import { spanishCoverage } from './spanish-coverage.ts';
@@ -18,10 +19,10 @@ type Add = (key: CoverageSentence['key'], ...texts: readonly string[]) => void;
  * @param asOf the present day: what ends after it goes on, what starts after it has not begun
  */
 export function coverageSentences(
-  { patient, earlierNumberEndings, coverages, isFromConnection }: PersonCoverage,
+  { patient, earlierNumberEndings, coverages, isFromConnection, payer }: PersonCoverage,
   { language, asOf }: { readonly language: Language; readonly asOf: IsoDate },
 ): readonly CoverageSentence[] {
-  const say = words[language];
+  const say = inWordsOf(payer, language, words[language]);
   const death = patient?.deathDate != null && patient.deathDate <= asOf ? patient.deathDate : null;
   const moment: Moment = { asOf, deathDate: death };
   const sentences: CoverageSentence[] = [];

@@ -1,18 +1,21 @@
 import type { Claim, Coded, LineItem } from '#shared/domain/claim.ts';
+import type { Payer } from '#shared/domain/payer.ts';
 import { codeWords, nextStep } from './codes/code-words.ts';
 import type { CodeList } from './codes/code-words.ts';
 import { dollars } from './dollars.ts';
-import { wordsIn } from './languages.ts';
+import { inWordsOf, wordsIn } from './languages.ts';
 import type { Language } from './languages.ts';
 import { moreWords } from './more-words.ts';
+
+type ClaimWithPayer = Claim & { readonly payer?: Payer };
 
 /**
  * What else a person should know of a claim, each a whole sentence, beyond what happened and the four amounts: who else paid, what the share is
  * made of, days of a stay. Nothing that is not in the data (claims-data.md 1.5), and nothing of a claim that does not count: its amounts and
  * days stand in the version that replaced it.
  */
-export function furtherSentences(claim: Claim, language: Language): readonly string[] {
-  const say = moreWords[language];
+export function furtherSentences(claim: ClaimWithPayer, language: Language): readonly string[] {
+  const say = inWordsOf(claim.payer, language, moreWords[language]);
   const { money, stay, kind } = claim;
   if (claim.status === 'superseded' || claim.status === 'cancelled') return [];
   const sentences: string[] = claim.isForInformation ? [say.forInformation] : [];
@@ -42,12 +45,15 @@ export function furtherSentences(claim: Claim, language: Language): readonly str
 }
 
 /** Why the whole claim was not paid, and the one thing to do about it, where the code of the denial tells. */
-function denialSentences({ denied, denialCode, kind }: Claim, language: Language): readonly string[] {
+function denialSentences({ denied, denialCode, kind, payer }: ClaimWithPayer, language: Language): readonly string[] {
   if (denied !== true || denialCode === null) return [];
   const list = denialListOf(kind);
-  const told = [codeWords(list, denialCode.code, language), nextStep(list, denialCode.code, language)];
+  const told = inWordsOf(payer, language, [
+    codeWords(list, denialCode.code, language),
+    nextStep(list, denialCode.code, language),
+  ]);
   // The sentence of the claim has said this much.
-  const known = `${wordsIn(language).costs.denied('', '')}.`;
+  const known = `${wordsIn(language, payer).costs.denied('', '')}.`;
   return told.filter((text): text is string => text !== null && text !== known);
 }
 

@@ -1,4 +1,5 @@
 import type { Claim, LineItem, Provider } from '#shared/domain/claim.ts';
+import type { Payer } from '#shared/domain/payer.ts';
 import { isLineDenied } from '../denial.ts';
 import { codeWords, nextStep } from './codes/code-words.ts';
 import { costFactsOf } from './claim-cost.ts';
@@ -8,26 +9,29 @@ import type { ClaimEvent } from './claim-event.ts';
 import { ended } from './claim-sentence.ts';
 import type { ClaimWords } from './claim-words.ts';
 import { dollars } from './dollars.ts';
-import { wordsIn } from './languages.ts';
+import { inWordsOf, wordsIn } from './languages.ts';
 import type { Language } from './languages.ts';
 import { lineTitle } from './line-title.ts';
 import { capitalized } from './letter-case.ts';
 import { readableDrug } from './readable-drug.ts';
 
 /** What of its claim the sentence of a line needs. */
-type ClaimOfLine = Pick<Claim, 'kind' | 'topic' | 'status' | 'provider' | 'drug'>;
+type ClaimOfLine = Pick<Claim, 'kind' | 'topic' | 'status' | 'provider' | 'drug'> & { readonly payer?: Payer };
 
 /**
  * One line as a sentence: what it was, when, who, and what it cost. Only what the line itself says; a total line says that it is one, a line of
  * a claim that does not count tells no amounts, and a line of a request tells what was asked for and never that it happened.
  */
 export function lineSentence(line: LineItem, claim: ClaimOfLine, language: Language): string {
-  const words = wordsIn(language);
+  const words = wordsIn(language, claim.payer);
   if (line.isTotalLine) return `${lineTitle(line, claim.kind, language)}.`;
   const event = eventOfLine(line, claim);
   if (claim.topic === 'priorAuthorization') {
     const asked = ended(capitalized(words.events.requestedService(event)));
-    const decision = line.outcome === null ? null : codeWords('requestDecision', line.outcome.code, language);
+    const decision =
+      line.outcome === null
+        ? null
+        : inWordsOf(claim.payer, language, codeWords('requestDecision', line.outcome.code, language));
     return `${asked} ${decision ?? words.notes.unknownDecision}`;
   }
   const what = ended(words.events[event.form](event));
@@ -71,7 +75,7 @@ const unknowns: ReadonlySet<CostFactName> = new Set(['unknownPaid', 'unknownShar
 
 function costSentences(line: LineItem, claim: ClaimOfLine, language: Language): readonly string[] {
   if (claim.status === 'superseded' || claim.status === 'cancelled') return [];
-  const words = wordsIn(language);
+  const words = wordsIn(language, claim.payer);
   const { topic, denied, amounts } = line;
   const facts = costFactsOf({
     kind: claim.kind === 'partD' || claim.kind === 'dme' ? claim.kind : 'carrier',
@@ -84,7 +88,7 @@ function costSentences(line: LineItem, claim: ClaimOfLine, language: Language): 
     ? facts.map((part) => part.filter(({ name }) => !unknowns.has(name)))
     : facts;
   const said = told.filter((part) => part.length > 0).map((part) => costSentence(part, words));
-  if (denied === true) return denialSentences(said, line, language);
+  if (denied === true) return denialSentences(said, line, claim.payer, language);
   const isPaidWhole = (claim.kind === 'inpatient' || claim.kind === 'snf') && amounts.paid.cents === null;
   return isPaidWhole ? [...said, words.wholeStay] : said;
 }
@@ -101,10 +105,16 @@ function costSentence(part: readonly CostFact[], words: ClaimWords): string {
  * A denial with why right after it and the one thing to do at its end, where the line's processing code tells. An allowed one says nothing about a
  * denial.
  */
-function denialSentences(said: readonly string[], { outcome }: LineItem, language: Language): readonly string[] {
+function denialSentences(
+  said: readonly string[],
+  { outcome }: LineItem,
+  payer: Payer | undefined,
+  language: Language,
+): readonly string[] {
   if (outcome === null || isLineDenied(outcome) === false) return said;
   const [denied, ...rest] = said;
   const why = codeWords('lineOutcome', outcome.code, language);
   const step = nextStep('lineOutcome', outcome.code, language);
-  return [denied ?? null, why, ...rest, step].filter((text) => text !== null);
+  const say = (text: string | null) => inWordsOf(payer, language, text);
+  return [denied ?? null, say(why), ...rest, say(step)].filter((text) => text !== null);
 }

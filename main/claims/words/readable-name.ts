@@ -42,6 +42,19 @@ const organizationEnd =
  * `Advantage Home Health Care, Inc.`, v3's `Stark, Tony` -> `Tony Stark`, `SMITH, JOHN MD` -> `John Smith, MD`. A name that is not all capitals keeps its case.
  */
 export function readableName(name: string): string {
+  const known = readable.get(name);
+  if (known !== undefined) return known;
+  if (readable.size >= mostRemembered) readable.clear();
+  const result = withLettersApart(name);
+  readable.set(name, result);
+  return result;
+}
+
+/** A person meets the same few dozen names in thousands of claims, in their words for search and in each list. */
+const mostRemembered = 1000;
+const readable = new Map<string, string>();
+
+function withLettersApart(name: string): string {
   const plain = speakingOrder(name.trim().replaceAll(/\s+/g, ' '));
   if (!isUpperCase(plain)) return plain;
   const { body, letters } = withoutCredentials(plain);

@@ -29,11 +29,12 @@ export const people: Command = {
       return;
     }
     if (verb !== 'delete' || id === undefined) throw usage('people takes nothing, or: delete ID');
-    const environment = services.people.list().find((person) => person.id === id)?.connection?.environment;
+    const person = services.people.list().find((one) => one.id === id);
+    const environment = person?.connection?.environment;
     const atMedicare = await services.erasing.person(id);
     print(
       { deleted: id, atMedicare },
-      `Deleted ${id}. ${environment === 'custom' ? 'The health plan' : 'Medicare'} still has these claims. ${revocationWords(atMedicare, sourceOf(environment))}`.trim(),
+      `Deleted ${id}. ${person?.payer === 'plan' ? 'The health plan' : 'Medicare'} still has these claims. ${revocationWords(atMedicare, sourceOf(environment))}`.trim(),
     );
   },
 };

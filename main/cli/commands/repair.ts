@@ -1,3 +1,4 @@
+import type { PersonSummary } from '#shared/domain/person.ts';
 import type { Command } from '../context.ts';
 import { findAnyPerson } from '../find-person.ts';
 import { countWords } from '../words.ts';
@@ -20,9 +21,17 @@ export const repair: Command = {
         : `${countWords(fromCopy, 'claim comes', 'claims come')} from the copy of ${copyMadeAt.slice(0, 10)}.`,
       lost === 0 && isLostExact
         ? 'No claim is missing.'
-        : `${isLostExact ? '' : 'The damage hides how many claims there were. At least '}${countWords(lost, 'claim is', 'claims are')} missing. ${person.connection === null ? 'Import the files again to get back what is in them.' : '"claimkeep sync" gets them again.'}`,
+        : `${isLostExact ? '' : 'The damage hides how many claims there were. At least '}${countWords(lost, 'claim is', 'claims are')} missing. ${wayBack(person)}`,
       ...(areNotesWhole ? [] : ['Some notes, stars, tags or saved filters may be missing.']),
     ];
     print({ personId: id, ...report }, lines.join('\n'));
   },
 };
+
+/** How what is missing comes back: from files, where nothing was ever downloaded. */
+function wayBack({ connection, lastSyncedAt }: PersonSummary): string {
+  if (connection !== null) return '"claimkeep sync" gets them again.';
+  return lastSyncedAt === null
+    ? 'Import the files again to get back what is in them.'
+    : 'Connect again, then "claimkeep sync" gets them.';
+}

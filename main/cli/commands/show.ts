@@ -1,4 +1,7 @@
 import { getClaim, getRawClaim } from '#main/queries/get-claim.ts';
+import { inWordsOf } from '#main/claims/words/languages.ts';
+import { payerOf } from '#main/queries/payer.ts';
+import type { Payer } from '#shared/domain/payer.ts';
 import type { ReadableDb } from '#main/store/database.ts';
 import type { Services } from '#main/services/services.ts';
 import type { ClaimDetail } from '#shared/domain/claim.ts';
@@ -22,7 +25,7 @@ export const show: Command = {
       return;
     }
     const claim = getClaim(db, id, languageOf(args));
-    print(claim, claimText(claim));
+    print(claim, claimText(claim, payerOf(db)));
   },
 };
 
@@ -49,16 +52,17 @@ function hasClaim(db: ReadableDb, id: string): boolean {
   }
 }
 
-function claimText(claim: ClaimDetail): string {
+function claimText(claim: ClaimDetail, payer: Payer): string {
   const { billed, approved, paid, yourShare } = claim.amounts;
+  const paidWords = claim.kind === 'partD' ? 'Your plan paid' : 'Medicare paid';
   return [
     claim.title,
     claim.sentence,
     '',
     `Provider: ${claim.provider.name ?? claim.provider.npi ?? 'not in the data'}`,
     `Charged: ${amountWords(billed)}`,
-    `Medicare-approved amount: ${amountWords(approved)}`,
-    `${claim.kind === 'partD' ? 'Your plan paid' : 'Medicare paid'}: ${amountWords(paid)}`,
+    `${inWordsOf(payer, 'en', 'Medicare-approved amount')}: ${amountWords(approved)}`,
+    `${inWordsOf(payer, 'en', paidWords)}: ${amountWords(paid)}`,
     `${claim.kind === 'partD' ? 'You paid at the pharmacy' : 'You may be billed'}: ${amountWords(yourShare)}`,
     '',
     ...claim.lines.map((line) => {

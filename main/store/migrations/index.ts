@@ -7,6 +7,7 @@ import { insuranceCard } from './0009-insurance-card.ts';
 import { queryIndexes } from './0010-query-indexes.ts';
 import { names } from './0004-names.ts';
 import { personColour } from './0007-person-colour.ts';
+import { rawFrames } from './0011-raw-frames.ts';
 import type { Migration } from './migration.ts';
 
 /**
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   careSetting,
   insuranceCard,
   queryIndexes,
+  rawFrames,
 ];

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import type { ActivityEntry } from '#shared/domain/activity.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import { Message, useText } from '../../i18n/message.tsx';
+import { TextsFor } from '../../i18n/texts-for.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
@@ -38,8 +39,10 @@ export function ActivityTable({ entries, people, children }: ActivityTableProps)
     {
       key: 'what',
       name: text('activity.column.what'),
-      cell: ({ kind, purpose }) => (
-        <Message id={purpose === null ? `activity.kind.${kind}` : `activity.purpose.${purpose}`} />
+      cell: ({ kind, purpose, personId }) => (
+        <TextsFor payer={people.find(({ id }) => id === personId)?.payer ?? 'medicare'}>
+          <Message id={purpose === null ? `activity.kind.${kind}` : `activity.purpose.${purpose}`} />
+        </TextsFor>
       ),
     },
     { key: 'who', name: text('activity.column.who'), cell: ({ personId }) => nameOf(personId) },

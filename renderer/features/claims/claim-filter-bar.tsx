@@ -33,7 +33,7 @@ export function ClaimFilterBar({ person, filter, onChange }: ClaimFilterBarProps
       <div className="filter-menus">
         <FilterMenu
           label={text('filter.kind')}
-          all={text('filter.allKinds')}
+          all={text('filter.all')}
           options={(available?.kinds ?? []).map(({ kind, count }) => ({
             value: kind,
             label: text(`kind.${kind}`),
@@ -44,7 +44,7 @@ export function ClaimFilterBar({ person, filter, onChange }: ClaimFilterBarProps
         />
         <FilterMenu
           label={text('filter.year')}
-          all={text('filter.allYears')}
+          all={text('filter.all')}
           options={(available?.years ?? []).map(({ year, count }) => ({
             value: String(year),
             label: String(year),

@@ -16,7 +16,7 @@ export function useHasOnlyDrugs(personId: string): boolean {
 export function WhyOnlyDrugs({ person }: { readonly person: PersonSummary }) {
   const hasAdvantage = person.hasMedicareAdvantage;
   const hasOnlyDrugs = useHasOnlyDrugs(person.id);
-  if (!hasAdvantage && !hasOnlyDrugs) return null;
+  if (person.payer === 'plan' || (!hasAdvantage && !hasOnlyDrugs)) return null;
   // Somebody who changed to such a plan has older visits here.
   const hasVisits = !hasOnlyDrugs && person.claimCount > 0;
   const withPlan = hasVisits

@@ -28,11 +28,13 @@ export function CoveragePage({ person }: { readonly person: PersonSummary }) {
       </p>
       <Loaded query={useCoverage(person.id)}>
         {({ coverages, sentences, card, details }) => {
-          const parts = partStates(coverages);
+          const all = partStates(coverages);
+          // Of another health plan the parts of Medicare say nothing, but for those that it names.
+          const parts = person.payer === 'plan' ? all.filter(({ facts }) => facts !== null) : all;
           const more = sentences.filter(({ key }) => !onCards.has(key));
           return (
             <>
-              {coverages.length === 0 ? (
+              {coverages.length === 0 || parts.length === 0 ? (
                 <Notice title={<Message id="coverage.none" />}>
                   <p>
                     <Message id="coverage.ask" />

@@ -5,6 +5,7 @@ import type { ExportFormat } from '#shared/ipc/contract.ts';
 import { useProgress } from '../../api/events.ts';
 import { useExports } from '../../api/queries.ts';
 import { Message, useText } from '../../i18n/message.tsx';
+import { TextsFor } from '../../i18n/texts-for.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox, RadioList } from '../../ui/choices.tsx';
 import { Form } from '../../ui/form.tsx';
@@ -78,16 +79,18 @@ export function ExportForm({ people, startWith }: ExportFormProps) {
           onChange={setPrinted}
         />
       </div>
-      <RadioList
-        label={<Message id="exports.format" />}
-        value={format}
-        onChange={setFormat}
-        options={formats.map((value) => ({
-          value,
-          label: <Message id={`exports.format.${value}`} />,
-          hint: <Message id={`exports.format.${value}.hint`} />,
-        }))}
-      />
+      <TextsFor payer={chosen.every(({ payer }) => payer === 'plan') ? 'plan' : 'medicare'}>
+        <RadioList
+          label={<Message id="exports.format" />}
+          value={format}
+          onChange={setFormat}
+          options={formats.map((value) => ({
+            value,
+            label: <Message id={`exports.format.${value}`} />,
+            hint: <Message id={`exports.format.${value}.hint`} />,
+          }))}
+        />
+      </TextsFor>
       <div className="choices">
         {format === 'pdf' && (
           <Checkbox isSelected={isLargePrint} onChange={setLargePrint} isInvalid={false}>

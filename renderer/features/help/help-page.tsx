@@ -3,6 +3,7 @@ import type { PersonSummary } from '#shared/domain/person.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { paths } from '../../ui/paths.ts';
+import { BackFromHelp } from './back-from-help.tsx';
 import { WhoToCall } from './who-to-call.tsx';
 import { WhyMissing } from './why-missing.tsx';
 import { WordsExplained } from './words-explained.tsx';
@@ -12,6 +13,7 @@ export function HelpPage({ person }: { readonly person: PersonSummary | null }) 
   const text = useText();
   return (
     <div className="page help-page">
+      <BackFromHelp />
       <PageHeading title={text('nav.help')} />
       <p className="lead">
         <Message id="help.lead" />

@@ -4,6 +4,7 @@ import { useLocation } from 'react-router';
 import { Message, useText } from '../../i18n/message.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { BackFromHelp } from './back-from-help.tsx';
 import { terms } from './terms.ts';
 
 /** Without accents and capitals, as people type. */
@@ -18,7 +19,7 @@ export function WordsExplained() {
     .map((key) => ({ key, word: text(`word.${key}`), meaning: text(`word.${key}.text`) }))
     .toSorted((a, b) => a.word.localeCompare(b.word, locale));
   const found = all.filter(({ word, meaning }) => plain(`${word} ${meaning}`).includes(plain(typed.trim())));
-  useFocusOnWord();
+  const asked = useFocusOnWord();
   return (
     <Section title={<Message id="help.words" />}>
       <TextField label={<Message id="help.search" />} value={typed} onChange={setTyped} maxLength={60} />
@@ -29,7 +30,14 @@ export function WordsExplained() {
         {found.map(({ key, word, meaning }) => (
           <div key={key} id={key} tabIndex={-1}>
             <dt>{word}</dt>
-            <dd>{meaning}</dd>
+            <dd>
+              {meaning}
+              {key === asked && (
+                <p>
+                  <BackFromHelp />
+                </p>
+              )}
+            </dd>
           </div>
         ))}
       </dl>
@@ -37,8 +45,8 @@ export function WordsExplained() {
   );
 }
 
-/** A question mark beside a word on another page leads here, to that word. */
-function useFocusOnWord(): void {
+/** A question mark beside a word on another page leads here, to that word. @returns the word, or nothing */
+function useFocusOnWord(): string {
   const { hash } = useLocation();
   useEffect(() => {
     if (hash === '') return undefined;
@@ -50,4 +58,5 @@ function useFocusOnWord(): void {
     });
     return () => cancelAnimationFrame(frame);
   }, [hash]);
+  return hash.slice(1);
 }

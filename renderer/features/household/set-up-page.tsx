@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { useCreateHousehold } from '../../api/queries.ts';
 import { Message, useText } from '../../i18n/message.tsx';
@@ -7,23 +6,15 @@ import { Form } from '../../ui/form.tsx';
 import { ErrorNotice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { paths } from '../../ui/paths.ts';
-import { SecretField } from '../../ui/text-field.tsx';
-
-/** The same least length as main/store asks for. */
-const shortest = 8;
+import { useNewPassphrase } from './new-passphrase.tsx';
 
 /** Where the system has no safe place for a key: a passphrase is chosen before anything is kept. */
 export function SetUpPage() {
   const text = useText();
   const create = useCreateHousehold();
-  const [passphrase, setPassphrase] = useState('');
-  const [repeated, setRepeated] = useState('');
-  const [wasTried, setTried] = useState(false);
-  const tooShort = passphrase.length < shortest;
-  const differs = passphrase !== repeated;
+  const { passphrase, check, fields } = useNewPassphrase();
   const submit = () => {
-    setTried(true);
-    if (!tooShort && !differs) create.mutate({ passphrase });
+    if (check()) create.mutate({ passphrase });
   };
   return (
     <div className="page page-narrow">
@@ -36,22 +27,7 @@ export function SetUpPage() {
       </p>
       {create.error !== null && <ErrorNotice error={create.error} />}
       <Form onSubmit={submit}>
-        <SecretField
-          label={<Message id="setUp.passphrase" />}
-          hint={<Message id="setUp.hint" />}
-          error={wasTried && tooShort ? <Message id="setUp.tooShort" values={{ shortest }} /> : null}
-          value={passphrase}
-          onChange={setPassphrase}
-        />
-        <SecretField
-          label={<Message id="setUp.repeat" />}
-          error={wasTried && !tooShort && differs ? <Message id="setUp.differs" /> : null}
-          value={repeated}
-          onChange={setRepeated}
-        />
-        <p>
-          <Message id="setUp.remember" />
-        </p>
+        {fields(<Message id="setUp.passphrase" />)}
         <div className="actions">
           <Button look="primary" type="submit" isBusy={create.isPending}>
             <Message id="setUp.button" />

@@ -3,12 +3,12 @@ import type { MedicineFill, MedicineSummary } from '#shared/domain/overview.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import { useMedicineFills, useMedicines } from '../../api/queries.ts';
 import { Message, useText } from '../../i18n/message.tsx';
-import { LinkButton } from '../../ui/button.tsx';
 import { Chart } from '../../ui/chart.tsx';
 import { CalendarDate, asUtcNoon, useDayText } from '../../ui/date.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Money } from '../../ui/money.tsx';
 import { Official } from '../../ui/official.tsx';
+import { OneOfList } from '../../ui/one-of-list.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Section } from '../../ui/section.tsx';
@@ -25,23 +25,14 @@ type MedicinePageProps = { readonly person: PersonSummary; readonly medicineKey:
 /** One medicine: how long it lasts, a year of refills, its price over time, where it came from, and every fill. */
 export function MedicinePage({ person, medicineKey }: MedicinePageProps) {
   return (
-    <div className="page">
-      <div>
-        <LinkButton to={paths.medicines(person.id)} icon="back" look="quiet">
-          <Message id="medicines.back" />
-        </LinkButton>
-      </div>
-      <Loaded query={useMedicines(person.id)}>
-        {(medicines) => {
-          const medicine = medicines.find(({ key }) => key === medicineKey);
-          return medicine === undefined ? (
-            <Message id="medicines.none" />
-          ) : (
-            <Medicine medicine={medicine} person={person} />
-          );
-        }}
-      </Loaded>
-    </div>
+    <OneOfList
+      list={{ to: paths.medicines(person.id), back: 'medicines.back' }}
+      query={useMedicines(person.id)}
+      itemKey={medicineKey}
+      gone="medicines.none"
+    >
+      {(medicine) => <Medicine medicine={medicine} person={person} />}
+    </OneOfList>
   );
 }
 

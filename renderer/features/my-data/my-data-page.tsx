@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { useDataLocation, usePeople } from '../../api/queries.ts';
 import { Message, useText } from '../../i18n/message.tsx';
+import { TextsFor } from '../../i18n/texts-for.tsx';
 import { useFocusWhenLost } from '../../ui/focus.ts';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { paths } from '../../ui/paths.ts';
@@ -39,18 +40,19 @@ export function MyDataPage() {
           {(everyone) => (
             <ul className="person-list" ref={list} tabIndex={-1} aria-label={text('myData.people')}>
               {everyone.map((person) => (
-                <PersonData
-                  key={person.id}
-                  person={person}
-                  onDeleted={(atMedicare) =>
-                    setDeleted({
-                      name: person.displayName,
-                      atMedicare,
-                      source: sourceOf(person.connection?.environment),
-                    })
-                  }
-                  file={location.data?.files.find(({ personId }) => personId === person.id) ?? null}
-                />
+                <TextsFor key={person.id} payer={person.payer}>
+                  <PersonData
+                    person={person}
+                    onDeleted={(atMedicare) =>
+                      setDeleted({
+                        name: person.displayName,
+                        atMedicare,
+                        source: sourceOf(person.connection?.environment),
+                      })
+                    }
+                    file={location.data?.files.find(({ personId }) => personId === person.id) ?? null}
+                  />
+                </TextsFor>
               ))}
             </ul>
           )}

@@ -6,10 +6,8 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/notice.tsx';
 import { SecretField } from '../../ui/text-field.tsx';
+import { useNewPassphrase } from '../household/new-passphrase.tsx';
 import { OwnerQuestion } from './owner-question.tsx';
-
-/** The same least length as main/store asks for. */
-const shortest = 8;
 
 /** The buttons to set, change and take away the passphrase. Each asks for the present one first. */
 export function PassphraseButtons({ household }: { readonly household: HouseholdStatus }) {
@@ -34,14 +32,9 @@ export function PassphraseButtons({ household }: { readonly household: Household
 function ChangePassphrase({ isSet, onClose }: { readonly isSet: boolean; readonly onClose: () => void }) {
   const change = useChangePassphrase();
   const [current, setCurrent] = useState('');
-  const [next, setNext] = useState('');
-  const [repeated, setRepeated] = useState('');
-  const [wasTried, setTried] = useState(false);
-  const tooShort = next.length < shortest;
-  const differs = next !== repeated;
+  const { passphrase: next, check, fields } = useNewPassphrase();
   const save = () => {
-    setTried(true);
-    if (!tooShort && !differs) change.mutate({ current: isSet ? current : null, next }, { onSuccess: onClose });
+    if (check()) change.mutate({ current: isSet ? current : null, next }, { onSuccess: onClose });
   };
   return (
     <Dialog
@@ -61,22 +54,7 @@ function ChangePassphrase({ isSet, onClose }: { readonly isSet: boolean; readonl
     >
       {change.error !== null && <ErrorNotice error={change.error} />}
       {isSet && <SecretField label={<Message id="passphrase.current" />} value={current} onChange={setCurrent} />}
-      <SecretField
-        label={<Message id="passphrase.next" />}
-        hint={<Message id="setUp.hint" />}
-        error={wasTried && tooShort ? <Message id="setUp.tooShort" values={{ shortest }} /> : null}
-        value={next}
-        onChange={setNext}
-      />
-      <SecretField
-        label={<Message id="setUp.repeat" />}
-        error={wasTried && !tooShort && differs ? <Message id="setUp.differs" /> : null}
-        value={repeated}
-        onChange={setRepeated}
-      />
-      <p>
-        <Message id="setUp.remember" />
-      </p>
+      {fields(<Message id="passphrase.next" />)}
     </Dialog>
   );
 }

@@ -62,7 +62,10 @@ export function PersonData({ person, file, onDeleted }: PersonDataProps) {
         )}
         {person.connection === null && !person.isSample && person.problem === null && (
           <LinkButton to={paths.reconnect(person.id)}>
-            <Message id={person.lastSyncedAt === null ? 'connect.title' : 'person.connectAgain'} />
+            <Message
+              id={person.lastSyncedAt === null ? 'connect.title' : 'person.connectAgain'}
+              values={{ source: person.payer }}
+            />
           </LinkButton>
         )}
         {person.connection !== null && (

@@ -60,9 +60,10 @@ function NewestCopy({ personId, momentText }: NewestCopyProps) {
   );
 }
 
-/** Who has the claims that are missing: people without a connection came from files. */
-function whereFrom({ connection }: PersonSummary): 'file' | 'plan' | 'medicare' {
-  return connection === null ? 'file' : sourceOf(connection.environment);
+/** Who has the claims that are missing: without a connection they came from files, or the connection was ended. */
+function whereFrom({ connection, lastSyncedAt }: PersonSummary): 'file' | 'ended' | 'plan' | 'medicare' {
+  if (connection !== null) return sourceOf(connection.environment);
+  return lastSyncedAt === null ? 'file' : 'ended';
 }
 
 type RepairedProps = { readonly report: RepairReport; readonly from: ReturnType<typeof whereFrom> };

@@ -1,6 +1,7 @@
 import type { AnnotatedSubject } from '#shared/domain/annotation.ts';
 import { useNotesOf } from '../../api/queries.ts';
 import { Message } from '../../i18n/message.tsx';
+import type { MessageId } from '../../i18n/message.tsx';
 import { Icon } from '../../ui/icons.tsx';
 
 /** The keys of what has a star, of what has a note, and the tags by key. */
@@ -19,22 +20,21 @@ type MarksProps = { readonly isStarred: boolean; readonly isNoted: boolean };
 export function Marks({ isStarred, isNoted }: MarksProps) {
   return (
     <>
-      {isStarred && (
-        <span className="star-mark">
-          <Icon name="star" />
-          <span className="only-read">
-            <Message id="notes.hasStar" />
-          </span>
-        </span>
-      )}
-      {isNoted && (
-        <span className="note-mark">
-          <Icon name="note" />
-          <span className="only-read">
-            <Message id="notes.hasNote" />
-          </span>
-        </span>
-      )}
+      {isStarred && <Mark icon="star" text="notes.hasStar" />}
+      {isNoted && <Mark icon="note" text="notes.hasNote" />}
     </>
+  );
+}
+
+type MarkProps = { readonly icon: 'star' | 'note'; readonly text: MessageId };
+
+function Mark({ icon, text }: MarkProps) {
+  return (
+    <span className={`own-mark own-mark-${icon}`}>
+      <Icon name={icon} />
+      <span className="only-read">
+        <Message id={text} />
+      </span>
+    </span>
   );
 }

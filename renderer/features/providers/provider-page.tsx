@@ -2,13 +2,12 @@ import type { ProviderSummary } from '#shared/domain/overview.ts';
 import type { PersonSummary } from '#shared/domain/person.ts';
 import { useNote, useProviders } from '../../api/queries.ts';
 import { Message, useText } from '../../i18n/message.tsx';
-import { LinkButton } from '../../ui/button.tsx';
 import { CalendarDate } from '../../ui/date.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Money } from '../../ui/money.tsx';
+import { OneOfList } from '../../ui/one-of-list.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { paths } from '../../ui/paths.ts';
-import { Loaded } from '../../ui/waiting.tsx';
 import { WordLink } from '../help/word-link.tsx';
 import { Notes } from '../notes/notes.tsx';
 import { KnownChoice } from './known-choice.tsx';
@@ -20,23 +19,14 @@ type ProviderPageProps = { readonly person: PersonSummary; readonly providerKey:
 /** One provider: who they are, what their claims add up to, whether the person knows them, and the claims themselves. */
 export function ProviderPage({ person, providerKey }: ProviderPageProps) {
   return (
-    <div className="page">
-      <div>
-        <LinkButton to={paths.providers(person.id)} icon="back" look="quiet">
-          <Message id="providers.back" />
-        </LinkButton>
-      </div>
-      <Loaded query={useProviders(person.id)}>
-        {(providers) => {
-          const provider = providers.find(({ key }) => key === providerKey);
-          return provider === undefined ? (
-            <Message id="providers.gone" />
-          ) : (
-            <Provider provider={provider} person={person} />
-          );
-        }}
-      </Loaded>
-    </div>
+    <OneOfList
+      list={{ to: paths.providers(person.id), back: 'providers.back' }}
+      query={useProviders(person.id)}
+      itemKey={providerKey}
+      gone="providers.gone"
+    >
+      {(provider) => <Provider provider={provider} person={person} />}
+    </OneOfList>
   );
 }
 

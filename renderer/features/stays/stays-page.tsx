@@ -28,11 +28,12 @@ export function StaysPage({ person }: { readonly person: PersonSummary }) {
       <Loaded query={useStays(person.id)}>
         {(stays) =>
           stays.length === 0 ? (
-            <NoStays hasAdvantage={person.hasMedicareAdvantage} />
+            <NoStays hasAdvantage={person.hasMedicareAdvantage && person.payer === 'medicare'} />
           ) : (
             <>
               <StayTable personId={person.id} stays={stays} />
-              <BenefitLedger personId={person.id} />
+              {/* Benefit periods are a rule of Medicare's. */}
+              {person.payer === 'medicare' && <BenefitLedger personId={person.id} />}
             </>
           )
         }

@@ -15,7 +15,7 @@ type StartChoiceProps = {
 export function StartChoice({ icon, title, text, children }: StartChoiceProps) {
   return (
     <li className="start-choice">
-      <span className="start-icon">
+      <span className="round-icon">
         <Icon name={icon} />
       </span>
       <h2>

@@ -62,6 +62,8 @@ export type ExportReport = {
 export const transferCalls = {
   'sync/start': call<SyncReport>()(z.object({ personId, full: z.boolean().default(false) })),
   'sync/cancel': call<null>()(personRef),
+  /** Ids of the people whose downloads the lock, the sleep or the end of the program stopped, and that can go on now. */
+  'sync/interrupted': call<readonly string[]>()(nothing),
   'sync/news': call<SyncNews>()(personRef),
   'sync/changes': call<SyncChangePage>()(
     z.object({

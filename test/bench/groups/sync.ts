@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { BenchContext, Group } from '../bench-context.ts';
 import type { Measured } from '../figure.ts';
 import { compared } from '../measure.ts';
-import type { PracticeAddress, SlowPages } from '../practice-process.ts';
-import { firstMessage, forked, runInChild } from '../run-in-child.ts';
+import { runInChild } from '../run-in-child.ts';
+import { startPractice } from '../start-practice.ts';
 
 /** At 100 ms a page 100,000 claims would take seven minutes and say nothing new. */
 const most = 10_000;
@@ -76,19 +76,4 @@ function freshFolder(parent: string): string {
   const folder = join(parent, `sync-${folders}`);
   mkdirSync(folder);
   return folder;
-}
-
-async function startPractice(claims: number) {
-  const child = forked(new URL('../practice-process.ts', import.meta.url), [String(claims)]);
-  const { url } = (await firstMessage(child)) as PracticeAddress;
-  return {
-    url,
-    /** Makes every page of claims take this much longer. */
-    slow: async (slowMs: number): Promise<void> => {
-      const heard = firstMessage(child);
-      child.send({ slowMs } satisfies SlowPages);
-      await heard;
-    },
-    stop: (): void => child.disconnect(),
-  };
 }

@@ -28,7 +28,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const open = () => openSettings(folder, (problem) => problems.push(problem));
 const file = () => join(folder, 'settings.json');
 
-const usual = { look: 'system', autoLockMinutes: 15, lockOnSleep: true, syncAtStart: false };
+const usual = { interruptedDownloads: [], look: 'system', autoLockMinutes: 15, lockOnSleep: true, syncAtStart: false };
 
 test('a new folder has the defaults, and a change is there after the next start', () => {
   const settings = open();

@@ -12,7 +12,9 @@ const paid = (paidCents: number | null): Claim['amounts'] => ({
 });
 
 function sentences(before: Claim, after: Claim, language: 'en' | 'es' = 'en'): readonly string[] {
-  return compareClaims(before, after).map((difference) => describeDifference(difference, language));
+  return compareClaims(before, after).map((difference) =>
+    describeDifference(difference, { language, payer: 'medicare' }),
+  );
 }
 
 describe('what Medicare changed in a claim', () => {

@@ -49,6 +49,13 @@ describe.skipIf(process.platform === 'win32')("the command line at a server that
     expect(await called.json('sync')).toMatchObject({ added: 7, setAside: 0 });
     expect((await called.json<ClaimSummary[]>('list')).map(({ resourceId }) => resourceId)).toHaveLength(7);
 
+    // The plan is named, in words and in the sentence of JSON.
+    const [first] = await called.json<ClaimSummary[]>('list');
+    const shown = await called.run('show', first?.id ?? '');
+    expect(shown.out).toContain('Your plan paid: $');
+    expect(shown.out).toContain('Plan-approved amount: not in the data');
+    expect(`${shown.out} ${first?.sentence ?? ''}`).not.toMatch(/medicare/iu);
+
     // The server ends the access token early, and says so by a 403 without a word.
     server.book.expireAccessTokens();
     expect(await called.json('sync')).toMatchObject({ added: 0 });

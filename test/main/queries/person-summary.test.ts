@@ -55,6 +55,7 @@ describe('a person', () => {
       id: personId,
       displayName: 'Maryam Oakhurst',
       isSample: false,
+      payer: 'medicare',
       colour: 0,
       birthYear: null,
       medicareNumberEnding: null,
@@ -74,6 +75,7 @@ describe('a person', () => {
       coverages: [],
       card: null,
       isFromConnection: false,
+      payer: 'medicare',
     });
   });
 
@@ -106,6 +108,7 @@ describe('a person', () => {
       id: personId,
       displayName: 'Mom',
       isSample: false,
+      payer: 'medicare',
       colour: 0,
       birthYear: 1944,
       medicareNumberEnding: 'AA10',

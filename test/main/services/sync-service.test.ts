@@ -2,7 +2,9 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { listClaims } from '#main/queries/list-claims.ts';
 import { syncStatus } from '#main/store/source-status.ts';
 import type { ConnectInput } from '#main/services/connection-service.ts';
+import type { InterruptedDownload } from '#main/services/interrupted-downloads.ts';
 import { createSyncService } from '#main/services/sync-service.ts';
+import type { SyncService } from '#main/services/sync-service.ts';
 import type { Services } from '#main/services/services.ts';
 import type { Progress } from '#shared/ipc/events.ts';
 import { practiceBrowser } from '#test/practice-medicare/practice-browser.ts';
@@ -210,7 +212,7 @@ describe('download', () => {
   });
 
   it.each([false, true])(
-    'names whose download was interrupted, once, and goes on with it (full: %s)',
+    'names whose download was interrupted until it has gone on, with as much as was asked for (full: %s)',
     async (isFullAsked) => {
       const world = await connected();
       await download(world);
@@ -223,10 +225,10 @@ describe('download', () => {
       await expect(sync.start(world.personId, { onProgress, isFullAsked })).rejects.toMatchObject({
         code: 'sync/cancelled',
       });
-      expect(await sync.takeInterrupted()).toEqual([world.personId]);
-      expect(await sync.takeInterrupted()).toEqual([]);
+      expect(await sync.interrupted()).toEqual([world.personId]);
       const kind = isFullAsked ? 'full' : 'update';
       expect(await sync.start(world.personId, { onProgress })).toMatchObject({ kind });
+      expect(await sync.interrupted()).toEqual([]);
       // Only the one that goes on asks for as much.
       expect(await sync.start(world.personId, { onProgress })).toMatchObject({ kind: 'update' });
     },
@@ -246,25 +248,25 @@ describe('download', () => {
       sync.cancel(world.personId);
       sync.interruptAll();
     });
-    expect(await sync.takeInterrupted()).toEqual([]);
+    expect(await sync.interrupted()).toEqual([]);
     await ended(() => {
       sync.interruptAll();
       sync.cancel(world.personId);
     });
-    expect(await sync.takeInterrupted()).toEqual([]);
+    expect(await sync.interrupted()).toEqual([]);
     await ended(() => sync.interruptAll());
     await download(world);
-    expect(await sync.takeInterrupted()).toEqual([world.personId]);
+    expect(await sync.interrupted()).toEqual([world.personId]);
   });
 
   it('is asked to go on after ClaimKeep was locked in the middle and is unlocked', async () => {
     const practice = await startPracticeMedicare({ people: smallPeople(claimCount) });
     onTestFinished(() => practice.close());
-    const resumed: string[] = [];
+    let asked = 0;
     const { services, recoveryCode } = await recoverableServices({
       practiceUrl: practice.url,
-      emit: (event, payload) => {
-        if (event === 'sync/resume') resumed.push((payload as { personId: string }).personId);
+      emit: (event) => {
+        if (event === 'sync/resume') asked += 1;
       },
     });
     const { personId } = await connect(services, { user: 'mary' });
@@ -273,15 +275,73 @@ describe('download', () => {
       if (phase === 'claims' && done === 100) services.session.lock();
     };
     await expect(services.sync.start(personId, { onProgress })).rejects.toMatchObject({ code: 'sync/cancelled' });
-    expect(resumed).toEqual([]);
+    expect(await services.sync.interrupted()).toEqual([]);
+    const before = asked;
     await services.session.unlock({ by: 'recoveryCode', secret: recoveryCode });
-    await expect.poll(() => resumed).toEqual([personId]);
+    await expect.poll(() => asked).toBe(before + 1);
+    expect(await services.sync.interrupted()).toEqual([personId]);
     await services.sync.start(personId, { onProgress: () => undefined });
     expect(storedIds(world)).toEqual(serverIds(world));
     services.session.lock();
     await services.session.unlock({ by: 'recoveryCode', secret: recoveryCode });
-    await services.sync.takeInterrupted();
-    expect(resumed).toEqual([personId]);
+    expect(await services.sync.interrupted()).toEqual([]);
+  });
+
+  it('goes on after a restart, and after a restart in the middle of going on, until it is done', async () => {
+    const world = await connected();
+    const { session, readers, writer, activity } = world.services;
+    let kept: readonly InterruptedDownload[] = [];
+    /** A program that starts anew, with what the one before has left. */
+    const started = () =>
+      createSyncService({
+        session,
+        readers,
+        writer,
+        record: activity.record,
+        retry,
+        interruptedStore: { read: () => kept, write: (downloads) => (kept = downloads) },
+      });
+    const stoppedAt = async (sync: SyncService, stop: () => void) => {
+      const onProgress = ({ phase }: Progress): void => {
+        if (phase === 'coverage') stop();
+      };
+      await expect(sync.start(world.personId, { onProgress, isFullAsked: true })).rejects.toMatchObject({
+        code: 'sync/cancelled',
+      });
+    };
+    const first = started();
+    await stoppedAt(first, first.interruptAll);
+    expect(kept).toEqual([{ personId: world.personId, isFullAsked: true }]);
+    // Killed while it goes on: nothing was told, so it is still in the list.
+    const second = started();
+    expect(await second.interrupted()).toEqual([world.personId]);
+    let keptMeanwhile: typeof kept = [];
+    await second.start(world.personId, { onProgress: () => (keptMeanwhile = kept) });
+    expect(keptMeanwhile).toHaveLength(1);
+    expect(kept).toEqual([]);
+    // What the person stops is over, also when it was interrupted before.
+    const third = started();
+    await stoppedAt(third, third.interruptAll);
+    started().cancel(world.personId);
+    expect(kept).toEqual([]);
+    expect(await started().interrupted()).toEqual([]);
+  });
+
+  it('does not go on for somebody who was deleted', async () => {
+    const world = await connected();
+    const { session, readers, writer, activity, people } = world.services;
+    let kept: readonly InterruptedDownload[] = [{ personId: world.personId, isFullAsked: false }];
+    const sync = createSyncService({
+      session,
+      readers,
+      writer,
+      record: activity.record,
+      interruptedStore: { read: () => kept, write: (downloads) => (kept = downloads) },
+    });
+    expect(await sync.interrupted()).toEqual([world.personId]);
+    await people.remove(world.personId);
+    expect(await sync.interrupted()).toEqual([]);
+    expect(kept).toEqual([]);
   });
 
   it('refuses a second download of the same person', async () => {

@@ -33,7 +33,7 @@ describe('opening', () => {
       journal_mode: 'wal',
       synchronous: 1,
       secure_delete: 1,
-      foreign_keys: 1,
+      foreign_keys: 0,
       query_only: 0,
       wal_autocheckpoint: 4000,
     });

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { createGzip } from 'node:zlib';
+import { createGzip, gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createMedicareClient } from '#main/medicare/client.ts';
 import { listClaims } from '#main/queries/list-claims.ts';
@@ -170,6 +170,7 @@ describe('a download from a server that is wrong', () => {
       earlierNumberEndings: [],
       coverages: [],
       card: null,
+      payer: 'plan',
       isFromConnection: true,
     });
   });
@@ -189,7 +190,7 @@ describe('a download from a server that is wrong', () => {
     expect(asked.length).toBeLessThan(60);
   });
 
-  it('stops reading an answer that unpacks without end', async () => {
+  it('stops reading an answer that is packed and does not end', async () => {
     const { outcome } = await download({
       ExplanationOfBenefit: ({ response }) => {
         response.writeHead(200, { 'content-encoding': 'gzip' });
@@ -205,5 +206,36 @@ describe('a download from a server that is wrong', () => {
       },
     });
     expect(outcome).toBe('medicare/incomplete-answer');
+  });
+
+  it.each([
+    ['says so', (packed: Buffer) => packed],
+    ['says that it is short', (packed: Buffer) => Buffer.concat([packed.subarray(0, -4), Buffer.from([1, 0, 0, 0])])],
+  ])('does not unpack a small answer that is 200 MB, whether it %s', async (_, change) => {
+    const packed = change(gzipSync(Buffer.concat([Buffer.from('{'), Buffer.alloc(200 * 1024 * 1024, ' ')])));
+    const { outcome } = await download({
+      ExplanationOfBenefit: ({ response }) => {
+        response.writeHead(200, { 'content-encoding': 'gzip', 'content-length': packed.length });
+        response.end(packed);
+      },
+    });
+    expect(outcome).toBe('medicare/incomplete-answer');
+  });
+
+  it('unpacks an answer in several parts, with anything behind it, and one that names a length of its own', async () => {
+    for (const lastBytes of [0, 0xffffffff]) {
+      const parts = [gzipSync('{"resourceType":"Bundle","total":0,'), gzipSync('"entry":[]}')];
+      const whole = Buffer.concat(parts);
+      // The last part's own length is checked by zlib; what follows it is read as a length by whoever looks at the end.
+      const tail = Buffer.alloc(4);
+      tail.writeUInt32LE(lastBytes);
+      const { outcome } = await download({
+        ExplanationOfBenefit: ({ response }) => {
+          response.writeHead(200, { 'content-encoding': 'gzip' });
+          response.end(Buffer.concat([whole, Buffer.alloc(8), tail]));
+        },
+      });
+      expect(outcome).toBe('done');
+    }
   });
 });

@@ -1,6 +1,6 @@
 import { act, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { usualPreferences } from '../support/fake-world.ts';
+import { usualHousehold, usualPreferences } from '../support/fake-world.ts';
 import type { CallName, FakeBridge } from '../support/fake-bridge.ts';
 import { connectedPerson } from '../support/made-up-people.ts';
 import { heading, renderApp, twoPeople } from '../support/render-app.tsx';
@@ -40,16 +40,32 @@ describe('a download that the lock or the sleep of the computer ended', () => {
       release = made.hold('syncStart');
     });
     await heading('Mary Sample at a glance');
-    act(() => fake.emit('sync/resume', { personId: connectedPerson.id }));
-    act(() => fake.emit('sync/resume', { personId: connectedPerson.id }));
+    fake.world.interrupted = [connectedPerson.id];
+    act(() => fake.emit('sync/resume', null));
+    act(() => fake.emit('sync/resume', null));
     await waitFor(() => expect(started(fake)).toHaveLength(1));
     await act(() => fake.bridge.householdStatus());
     expect(started(fake)).toMatchObject([{ personId: connectedPerson.id }]);
     act(() => release());
     // Over: now it may go on again.
     await waitFor(() => {
-      act(() => fake.emit('sync/resume', { personId: connectedPerson.id }));
+      act(() => fake.emit('sync/resume', null));
       expect(started(fake)).toHaveLength(2);
     });
+  });
+
+  it('goes on when a page opens, because nobody was there when it could', async () => {
+    const fake = renderApp({ ...twoPeople(), interrupted: [connectedPerson.id] });
+    await waitFor(() => expect(started(fake)).toMatchObject([{ personId: connectedPerson.id }]));
+  });
+
+  it('waits while it is locked', async () => {
+    const fake = renderApp({
+      ...twoPeople(),
+      interrupted: [connectedPerson.id],
+      household: { ...usualHousehold, state: 'locked' },
+    });
+    await heading('ClaimKeep is locked');
+    expect(started(fake)).toEqual([]);
   });
 });

@@ -189,13 +189,18 @@ describe('a damaged person', () => {
     expect(told).toContain('7 claims are missing. Press “Update” to get what is missing again from Medicare.');
   });
 
+  const atPlan = { environment: 'custom', clientId: 'client', permissionEnds: null, needsReconnect: false } as const;
+
   it.each([
-    ['imported', null, /Import your files again/],
-    ['of another health plan', 'custom', /Press “Update” to get what is missing again from the health plan/],
-  ] as const)('whose claims were %s is sent where they came from', async (_, environment, next) => {
-    const { connection } = connectedPerson;
-    if (connection === null) throw new Error('this person is connected');
-    const person = { ...damaged, connection: environment === null ? null : { ...connection, environment } };
+    ['imported', { connection: null, lastSyncedAt: null }, /Import your files again/],
+    ['of a connection that was ended', { connection: null }, /Connect again, then press “Update”/],
+    [
+      'of another health plan',
+      { payer: 'plan', connection: atPlan },
+      /Press “Update” to get what is missing again from the health plan/,
+    ],
+  ] as const)('whose claims were %s is sent where they came from', async (_, change, next) => {
+    const person = { ...damaged, ...change };
     renderApp({ people: [person], newestCopy: '2026-11-19T10:00:00Z' }, paths.myData);
     fireEvent.click(await screen.findByRole('button', { name: /^Repair the file of / }));
     const told = await screen.findByText(next);

@@ -91,7 +91,7 @@ describe('the claims page', () => {
 
   it('narrows by kind with boxes to tick, by keyboard, and saves just that', async () => {
     const { calls } = renderApp(twoPeople(), marys);
-    const button = await screen.findByRole('button', { name: 'Kind: all kinds' });
+    const button = await screen.findByRole('button', { name: 'Kind: all' });
     act(() => button.focus());
     fireEvent.keyDown(button, { key: 'Enter' });
     fireEvent.keyUp(button, { key: 'Enter' });

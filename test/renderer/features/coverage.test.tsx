@@ -3,36 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { partStates } from '#renderer/features/coverage/coverage-parts.ts';
 import { paths } from '#renderer/ui/paths.ts';
 import type { ShownCoverage } from '#shared/ipc/calls/people.ts';
+import { coverageOf } from '../support/made-up-coverage.ts';
 import { samplePerson } from '../support/made-up-people.ts';
 import { renderApp } from '../support/render-app.tsx';
-
-function facts(part: ShownCoverage['part'], more: Partial<ShownCoverage> = {}): ShownCoverage {
-  return {
-    resourceId: String(part),
-    apiVersion: 'v2',
-    patientId: null,
-    part,
-    status: 'active',
-    start: null,
-    end: null,
-    planContract: null,
-    planName: null,
-    planBenefitPackage: null,
-    planPhones: [],
-    planMonths: [],
-    codes: [],
-    drugCard: null,
-    entitlementReason: null,
-    isTerminated: null,
-    referenceYear: null,
-    statePays: null,
-    qualifiedBeneficiary: null,
-    medicaid: null,
-    extraHelp: null,
-    standing: 'held',
-    ...more,
-  };
-}
 
 const states = (...coverages: readonly ShownCoverage[]) =>
   partStates(coverages).map(({ part, state }) => `${part} ${state}`);
@@ -40,21 +13,21 @@ const states = (...coverages: readonly ShownCoverage[]) =>
 describe('the four parts', () => {
   it('are as they stand: held, named in an older list, to come, ended, or not in the record', () => {
     const all = [
-      facts('A'),
-      facts('B', { standing: 'ended' }),
-      facts('C', { standing: 'listed' }),
-      facts('D', { standing: 'future' }),
+      coverageOf('A'),
+      coverageOf('B', { standing: 'ended' }),
+      coverageOf('C', { standing: 'listed' }),
+      coverageOf('D', { standing: 'future' }),
     ];
     expect(states(...all)).toEqual(['A held', 'B ended', 'C listed', 'D future']);
-    expect(states(facts('C', { standing: 'none' }))).toContain('C notHeld');
+    expect(states(coverageOf('C', { standing: 'none' }))).toContain('C notHeld');
   });
 
   it('show the newest of several periods, and one that goes on before all that ended', () => {
     const [a] = partStates([
-      facts('A', { start: '2010-01-01', standing: 'ended' }),
-      facts('A', { start: '2009-01-01' }),
-      facts('A', { start: '2016-01-01' }),
-      facts('A', { start: '2020-01-01', standing: 'ended' }),
+      coverageOf('A', { start: '2010-01-01', standing: 'ended' }),
+      coverageOf('A', { start: '2009-01-01' }),
+      coverageOf('A', { start: '2016-01-01' }),
+      coverageOf('A', { start: '2020-01-01', standing: 'ended' }),
     ]);
     expect(a?.facts?.start).toBe('2016-01-01');
   });
@@ -62,7 +35,7 @@ describe('the four parts', () => {
 
 describe('the coverage page', () => {
   it('marks the name of a plan as English on a Spanish page', async () => {
-    const coverages = [facts('D', { planName: 'Sunrise Rx', start: '2013-01-01' })];
+    const coverages = [coverageOf('D', { planName: 'Sunrise Rx', start: '2013-01-01' })];
     const info = { version: '1', platform: 'linux', practiceUrl: null, systemLanguage: 'es' } as const;
     renderApp({ people: [samplePerson], coverages, info }, paths.coverage(samplePerson.id));
     // In the card of the part, and on the card to print.
@@ -72,8 +45,8 @@ describe('the coverage page', () => {
 
   it('says the plan’s number in plain words, and prints no more of the Medicare number than its end', async () => {
     const coverages = [
-      facts('A', { start: '2012-05-01' }),
-      facts('D', { planContract: 'S9901', planName: 'Sunrise Rx', start: '2013-01-01' }),
+      coverageOf('A', { start: '2012-05-01' }),
+      coverageOf('D', { planContract: 'S9901', planName: 'Sunrise Rx', start: '2013-01-01' }),
     ];
     const coverageSentences = [
       { key: 'drugPlan', text: 'Your drug plan is contract S9901.' },

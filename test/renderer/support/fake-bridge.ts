@@ -269,6 +269,7 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
         return { atMedicare: world.disconnectOutcome };
       }),
     syncStart: (input) => answer('syncStart', input, () => ({ personId: input.personId, ...world.syncReport })),
+    syncInterrupted: () => answer('syncInterrupted', undefined, () => world.interrupted),
     syncCancel: (input) => answer('syncCancel', input, () => null),
     syncNews: (input) => answer('syncNews', input, () => world.syncNews),
     syncChanges: (input) => answer('syncChanges', input, () => ({ changes: world.syncChanges, next: null })),

@@ -50,6 +50,7 @@ export type FakeWorld = {
   syncNews: SyncNews;
   syncChanges: readonly SyncChange[];
   syncRuns: readonly SyncRun[];
+  interrupted: readonly string[];
   importReport: ImportReport | null;
   recoveryCode: string;
   disconnectOutcome: 'revoked' | 'notReached';
@@ -142,6 +143,7 @@ export function fakeWorld(part: Partial<FakeWorld> = {}): FakeWorld {
     syncNews: { new: 0, adjusted: 0, cancelled: 0, superseded: 0, notReturned: 0, returned: 0, lastRunAt: null },
     syncChanges: [],
     syncRuns: [],
+    interrupted: [],
     importReport: null,
     recoveryCode: 'AB2C-D3EF-4GH5-JK6M-N7PQ-R8ST-9VWX-YZ01-2345',
     disconnectOutcome: 'revoked',

@@ -11,6 +11,7 @@ export const samplePerson: PersonSummary = {
   firstService: '2025-07-15',
   lastService: '2026-10-30',
   lastSyncedAt: null,
+  payer: 'medicare',
   hasMedicareAdvantage: false,
   setAsideCount: 0,
   canResume: false,
