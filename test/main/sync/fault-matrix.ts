@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { randomFrom } from '#main/samples/random.ts';
+import type { ApiVersion } from '#shared/domain/claim.ts';
 import { AppError } from '#shared/errors.ts';
 import type { PageFault } from '#test/practice-medicare/faults.ts';
 import { downloaded } from './downloaded-person.ts';
@@ -60,16 +61,20 @@ const moments: readonly Moment[] = [1, 2, 3, 4].flatMap((page) =>
  * the error is the right one; the next download after it makes the file equal to the server, by ids and content.
  * @param most so many of the moments, chosen by the seed; Infinity: every one
  */
-export async function everyPageWith(name: string, { most, seed }: { most: number; seed: number }): Promise<void> {
+export async function everyPageWith(
+  name: string,
+  { most, seed, apiVersion = 'v2' }: { most: number; seed: number; apiVersion?: ApiVersion },
+): Promise<void> {
   const row = faultRows[name];
   if (row === undefined) throw new Error(`no fault is called ${name}`);
   const random = randomFrom(`${name} ${String(seed)}`);
-  const { practice, download, load, stored, hashes } = await downloaded(row.timeoutMs);
+  const { practice, download, load, stored, hashes } = await downloaded(row.timeoutMs, apiVersion);
+  expect(practice.requests.at(-1)?.path).toContain(`/${apiVersion}/fhir/`);
   const chosen = [...moments];
   while (chosen.length > most) chosen.splice(random.int(0, chosen.length - 1), 1);
   for (const [round, moment] of chosen.entries()) {
     const { page, isFull, isOnce } = moment;
-    const where = `${name}, ${JSON.stringify(moment)}`;
+    const where = `${apiVersion}, ${name}, ${JSON.stringify(moment)}`;
     // All are sent again, a third of them with other content, and there is a new one.
     load((claims) => [
       ...claims.map((claim, at) => ((at + round) % 3 === 0 ? { ...claim, outcome: where } : { ...claim })),

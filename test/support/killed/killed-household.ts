@@ -20,17 +20,31 @@ export type Thoroughness = { readonly mostSteps: number; readonly randomMoments:
 const quiet = { signal: new AbortController().signal, onProgress: () => undefined };
 
 /** Signs a person of practice Medicare in. @param personId null: somebody new */
-export async function connect(services: Services, user: string, personId: string | null): Promise<string> {
+/** Signs in at practice Medicare: v2, or v3 of the server at the address. */
+export async function connect(
+  services: Services,
+  user: string,
+  personId: string | null,
+  v3Url: string | null = null,
+): Promise<string> {
   const connected = await services.connection.connect(
     {
-      environment: 'practice',
+      environment: v3Url === null ? 'practice' : 'custom',
       clientId: 'practice-client',
       clientSecret: 'practice-secret',
       clientAuthentication: 'secret',
       tokenHelperUrl: null,
       redirect: 'loopback',
       loopbackPort: null,
-      customEndpoints: null,
+      customEndpoints:
+        v3Url === null
+          ? null
+          : {
+              authorizeUrl: `${v3Url}/v3/o/authorize/`,
+              tokenUrl: `${v3Url}/v3/o/token/`,
+              revokeUrl: `${v3Url}/v3/o/revoke/`,
+              fhirBase: `${v3Url}/v3/fhir/`,
+            },
       personId,
       newName: personId === null ? user : null,
     },
