@@ -72,7 +72,7 @@ describe('a damaged file', () => {
   it.each(['csv', 'csv-lines'])(
     'gives what can be read as %s, and the table itself says what is missing',
     async (format) => {
-      const { run, json, dataFolder, mary, claims } = await damagedHousehold(40);
+      const { run, json, dataFolder, mary, claims } = await damagedHousehold();
       const path = join(dataFolder, '..', 'all.csv');
       const { code, out, err } = await run('export', '--person', mary, '--format', format, '--out', path);
       expect([code, err]).toEqual([0, expect.anything()]);
