@@ -10,6 +10,8 @@ export type CsvTable<Row> = {
   readonly path: string;
   readonly columns: readonly CsvColumn<Row>[];
   readonly rows: Iterable<Row>;
+  /** Stands alone in a row right below the header, where whoever opens the table sees it; null: nothing to say. */
+  readonly notice?: string | null;
   /** Called after each block with the number of rows written so far. */
   readonly onRows?: (written: number) => void;
   readonly signal?: AbortSignal | undefined;
@@ -40,6 +42,8 @@ export async function writeCsv<Row>(table: CsvTable<Row>): Promise<number> {
     path,
     async (write) => {
       await write(byteOrderMark + csvText([columns.map((column) => column.header)]));
+      if (table.notice != null)
+        await write(csvText([columns.map((_, index) => (index === 0 ? (table.notice ?? '') : null))]));
       let written = 0;
       for (const block of blocksOf(rows, columns)) {
         await write(csvText(block));

@@ -1,13 +1,14 @@
 import { readableSummary } from '#main/claims/words/readable-claim.ts';
 import { AppError } from '#shared/errors.ts';
 import { writeFileAtomically } from './atomic-file.ts';
+import { lossIn } from './damage-notice.ts';
 import type { ExportOptions, ExportResult, ExportSources, PrintPdf } from './export-request.ts';
 import { partPath } from './file-names.ts';
 import { claimsHtml } from './pdf-html.ts';
 import { claimsOfPart, claimsPerPdf, countYears, planPdf } from './pdf-plan.ts';
 import type { PdfPart } from './pdf-plan.ts';
 
-type PdfSources = Pick<ExportSources, 'claimRows' | 'count' | 'yearCosts'>;
+type PdfSources = Pick<ExportSources, 'claimRows' | 'count' | 'yearCosts' | 'damage'>;
 
 type Job = {
   readonly sources: PdfSources;
@@ -36,7 +37,7 @@ export async function exportPdf(
     index === 0 ? path : partPath(path, index + 1, parts.length, options.language),
   );
   const claimCount = await printFrom(0, 0, { sources, options, printPdf, parts, files });
-  return { path, claimCount, files };
+  return { path, claimCount, files, ...lossIn(sources.damage) };
 }
 
 /** Prints part `index` and, before its file takes its place, all that follow: so no file stands before every part is printed. */
@@ -51,7 +52,9 @@ async function printFrom(index: number, printedBefore: number, job: Job): Promis
       const claims = [...claimsOfPart(job.sources.claimRows(), part)].map(readableSummary);
       options.onProgress?.({ phase: 'printing', done: printedBefore, total: job.sources.count });
       const costs = index === 0 ? (job.sources.yearCosts?.() ?? null) : null;
-      await write(await job.printPdf(claimsHtml({ ...options, claims, costs, part: paperPart(index, job) })));
+      const { damage } = job.sources;
+      const paper = { ...options, claims, costs, part: paperPart(index, job), ...(damage !== undefined && { damage }) };
+      await write(await job.printPdf(claimsHtml(paper)));
       const done = printedBefore + claims.length;
       options.onProgress?.({ phase: 'printing', done, total: job.sources.count });
       return claims.length + (await printFrom(index + 1, done, job));

@@ -3,7 +3,7 @@ import type { ExportFormat } from '#shared/ipc/contract.ts';
 import type { Progress } from '#shared/ipc/events.ts';
 import type { YearCosts } from './pdf-costs.ts';
 import type { PrintedPerson } from './pdf-page.ts';
-import type { ExportClaimRow, ExportLineRow } from '#shared/domain/export-rows.ts';
+import type { ExportClaimRow, ExportDamage, ExportLineRow } from '#shared/domain/export-rows.ts';
 import type { ExportLanguage } from './words/shape.ts';
 
 /** Prints an HTML document: tagged, with outline, CSS page size preferred, no header or footer. Resolves with the bytes of the PDF. */
@@ -13,12 +13,16 @@ export type PrintPdf = (html: string) => Promise<Uint8Array>;
 export type ExportSources = {
   /** Claims that match the filter. */
   readonly count: number;
+  /** false: of a damaged file, which hides how many there were. */
+  readonly isCountExact?: boolean;
   readonly claimRows: () => Iterable<ExportClaimRow>;
   readonly lineRows: () => Iterable<ExportLineRow>;
   /** FHIR resources as received. */
   readonly rawRows: () => Iterable<string>;
   /** What the year cost, where the filter leaves one whole year and nothing else; for a PDF. */
   readonly yearCosts?: (() => YearCosts) | null;
+  /** What could not be read of a damaged file, said in the file itself; absent: nothing. */
+  readonly damage?: ExportDamage;
 };
 
 export type ExportOptions = {
@@ -38,11 +42,10 @@ export type ExportOptions = {
   readonly signal?: AbortSignal | undefined;
 };
 
+/** With what of a damaged file could not be read and is not in the export, where that is anything. */
 export type ExportResult = {
   readonly path: string;
   readonly claimCount: number;
-  /** Claims of a damaged file that could not be read and are not in a FHIR export; absent: none. */
-  readonly leftOut?: number;
   /** Every file that was made, `path` first; more than one only for a PDF of very many claims. */
   readonly files: readonly string[];
-};
+} & Partial<ExportDamage>;

@@ -1,6 +1,7 @@
 import { readableDetail } from '#main/claims/words/readable-claim.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { ClaimDetail } from '#shared/domain/claim.ts';
+import type { ExportDamage } from '#shared/domain/export-rows.ts';
 import { AppError } from '#shared/errors.ts';
 import { writeFileAtomically } from './atomic-file.ts';
 import { claimColumns } from './csv-claims.ts';
@@ -8,6 +9,7 @@ import { lineColumns } from './csv-lines.ts';
 import { writeCsv } from './csv.ts';
 import { exportPdf } from './export-pdf.ts';
 import type { ExportOptions, ExportResult, ExportSources } from './export-request.ts';
+import { damageSentence, lossIn } from './damage-notice.ts';
 import { writeFhir } from './fhir.ts';
 import { claimHtml } from './pdf-claim.ts';
 import { exportWords } from './words/words.ts';
@@ -22,26 +24,39 @@ export async function exportClaims(sources: ExportSources, options: ExportOption
   if (sources.count === 0) throw new AppError('export/nothing-to-export');
   if (options.format === 'pdf') return exportPdf(sources, options);
   const claimCount = await writeTable(sources, options);
-  const leftOut = sources.count - claimCount;
-  return { path: options.path, claimCount, files: [options.path], ...(leftOut > 0 && { leftOut }) };
+  return { path: options.path, claimCount, files: [options.path], ...lossIn(damageOf(sources, claimCount)) };
+}
+
+/** Resources are read while they are written, so how many could not be is known at the end. */
+function damageOf({ damage, count, isCountExact = true }: ExportSources, written: number): ExportDamage {
+  return damage ?? { leftOut: count - written, isLeftOutExact: isCountExact, areNotesWhole: true };
 }
 
 async function writeTable(sources: ExportSources, options: ExportOptions): Promise<number> {
   const { path, signal, onProgress } = options;
   const words = exportWords(options.language, options.person.payer);
+  const notice = damageSentence(sources.damage, words);
   const report = (total: number | null) => (done: number) => onProgress?.({ phase: 'writing', done, total });
   switch (options.format) {
     case 'csv-claims':
       await writeCsv({
         path,
         signal,
+        notice,
         columns: claimColumns(words),
         rows: sources.claimRows(),
         onRows: report(sources.count),
       });
       return sources.count;
     case 'csv-lines':
-      await writeCsv({ path, signal, columns: lineColumns(words), rows: sources.lineRows(), onRows: report(null) });
+      await writeCsv({
+        path,
+        signal,
+        notice,
+        columns: lineColumns(words),
+        rows: sources.lineRows(),
+        onRows: report(null),
+      });
       return sources.count;
     default:
       return writeFhir({ path, signal, resources: sources.rawRows(), onResources: report(null) });

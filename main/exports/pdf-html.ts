@@ -1,5 +1,6 @@
 import type { IsoDate } from '#shared/domain/claim.ts';
-import type { ExportClaimRow } from '#shared/domain/export-rows.ts';
+import type { ExportClaimRow, ExportDamage } from '#shared/domain/export-rows.ts';
+import { damageSentence } from './damage-notice.ts';
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { costsSection } from './pdf-costs.ts';
@@ -27,6 +28,8 @@ export type ClaimsPaper = {
   readonly costs?: YearCosts | null;
   /** Set where the claims are spread over several papers. */
   readonly part?: PaperPart | null;
+  /** What could not be read of a damaged file. */
+  readonly damage?: ExportDamage;
 };
 
 /** `cutYears`: the years of which this part holds only some claims. */
@@ -48,6 +51,7 @@ export function claimsHtml(paper: ClaimsPaper): string {
   const filter = paper.filterWords === '' ? words.page.everything : paper.filterWords;
   const part = paper.part ?? null;
   const costs = paper.costs ?? null;
+  const damaged = damageSentence(paper.damage, words);
   return printedPage({
     title:
       costs === null
@@ -57,10 +61,11 @@ export function claimsHtml(paper: ClaimsPaper): string {
     printedOn: paper.printedOn,
     words,
     isLargePrint: paper.isLargePrint ?? false,
-    lead:
+    lead: markup`${
       part === null
         ? null
-        : markup`<p class="lead">${words.page.part(part.number, part.of)}. ${words.page.partMore}</p>`,
+        : markup`<p class="lead">${words.page.part(part.number, part.of)}. ${words.page.partMore}</p>`
+    }${damaged === null ? null : markup`<p class="warning">${damaged}</p>`}`,
     facts: [
       [words.page.shown, filter],
       [words.list.claims, words.list.countOfClaims(count)],

@@ -42,7 +42,11 @@ export function exportHandlers(
     const suggested = exportFileName({ format, personName: displayName, language, ...name });
     const path = await dialogs.save(suggested, endings[format]);
     if (path === null) return null;
-    const { files, claimCount, leftOut } = await writer.call(
+    const {
+      files,
+      path: _path,
+      ...report
+    } = await writer.call(
       'export',
       {
         person: readers.access(personId),
@@ -50,11 +54,9 @@ export function exportHandlers(
       },
       { onProgress: (progress) => ports.emit('export/progress', progress) },
     );
-    return {
-      fileName: files.map((file) => basename(file)).join(', '),
-      claimCount,
-      ...(leftOut !== undefined && { leftOut }),
-    };
+    // The list of people says what is damaged.
+    if (report.leftOut !== undefined) ports.emit('people/changed', null);
+    return { ...report, fileName: files.map((file) => basename(file)).join(', ') };
   };
 
   const save = (...request: Parameters<typeof saveOnly>) => oneAtATime(() => saveOnly(...request));

@@ -46,6 +46,15 @@ export function claimRowIds(db: ReadableDb, search: ClaimSearch): readonly numbe
   });
 }
 
+/** One claim's place in the list, null where it does not match. It is looked up by its row id alone, so that damage elsewhere is not met. */
+export function claimKeyOf(db: ReadableDb, search: ClaimSearch, rid: number): ClaimKey | null {
+  if (search.ranges.length === 0) return null;
+  const { sql, values } = conditions(search, search.ranges, beforeAll);
+  const ofKinds = search.kinds === null ? '' : ` and kind in (${marks(search.kinds)})`;
+  const select = `select rid, sort_date from claim not indexed where claim.rid = ? and ${sql}${ofKinds}`;
+  return query<ClaimKey>(db, select).first(rid, ...values, ...(search.kinds ?? []));
+}
+
 /** How many claims match in all, however many. */
 export function countAllClaims(db: ReadableDb, search: ClaimSearch): number {
   return stretchesOf(search).reduce(

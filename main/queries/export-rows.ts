@@ -36,9 +36,19 @@ export function* exportClaimRows(
   language: Language = 'en',
   withNotes = true,
 ): Generator<ExportClaimRow> {
+  yield* claimRowsOf(db, matchingRowIds(db, selection), language, withNotes);
+}
+
+/** {@link exportClaimRows} of row ids, in their order. */
+export function* claimRowsOf(
+  db: ReadableDb,
+  rids: readonly number[],
+  language: Language = 'en',
+  withNotes = false,
+): Generator<ExportClaimRow> {
   const notes = withNotes ? writtenNotes(db) : noNotes;
   const titleOf = claimTitles(language);
-  for (const block of blocksOf(matchingRowIds(db, selection))) {
+  for (const block of blocksOf(rids)) {
     for (const values of exportedClaims(db, block)) yield exportRowOf(values, titleOf, notes);
   }
 }
@@ -130,6 +140,11 @@ function writtenNotes(db: ReadableDb): WrittenNotes {
   };
 }
 
+/** Whether all that the person wrote can be read; false only of a damaged file. */
+export function areNotesReadable(db: ReadableDb): boolean {
+  return attempt(() => writtenNotes(db)) !== null;
+}
+
 /** Titles are made of three facts only, so a table of thousands of claims has a few dozen of them. */
 type TitleFacts = Pick<ClaimFacts, 'kind' | 'topic' | 'drugName'>;
 
@@ -175,24 +190,40 @@ export function* exportLineRows(
   selection: ClaimSelection,
   language: Language = 'en',
 ): Generator<ExportLineRow> {
+  yield* lineRowsOf(db, matchingRowIds(db, selection), language);
+}
+
+/** {@link exportLineRows} of the claims with these row ids, in their order. */
+export function* lineRowsOf(
+  db: ReadableDb,
+  rids: readonly number[],
+  language: Language = 'en',
+): Generator<ExportLineRow> {
   const titleOf = claimTitles(language);
-  for (const claim of matchingClaims(db, selection)) {
+  for (const rid of rids) {
+    const claim = claimRow(db, rid);
+    if (claim === null) continue;
     // A title names nobody who pays.
     const title = titleOf(factsOf(claim, 'medicare'));
-    for (const line of query<LineRow>(db, linesSql).all(claim.rid)) yield lineOf(claim, line, title, language);
+    for (const line of query<LineRow>(db, linesSql).all(rid)) yield lineOf(claim, line, title, language);
   }
 }
 
 /**
- * The row ids of a selection for {@link exportRawResources}. Of a damaged file, where nothing is selected, all of which any trace is left.
+ * The row ids of a selection for {@link exportRawResources}. Of a damaged file, where nothing is selected, all of which any trace is left, and
+ * whether these are all.
  * @throws AppError `store/damaged` where the file is too damaged to tell what is selected
  */
-export function rawResourceRows(db: ReadableDb, selection: ClaimSelection): readonly number[] {
+export function rawResourceRows(
+  db: ReadableDb,
+  selection: ClaimSelection,
+): { readonly rids: readonly number[]; readonly isComplete: boolean } {
   try {
-    return matchingRowIds(db, selection);
+    return { rids: matchingRowIds(db, selection), isComplete: true };
   } catch (error) {
     if (!isDamage(error) || !isEverything(selection)) throw error;
-    return [...storedClaims(db).rids];
+    const { rids, isComplete } = storedClaims(db);
+    return { rids: [...rids], isComplete };
   }
 }
 
@@ -258,13 +289,6 @@ function lineProvider(claim: ClaimRow, line: LineRow): Provider {
   const performer = { name: line.performer_name, npi: line.performer_npi };
   if (performer.name === null && (performer.npi === null || performer.npi === ofClaim.npi)) return ofClaim;
   return performer;
-}
-
-function* matchingClaims(db: ReadableDb, selection: ClaimSelection): Generator<ClaimRow & { readonly rid: number }> {
-  for (const rid of matchingRowIds(db, selection)) {
-    const claim = claimRow(db, rid);
-    if (claim !== null) yield { ...claim, rid };
-  }
 }
 
 /** One question for many rows costs a third of one question for each. */

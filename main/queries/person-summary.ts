@@ -9,6 +9,16 @@ import { payerOf } from './payer.ts';
 import { personCoverage } from './person-coverage.ts';
 import { shownStatuses } from './shown-statuses.ts';
 
+/** What a person's file calls them, read from that one row. @throws AppError `store/damaged` */
+export function nameOf(db: ReadableDb): Pick<PersonSummary, 'displayName' | 'isSample'> {
+  const found = query<{ name: string; sample: number }>(
+    db,
+    'select display_name as name, is_sample as sample from person',
+  ).first();
+  if (found === null) throw new AppError('store/damaged');
+  return { displayName: found.name, isSample: found.sample === 1 };
+}
+
 type SummaryRow = {
   readonly id: string;
   readonly display_name: string;

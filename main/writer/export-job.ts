@@ -9,18 +9,24 @@ import type { YearCosts } from '#main/exports/pdf-costs.ts';
 import type { PrintedPerson } from '#main/exports/pdf-page.ts';
 import { annotationOf } from '#main/queries/annotations.ts';
 import {
+  claimRowsOf,
   countExportClaims,
   exportClaimRows,
   exportLineRows,
   exportRawResources,
+  lineRowsOf,
   rawResourceRows,
 } from '#main/queries/export-rows.ts';
 import { costs } from '#main/queries/costs.ts';
 import { providerNameOf } from '#main/queries/provider-key.ts';
 import { getClaim } from '#main/queries/get-claim.ts';
-import { personSummary } from '#main/queries/person-summary.ts';
+import { payerOf } from '#main/queries/payer.ts';
+import { nameOf, personSummary } from '#main/queries/person-summary.ts';
+import { readableSelection } from '#main/queries/readable-selection.ts';
+import { isDamage } from '#main/store/database.ts';
 import type { ReadableDb } from '#main/store/database.ts';
 import { dataPaths } from '#main/store/paths.ts';
+import { attempt } from '#main/store/readable-rows.ts';
 import type { IsoDate } from '#shared/domain/claim.ts';
 import { AppError } from '#shared/errors.ts';
 import type { CostGrouping } from '#shared/domain/overview.ts';
@@ -41,12 +47,18 @@ export type ExportRequest = {
 };
 
 /**
- * Saves claims of one person to a file, whole or not at all.
+ * Saves claims of one person to a file, whole or not at all. Of a damaged file what can be read, and the export says what is missing.
+ * @param onDamage told where the person's file turned out to be damaged
  * @throws AppError `export/cancelled`, and as `exportClaims`
  */
-export async function exportToFile(db: ReadableDb, request: ExportRequest, context: JobContext): Promise<ExportResult> {
+export async function exportToFile(
+  db: ReadableDb,
+  request: ExportRequest,
+  context: JobContext,
+  onDamage: () => void = () => undefined,
+): Promise<ExportResult> {
   try {
-    return await write(db, request, context);
+    return await write(db, request, context, onDamage);
   } catch (error) {
     throw context.signal.aborted ? new AppError('export/cancelled') : error;
   }
@@ -76,7 +88,12 @@ function real(path: string): string {
   }
 }
 
-function write(db: ReadableDb, request: ExportRequest, context: JobContext): Promise<ExportResult> {
+async function write(
+  db: ReadableDb,
+  request: ExportRequest,
+  context: JobContext,
+  onDamage: () => void,
+): Promise<ExportResult> {
   const { path, printedOn, language, isLargePrint = false, withNotes = true, what } = request;
   const { signal, printPdf, progress: onProgress } = context;
   const common = { path, printedOn, language, isLargePrint, signal, printPdf } as const;
@@ -89,15 +106,49 @@ function write(db: ReadableDb, request: ExportRequest, context: JobContext): Pro
   const inWords = (): string => filterWords(filter, language, providerNameOf(db, filter.providerKey));
   // No person and no filter is printed on it, and over damage there is no summary of one.
   if (format === 'fhir') {
-    return exportClaims(rawSourcesOf(db, filter), { ...common, format, filterWords: '', onProgress, person: nobody });
+    const sources = rawSourcesOf(db, filter);
+    const saved = await exportClaims(sources, { ...common, format, filterWords: '', onProgress, person: nobody });
+    if (saved.leftOut !== undefined) onDamage();
+    return saved;
   }
-  return exportClaims(sourcesOf(db, filter, { language, withNotes }), {
-    ...common,
-    format,
-    filterWords: inWords(),
-    onProgress,
-    person: printedPerson(db, printedOn),
-  });
+  const options = { ...common, format, onProgress };
+  try {
+    const person = printedPerson(db, printedOn);
+    return await exportClaims(sourcesOf(db, filter, { language, withNotes }), {
+      ...options,
+      filterWords: inWords(),
+      person,
+    });
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    onDamage();
+    const sources = readableSourcesOf(db, { format, filter }, { language, withNotes });
+    return await exportClaims(sources, { ...options, filterWords: inWords(), person: readablePerson(db, printedOn) });
+  }
+}
+
+/** Each claim that can be read; no costs of the year, which are sums over all. */
+function readableSourcesOf(
+  db: ReadableDb,
+  { format, filter }: { readonly format: ExportFormat; readonly filter: ClaimFilter },
+  { language, withNotes }: { readonly language: ExportLanguage; readonly withNotes: boolean },
+): ExportSources {
+  const { rids, damage } = readableSelection(db, filter, format === 'csv-lines' ? 'lines' : 'claims');
+  const hasNotes = format !== 'csv-lines' && withNotes;
+  return {
+    count: rids.length,
+    claimRows: () => claimRowsOf(db, rids, language, hasNotes && damage.areNotesWhole),
+    lineRows: () => lineRowsOf(db, rids, language),
+    rawRows: () => [],
+    damage: { ...damage, areNotesWhole: damage.areNotesWhole || !hasNotes },
+  };
+}
+
+/** By name alone where the rest of what is printed of a person cannot be read. */
+function readablePerson(db: ReadableDb, printedOn: IsoDate): PrintedPerson {
+  const whole = attempt(() => printedPerson(db, printedOn));
+  if (whole !== null) return whole;
+  return { ...nameOf(db), medicareNumberEnding: null, payer: attempt(() => payerOf(db)) ?? 'medicare' };
 }
 
 const nobody: PrintedPerson = { displayName: '', isSample: false, medicareNumberEnding: null };
@@ -128,8 +179,14 @@ function yearCostsOf(db: ReadableDb, filter: ClaimFilter): (() => YearCosts) | n
 }
 
 function rawSourcesOf(db: ReadableDb, filter: ClaimFilter): ExportSources {
-  const rids = rawResourceRows(db, filter);
-  return { count: rids.length, claimRows: () => [], lineRows: () => [], rawRows: () => exportRawResources(db, rids) };
+  const { rids, isComplete } = rawResourceRows(db, filter);
+  return {
+    count: rids.length,
+    claimRows: () => [],
+    lineRows: () => [],
+    rawRows: () => exportRawResources(db, rids),
+    isCountExact: isComplete,
+  };
 }
 
 function printedPerson(db: ReadableDb, printedOn: IsoDate): PrintedPerson {

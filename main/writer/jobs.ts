@@ -27,6 +27,7 @@ import { prepareRestore } from '#main/store/backup/prepare-restore.ts';
 import type { PersonToRestore } from '#main/store/backup/prepare-restore.ts';
 import { commitRestore } from '#main/store/backup/restore-people.ts';
 import type { Restore } from '#main/store/backup/restore-people.ts';
+import { markChecked } from '#main/store/checked-mark.ts';
 import { removeWithLogs } from '#main/store/database.ts';
 import type { WritableDb } from '#main/store/database.ts';
 import { personFile } from '#main/store/paths.ts';
@@ -106,7 +107,9 @@ export function createJobs(files: OpenFiles) {
     deleteFilter: ({ person, id }: For<{ id: number }>) => deleteFilter(files.get(person), id),
     export: ({ person, request }: For<{ request: ExportRequest }>, context: JobContext) => {
       refuseOwnFiles(person.file, request.path);
-      return files.reading(person, (db) => exportToFile(db, request, context));
+      // Marked, so that the person is told and can repair it.
+      const onDamage = (): void => markChecked(person.file, { isDamaged: true, now: Date.now() });
+      return files.reading(person, (db) => exportToFile(db, request, context, onDamage));
     },
     backup: (request: BackupRequest, context: JobContext) => writeBackup(request, context, files.get),
     lookIntoBackup,

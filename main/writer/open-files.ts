@@ -5,6 +5,7 @@ import { closeDatabase, isDamage, isNoRoomToWrite, openForReading, openForWritin
 import type { ReadableDb, WritableDb } from '#main/store/database.ts';
 import { takeNamesRevision } from '#main/store/names-revision.ts';
 import { rederiveClaims } from '#main/store/rederive-claims.ts';
+import { toStoreError } from '#main/store/store-error.ts';
 import { mapWith } from '#main/sync/prepare-claims.ts';
 import { fileIdentity } from './file-identity.ts';
 
@@ -76,7 +77,8 @@ export function createOpenFiles(): OpenFiles {
     reading: async (access, work) => {
       try {
         get(access);
-      } catch (error) {
+      } catch (cause) {
+        const error = toStoreError(cause);
         if (!isNoRoomToWrite(error) && !isDamage(error)) throw error;
         close(access.file);
         const db = openForReading(access.file, access.key);

@@ -89,6 +89,9 @@ export const enKeys = {
   'repair.notes': 'Some of your notes, stars or tags may be missing. They cannot be downloaded again.',
   'save.leftOut':
     '{count, plural, one {One claim could not be read and is not in the file.} other {# claims could not be read and are not in the file.}}',
+  'save.leftOutUnknown': 'The damage hides how many claims there were, so more may be missing.',
+  'save.notesLeftOut': 'Your notes, stars and tags could not be read.',
+  'save.repair': 'Repair the file under “My data”. Then save again.',
   'deleted.title': '{name} is gone from this computer',
   'deleted.revoked':
     '{source, select, plan {The health plan has ended the permission, too.} other {Medicare has ended what you had allowed, too.}}',

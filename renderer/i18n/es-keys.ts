@@ -91,6 +91,9 @@ export const esKeys: Readonly<Record<keyof typeof enKeys, string>> = {
   'repair.notes': 'Pueden faltar algunas de sus notas, estrellas o etiquetas. No se pueden bajar otra vez.',
   'save.leftOut':
     '{count, plural, one {Una reclamación no se pudo leer y no está en el archivo.} other {# reclamaciones no se pudieron leer y no están en el archivo.}}',
+  'save.leftOutUnknown': 'El daño no deja ver cuántas reclamaciones había, así que pueden faltar más.',
+  'save.notesLeftOut': 'No se pudieron leer sus notas, estrellas ni etiquetas.',
+  'save.repair': 'Repare el archivo en “Mis datos”. Después guarde otra vez.',
   'deleted.title': '{name} se borró de esta computadora',
   'deleted.revoked':
     '{source, select, plan {El plan de salud también terminó el permiso.} other {Medicare también terminó el permiso.}}',

@@ -23,6 +23,16 @@ export const amountKeys = ['billed', 'approved', 'paid', 'yourShare'] as const;
 export type AmountKey = (typeof amountKeys)[number];
 export type ExportAmounts = Readonly<Record<AmountKey, ExportAmount>>;
 
+/** What could not be read of a damaged file, and is therefore not in a table of it. */
+export type ExportDamage = {
+  /** Claims of which so much is known that they are stored; whether each belongs to the selection may not be. */
+  readonly leftOut: number;
+  /** false: the damage hides how many claims there were. */
+  readonly isLeftOutExact: boolean;
+  /** false: what the person wrote could not be read, so none of it is there. */
+  readonly areNotesWhole: boolean;
+};
+
 /** One line item with what is needed to know its claim again. */
 export type ExportLineRow = {
   readonly claimId: string;

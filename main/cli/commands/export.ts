@@ -1,4 +1,5 @@
 import { extname, resolve } from 'node:path';
+import type { ExportDamage } from '#shared/domain/export-rows.ts';
 import type { ExportFormat } from '#shared/ipc/contract.ts';
 import { isoDateOf } from '#main/services/today.ts';
 import { usage } from '../arguments.ts';
@@ -41,11 +42,24 @@ export const exportCommand: Command = {
       },
       { signal, onProgress: progress },
     );
-    const { leftOut = 0 } = report;
-    const left = leftOut > 0 ? `; left out because damaged: ${countWords(leftOut, 'claim', 'claims')}` : '';
-    print(report, `Saved ${countWords(report.claimCount, 'claim', 'claims')} to ${report.files.join(', ')}${left}`);
+    const saved = `Saved ${countWords(report.claimCount, 'claim', 'claims')} to ${report.files.join(', ')}`;
+    print(report, [saved, ...lossWords(report)].join('\n'));
   },
 };
+
+/** What of a damaged file is not in the export, and what helps. */
+function lossWords({ leftOut, isLeftOutExact, areNotesWhole }: Partial<ExportDamage>): readonly string[] {
+  if (leftOut === undefined) return [];
+  return [
+    `Careful: this is not everything. A part of the person's file is damaged.`,
+    ...(leftOut > 0
+      ? [`${countWords(leftOut, 'claim', 'claims')} could not be read and ${leftOut === 1 ? 'is' : 'are'} left out.`]
+      : []),
+    ...(isLeftOutExact === false ? ['The damage hides how many claims there were, so more may be missing.'] : []),
+    ...(areNotesWhole === false ? ['Notes, stars and tags could not be read.'] : []),
+    '"claimkeep repair" mends the file. Then save again.',
+  ];
+}
 
 /** Without `--format`, the ending of the file decides. */
 function formatOf(path: string): ExportFormat {

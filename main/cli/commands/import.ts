@@ -31,6 +31,11 @@ export const importCommand: Command = {
         (entry.setAside > 0 ? `, ${countWords(entry.setAside, 'record', 'records')} set aside` : ''),
     );
     const skipped = report.skippedFiles.map(({ name, reason }) => `Not imported: ${name} (${reason})`);
-    print(report, [...lines, ...skipped].join('\n'));
+    await services.backups.keepDueCopies(Date.now());
+    const people = report.people.map((entry) => ({
+      ...entry,
+      newestCopy: services.backups.newestCopy(entry.personId),
+    }));
+    print({ ...report, people }, [...lines, ...skipped].join('\n'));
   },
 };

@@ -13,12 +13,15 @@ export const people: Command = {
     const [verb, id] = args.words;
     await unlock();
     if (verb === undefined) {
-      const list = services.people.list();
+      const list = services.people
+        .list()
+        .map((person) => ({ ...person, newestCopy: services.backups.newestCopy(person.id) }));
       const lines = list.map((person) =>
         person.problem === null
           ? `${person.id}  ${person.displayName}${person.isSample ? ' (sample)' : ''}: ${[
               countWords(person.claimCount, 'claim', 'claims'),
               ...connectionWords(person.connection),
+              ...copyWords(person.newestCopy),
             ].join(', ')}`
           : `${person.id}  cannot be opened (${person.problem})`,
       );
@@ -35,6 +38,11 @@ export const people: Command = {
     );
   },
 };
+
+/** The day of the newest copy beside the data; nothing for somebody of whom none is kept. */
+function copyWords(newestCopy: string | null): readonly string[] {
+  return newestCopy === null ? [] : [`copied ${newestCopy.slice(0, 10)}`];
+}
 
 /** How the connection stands, for the line of a person. */
 function connectionWords(connection: ConnectionSummary | null): readonly string[] {

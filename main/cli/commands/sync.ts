@@ -39,7 +39,10 @@ export const sync: Command = {
       ...report.notShared.map((part) => `not shared: ${part}`),
       `${countWords(report.pages, 'page', 'pages')} with ${sizeWords(report.bytes)} in ${(report.ms / 1000).toFixed(1)} s`,
     ];
-    print(report, `${person.displayName}: ${parts.join(', ')}`);
+    // Whoever never opens the window has no other daily copies.
+    await services.backups.keepDueCopies(Date.now());
+    const newestCopy = services.backups.newestCopy(person.id);
+    print({ ...report, newestCopy }, `${person.displayName}: ${parts.join(', ')}`);
   },
 };
 

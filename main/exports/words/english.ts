@@ -108,6 +108,14 @@ export const englishWords: ExportWords = {
     aboutText:
       'ClaimKeep made this paper on your own computer from the claims Medicare shared with you. It did not come from Medicare. It shows only what is in that data.',
   },
+  damaged: {
+    what: 'Careful: this is not everything. A part of the file that ClaimKeep keeps is damaged.',
+    claims: (count) =>
+      `${claims(count)} could not be read, so ${count === 1 ? 'it is' : 'they are'} not here and in no sum.`,
+    maybeMore: 'The damage hides how many claims there were, so more may be missing.',
+    notes: 'Your notes, stars and tags could not be read.',
+    next: 'Repair it in ClaimKeep under “My data”. Then save again.',
+  },
   list: {
     overview: 'All years together',
     overviewCaption: 'What the claims of each year add up to',

@@ -82,6 +82,15 @@ export type PageWords = {
   readonly aboutText: string;
 };
 
+/** What a file says of itself where a part of ClaimKeep's own file could not be read. */
+export type DamageWords = {
+  readonly what: string;
+  readonly claims: (count: number) => string;
+  readonly maybeMore: string;
+  readonly notes: string;
+  readonly next: string;
+};
+
 /** The list of claims, a table for each year. */
 export type ListWords = {
   readonly overview: string;
@@ -212,6 +221,7 @@ export type ExportWords = {
   readonly filter: FilterWords;
   readonly csv: CsvWords;
   readonly page: PageWords;
+  readonly damaged: DamageWords;
   readonly list: ListWords;
   readonly costs: CostsWords;
   readonly claim: ClaimWords;

@@ -114,6 +114,16 @@ export const spanishWords: ExportWords = {
     aboutText:
       'ClaimKeep hizo este documento en su propia computadora con las reclamaciones que Medicare compartió con usted. No viene de Medicare. Muestra solo lo que está en esos datos.',
   },
+  damaged: {
+    what: 'Cuidado: esto no es todo. Una parte del archivo que guarda ClaimKeep está dañada.',
+    claims: (count) =>
+      count === 1
+        ? '1 reclamación no se pudo leer, así que no está aquí ni en ninguna suma.'
+        : `${claims(count)} no se pudieron leer, así que no están aquí ni en ninguna suma.`,
+    maybeMore: 'El daño no deja ver cuántas reclamaciones había, así que pueden faltar más.',
+    notes: 'No se pudieron leer sus notas, estrellas ni etiquetas.',
+    next: 'Repárelo en ClaimKeep, en “Mis datos”. Después guarde otra vez.',
+  },
   list: {
     overview: 'Todos los años juntos',
     overviewCaption: 'La suma de las reclamaciones de cada año',

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ExportReport } from '#shared/ipc/contract.ts';
 import type { CallError } from '../../api/client.ts';
 import { Message } from '../../i18n/message.tsx';
+import { LeftOut } from '../../ui/left-out.tsx';
 import { ErrorNotice, Notice } from '../../ui/notice.tsx';
 
 type SaveResultProps = {
@@ -18,12 +19,13 @@ export function SaveResult({ save: { error, data }, children }: SaveResultProps)
       {error !== null && <ErrorNotice error={error} tone={error.code === 'export/cancelled' ? 'info' : 'problem'} />}
       {data !== undefined && data !== null && (
         <Notice
-          tone="good"
+          tone={data.leftOut === undefined ? 'good' : 'caution'}
           isNews
           title={<Message id="save.done" values={{ file: data.fileName, count: data.claimCount }} />}
         >
+          <LeftOut report={data} />
           <p>
-            {children} <Message id="save.notLocked" />
+            {data.leftOut === undefined && children} <Message id="save.notLocked" />
           </p>
         </Notice>
       )}

@@ -2,6 +2,7 @@ import type { PersonSummary } from '#shared/domain/person.ts';
 import { useExport } from '../../api/queries.ts';
 import { Message, useText } from '../../i18n/message.tsx';
 import { Button } from '../../ui/button.tsx';
+import { LeftOut } from '../../ui/left-out.tsx';
 import { ErrorNotice, Notice } from '../../ui/notice.tsx';
 
 /** Everything as Medicare sent it (FHIR), for another program. */
@@ -28,11 +29,7 @@ export function FullCopy({ person }: { readonly person: PersonSummary }) {
           isNews
           title={<Message id="save.done" values={{ file: save.data.fileName, count: save.data.claimCount }} />}
         >
-          {save.data.leftOut !== undefined && (
-            <p>
-              <Message id="save.leftOut" values={{ count: save.data.leftOut }} />
-            </p>
-          )}
+          <LeftOut report={save.data} />
         </Notice>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ExportDamage } from '../../domain/export-rows.ts';
 import type {
   ChangeCounts,
   SyncChangePage,
@@ -52,12 +53,11 @@ export type ImportReport = {
 
 export const exportFormats = ['pdf', 'csv-claims', 'csv-lines', 'fhir'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
+/** With what of a damaged file could not be read and is not in the export, where that is anything. */
 export type ExportReport = {
   readonly fileName: string;
   readonly claimCount: number;
-  /** Claims of a damaged file that could not be read; absent: none. */
-  readonly leftOut?: number;
-};
+} & Partial<ExportDamage>;
 
 export const transferCalls = {
   'sync/start': call<SyncReport>()(z.object({ personId, full: z.boolean().default(false) })),

@@ -69,6 +69,35 @@ describe('a damaged file', () => {
     expect(readFileSync(path, 'utf8').trim().split('\n')).toHaveLength(claimCount);
   }, 60_000);
 
+  it.each(['csv', 'csv-lines'])(
+    'gives what can be read as %s, and the table itself says what is missing',
+    async (format) => {
+      const { run, json, dataFolder, mary, claims } = await damagedHousehold(40);
+      const path = join(dataFolder, '..', 'all.csv');
+      const { code, out, err } = await run('export', '--person', mary, '--format', format, '--out', path);
+      expect([code, err]).toEqual([0, expect.anything()]);
+      const report = await json<{ claimCount: number; leftOut: number; isLeftOutExact: boolean }>(
+        'export',
+        '--person',
+        mary,
+        '--format',
+        format,
+        '--out',
+        path,
+      );
+      expect(report.isLeftOutExact).toBe(true);
+      expect(report.leftOut).toBeGreaterThan(0);
+      expect(report.claimCount + report.leftOut).toBe(claims.length);
+      const missing = `${String(report.leftOut)} claim${report.leftOut === 1 ? '' : 's'} could not be read`;
+      expect(out).toContain(missing);
+      expect(out).toContain('"claimkeep repair" mends the file.');
+      const [, notice = ''] = readFileSync(path, 'utf8').split('\r\n');
+      expect(notice).toContain(missing);
+      expect(notice).toContain('Repair it in ClaimKeep');
+    },
+    60_000,
+  );
+
   it('is repaired: what was read and what is missing add up, and the damaged file stays', async () => {
     const { run, json, mary, claims, file } = await damagedHousehold();
     const damaged = readFileSync(file);

@@ -80,7 +80,7 @@ describe('one claim', () => {
     const db = writeResources(older);
     const id = idOf(db, 'carrier--1');
     expect(getRawClaim(db, id)).toBe(older);
-    expect([...exportRawResources(db, rawResourceRows(db, {}))]).toEqual([older]);
+    expect([...exportRawResources(db, rawResourceRows(db, {}).rids)]).toEqual([older]);
   });
 
   test('that is not there', () => {

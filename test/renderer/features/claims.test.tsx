@@ -106,6 +106,17 @@ describe('the claims page', () => {
     });
   });
 
+  it('says what a saved file of a damaged person lacks, and not that it holds everything', async () => {
+    const { world } = renderApp(twoPeople(), marys);
+    world.exportLoss = { leftOut: 3, isLeftOutExact: false, areNotesWhole: false };
+    fireEvent.click(await screen.findByRole('button', { name: 'Save as PDF' }));
+    await screen.findByText(/3 claims could not be read and are not in the file\./);
+    screen.getByText(/more may be missing/);
+    screen.getByText(/Your notes, stars and tags could not be read\./);
+    screen.getByText(/Repair the file under “My data”\./);
+    expect(screen.queryByText(/holds all claims/)).toBeNull();
+  });
+
   it('goes back from a claim to the same search, with the focus on that claim', async () => {
     renderApp(twoPeople(), marys);
     fireEvent.change(await screen.findByRole('searchbox'), { target: { value: 'oxygen' } });

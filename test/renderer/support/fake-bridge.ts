@@ -293,6 +293,7 @@ export function createFakeBridge(part: Partial<FakeWorld> = {}): FakeBridge {
       answer('exportSave', input, () => ({
         fileName: `claims.${input.format === 'pdf' ? 'pdf' : 'csv'}`,
         claimCount: claimsOf(world, input.personId).length,
+        ...world.exportLoss,
       })),
     exportSaveClaim: (input) => answer('exportSaveClaim', input, () => ({ fileName: 'claim.pdf', claimCount: 1 })),
     dataLocation: () =>

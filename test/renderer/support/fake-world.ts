@@ -1,3 +1,4 @@
+import type { ExportDamage } from '#shared/domain/export-rows.ts';
 import type { ClaimDetail } from '#shared/domain/claim.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { CodeTableInfo } from '#shared/domain/code-table.ts';
@@ -43,6 +44,8 @@ export type FakeWorld = {
   syncReport: Omit<SyncReport, 'personId'>;
   backup: CallOutput<'backup/choose'>;
   newestCopy: string | null;
+  /** What a saved file lacks. */
+  exportLoss: Partial<ExportDamage>;
   activity: readonly ActivityEntry[];
   syncNews: SyncNews;
   syncChanges: readonly SyncChange[];
@@ -135,6 +138,7 @@ export function fakeWorld(part: Partial<FakeWorld> = {}): FakeWorld {
     },
     backup: null,
     newestCopy: null,
+    exportLoss: {},
     activity: [],
     syncNews: { new: 0, adjusted: 0, cancelled: 0, superseded: 0, notReturned: 0, returned: 0, lastRunAt: null },
     syncChanges: [],
