@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { createWriter } from '#main/writer/writer.ts';
 import { closeNames } from '#main/code-tables/code-names.ts';
 import { removeAbandonedLock } from '#main/auth/vault-lock.ts';
@@ -16,6 +17,9 @@ import { createPeopleService } from './people-service.ts';
 import type { Ports } from './ports.ts';
 import { recordedWriter } from './recorded.ts';
 import { createSyncService } from './sync-service.ts';
+
+/** How long a download that was stopped may take to end, in ms. */
+const longestStopMs = 2_000;
 
 /** Everything both programs (the app and the command line) can do, wired once. */
 export function createServices(ports: Ports) {
@@ -52,6 +56,8 @@ export function createServices(ports: Ports) {
     // Readers first: the last connection to close folds the write-ahead log into the file, and a reader cannot.
     readers.closeAll();
     await written;
+    // A download that was stopped stores the pages it has.
+    await Promise.race([sync.ended(), delay(longestStopMs, undefined, { ref: false })]);
     await writer.close();
     closeNames();
   };

@@ -42,6 +42,8 @@ export type SyncService = {
   readonly cancel: (personId: string) => void;
   /** Ends every download; {@link interrupted} names them, also after a restart. */
   readonly interruptAll: () => void;
+  /** Resolves when nothing is downloaded any more, and what came is stored; of those that were stopped, after moments. */
+  readonly ended: () => Promise<void>;
   /**
    * Whose downloads were interrupted, are not cancelled and do not run again, once the interrupted ones have ended. Nobody while it is locked.
    * The next start of theirs asks for as much as the interrupted one; they are named until that one ends.
@@ -161,6 +163,7 @@ export function createSyncService(dependencies: SyncDependencies): SyncService {
         run.controller.abort();
       }
     },
+    ended: async () => void (await last),
     interrupted: async () => {
       if (interrupted.all().length === 0) return [];
       await last;

@@ -60,8 +60,8 @@ test('a download that the end of ClaimKeep interrupts goes on at the next start'
   await expect(page.getByText('50 of 120 claims').first()).toBeVisible();
   await app.close();
   const next = await launch();
-  // All, or those of the pages that were not stored when it ended.
-  await expect(next.page.getByText(/^(?:70|120) new claims/)).toBeVisible({ timeout: 30_000 });
+  // The page that came before the end was stored.
+  await expect(next.page.getByText('70 new claims')).toBeVisible({ timeout: 30_000 });
   await expect(next.page.getByText(/^Last update: /)).toBeVisible();
   await next.app.close();
   // Once: what is done is not done again.
