@@ -35,7 +35,7 @@ describe('opening', () => {
       secure_delete: 1,
       foreign_keys: 0,
       query_only: 0,
-      wal_autocheckpoint: 4000,
+      wal_autocheckpoint: 8000,
     });
     expect(settings(reader(), names)).toMatchObject({ ...common, journal_mode: 'wal', query_only: 1 });
   });
