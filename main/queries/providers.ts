@@ -95,8 +95,25 @@ function specialtyOf(db: ReadableDb, key: string, language: Language): string | 
   return (found && codeWords('specialty', found.code, language)) ?? specialtyInClaim(db, rid, key, language);
 }
 
-/** As Medicare calls it. Reading a claim whole takes about half a millisecond. */
+/** By the content of the claim that says it: a list asks for the same few again and again, and reading a claim whole takes 0.2 ms. */
+const specialties = new WeakMap<ReadableDb, Map<string, string | null>>();
+const mostRemembered = 1_000;
+
+/** As Medicare calls it. */
 function specialtyInClaim(db: ReadableDb, rid: number, npi: string, language: Language): string | null {
+  const content = query<{ hash: string }>(db, 'select hex(content_hash) as hash from claim where rid = ?').first(rid);
+  const key = [content?.hash, npi, language].join(' ');
+  const known = specialties.get(db) ?? new Map<string, string | null>();
+  specialties.set(db, known);
+  const remembered = known.get(key);
+  if (remembered !== undefined) return remembered;
+  if (known.size >= mostRemembered) known.clear();
+  const specialty = specialtySaid(db, rid, npi, language);
+  known.set(key, specialty);
+  return specialty;
+}
+
+function specialtySaid(db: ReadableDb, rid: number, npi: string, language: Language): string | null {
   const claim = mapClaim(JSON.parse(readClaimRaw(db, rid)));
   const performers = claim.lines.flatMap(({ performer }) => (performer === null ? [] : [performer]));
   const found = [...claim.careTeam, ...performers].find((one) => one.npi === npi && one.specialty !== null);

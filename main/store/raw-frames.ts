@@ -88,24 +88,28 @@ function placeAnew(db: WritableDb, rid: number, frameId: number): void {
  * Reads the text of a claim by its row id, and keeps the frame it was in for the next one: for reading many claims in the order of their
  * rows. @throws AppError `store/damaged`, also when there is none
  */
-export function createRawReader(db: ReadableDb): (rid: number) => string {
-  let frameId = 0;
+export function createRawReader(db: ReadableDb): (rid: number, frameId?: number) => string {
+  let atHand = 0;
   let texts: ReadonlyMap<number, Buffer> = new Map();
-  return (rid) => {
-    const found = query<{ frame_id: number }>(db, 'select frame_id from raw_resource where claim_rid = ?').first(rid);
-    if (found === null) throw new AppError('store/damaged');
-    if (found.frame_id !== frameId) {
+  return (rid, frameId = frameOf(db, rid)) => {
+    if (frameId !== atHand) {
       const frame = query<StoredFrame>(db, 'select dictionary_id, members, raw from raw_frame where id = ?').first(
-        found.frame_id,
+        frameId,
       );
       if (frame === null) throw new AppError('store/damaged');
       texts = textsOf(db, frame);
-      frameId = found.frame_id;
+      atHand = frameId;
     }
     const text = texts.get(rid);
     if (text === undefined) throw new AppError('store/damaged');
     return text.toString('utf8');
   };
+}
+
+function frameOf(db: ReadableDb, rid: number): number {
+  const found = query<{ frame_id: number }>(db, 'select frame_id from raw_resource where claim_rid = ?').first(rid);
+  if (found === null) throw new AppError('store/damaged');
+  return found.frame_id;
 }
 
 /** The claims of a frame in order: row id, and bytes of the text, null for all that follow. */

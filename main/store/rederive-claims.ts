@@ -14,6 +14,7 @@ type Stored = {
   readonly source_id: number;
   readonly received_at: string;
   readonly content_hash: Buffer;
+  readonly frame_id: number;
 };
 
 /**
@@ -34,7 +35,8 @@ export function* rederiveClaims(
   for (;;) {
     const stored = query<Stored>(
       db,
-      'select rid, source_id, received_at, content_hash from claim where rid > ? and mapping_version < ? order by rid limit ?',
+      `select rid, source_id, received_at, content_hash, frame_id from claim join raw_resource on claim_rid = rid
+        where rid > ? and mapping_version < ? order by rid limit ?`,
     ).all(last, mappingVersion, batchSize);
     const lastStored = stored.at(-1);
     if (lastStored === undefined) return seen;
@@ -56,12 +58,12 @@ export function* rederiveClaims(
 }
 
 function mapped(
-  read: (rid: number) => string,
-  { rid, content_hash: contentHash }: Stored,
+  read: (rid: number, frameId: number) => string,
+  { rid, content_hash: contentHash, frame_id: frameId }: Stored,
   map: (raw: string) => { readonly claim: Claim; readonly searchText: string } | null,
 ): readonly ClaimToWrite[] {
   try {
-    const text = read(rid);
+    const text = read(rid, frameId);
     const result = map(text);
     return result === null ? [] : [{ ...result, raw: text, contentHash }];
   } catch (error) {

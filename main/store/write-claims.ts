@@ -21,6 +21,7 @@ import type { WritableDb } from './database.ts';
 import { createFrameWriter } from './raw-frames.ts';
 import type { FrameWriter } from './raw-frames.ts';
 import { addSearchText, putSearchText } from './search-index.ts';
+import { isStoredSo } from './stored-rows.ts';
 import { settleClaims } from './settle-claims.ts';
 import { hasSetAside, keepAside, takeBack } from './set-aside.ts';
 import { prepared } from './statements.ts';
@@ -172,6 +173,11 @@ function writeOne(
     mappingVersion,
     receivedAt: isSame ? known.received_at : batch.receivedAt,
   });
+  if (isSame && isStoredSo(db, known.rid, claim, values)) {
+    prepared<[number, number]>(db, 'update claim set mapping_version = ? where rid = ?').run(mappingVersion, known.rid);
+    putSearchText(db, known.rid, searchText);
+    return { outcome: 'unchanged', rid: known.rid, change: null, status: known.status };
+  }
   const isFirst = known === undefined;
   const rid = isFirst ? insertClaim(db, source, claim, values) : replaceClaim(db, known.rid, values);
   insertParts(db, rid, claim);
