@@ -1,5 +1,5 @@
 import type { ReadableDb } from '#main/store/database.ts';
-import { query } from '#main/store/statements.ts';
+import { arrayQuery, query } from '#main/store/statements.ts';
 import type { MedicineFill, MedicineSummary } from '#shared/domain/overview.ts';
 import { amountColumnsOf, amountsOf } from './amount-columns.ts';
 import type { AmountsRow } from './amount-columns.ts';
@@ -10,13 +10,22 @@ import { sumOfCents } from './sums.ts';
 /** What tells which medicine a fill is of, and what a list of medicines adds up; of the rest only each medicine's last fill is read. */
 type Fill = {
   readonly rid: number;
-  readonly status: string;
-  readonly sort_date: string;
-  readonly drug_name: string | null;
-  readonly ndc_code: string | null;
-  readonly billed_cents: number | null;
-  readonly your_share_cents: number | null;
+  readonly isFinal: boolean;
+  readonly date: string;
+  readonly drugName: string | null;
+  readonly ndc: string | null;
+  readonly billedCents: number | null;
+  readonly shareCents: number | null;
 };
+type FillRow = readonly [
+  rid: number,
+  isFinal: number,
+  date: string,
+  drugName: string | null,
+  ndc: string | null,
+  billedCents: number | null,
+  shareCents: number | null,
+];
 
 /** A fill with all that its own line in a list says. */
 type WholeFill = AmountsRow & {
@@ -33,11 +42,11 @@ const shown = shownStatuses(false)
   .join(', ');
 const firstLine = 'left join line_item on line_item.claim_rid = claim.rid and line_item.position = 0';
 
-/** Oldest first: what came before a fill is then known when it is reached. */
+/** In the order of the index, so that nothing is sorted but fills of one day. */
 const fillsSql = `
-  select claim.rid, claim.status, claim.sort_date, claim.drug_name, line_item.ndc_code, claim.billed_cents, claim.your_share_cents
+  select claim.rid, claim.status = 'final', claim.sort_date, claim.drug_name, line_item.ndc_code, claim.billed_cents, claim.your_share_cents
   from claim ${firstLine}
-  where claim.kind = 'partD' and claim.status in (${shown}) order by claim.sort_date, claim.rid`;
+  where claim.kind = 'partD' and claim.status in (${shown}) order by claim.sort_date`;
 
 const wholeFillsSql = `
   select claim.id, claim.sort_date, claim.days_supply, claim.provider_name, line_item.ndc_code, line_item.units, ${amountColumnsOf('claim')}
@@ -72,15 +81,31 @@ export function medicineFills(db: ReadableDb, key: string): readonly MedicineFil
 
 function fillsByKey(db: ReadableDb): Map<string, readonly Fill[]> {
   const byKey = new Map<string, Fill[]>();
-  const rows = query<Fill>(db, fillsSql).all();
-  const names = productNames(rows);
-  for (const row of rows) {
-    const key = keyOf(row, names);
+  const all = oldestFirst(db);
+  const names = productNames(all);
+  for (const fill of all) {
+    const key = keyOf(fill, names);
     const fills = byKey.get(key);
-    if (fills === undefined) byKey.set(key, [row]);
-    else fills.push(row);
+    if (fills === undefined) byKey.set(key, [fill]);
+    else fills.push(fill);
   }
   return byKey;
+}
+
+/** What came before a fill is then known when it is reached. */
+function oldestFirst(db: ReadableDb): readonly Fill[] {
+  return arrayQuery<FillRow>(db, fillsSql)
+    .all()
+    .map(([rid, isFinal, date, drugName, ndc, billedCents, shareCents]) => ({
+      rid,
+      isFinal: isFinal === 1,
+      date,
+      drugName,
+      ndc,
+      billedCents,
+      shareCents,
+    }))
+    .sort((a, b) => (a.date === b.date ? a.rid - b.rid : a.date < b.date ? -1 : 1));
 }
 
 /** Oldest first. */
@@ -92,7 +117,7 @@ function wholeFills(db: ReadableDb, rids: readonly number[]): readonly WholeFill
  * Fills of one drug share the name Medicare gives (`BRAND - SUBSTANCE`, so that another maker's package of the same drug is the same
  * medicine). A fill without a name has that of another fill of the same product; where none has one, the product is the medicine.
  */
-function keyOf({ drug_name: drugName, ndc_code: ndc }: Fill, names: ReadonlyMap<string, string>): string {
+function keyOf({ drugName, ndc }: Fill, names: ReadonlyMap<string, string>): string {
   const product = productOf(ndc);
   const name = drugName ?? (product === null ? undefined : names.get(product));
   if (name !== undefined) return name.toLowerCase();
@@ -105,9 +130,9 @@ function productOf(ndc: string | null): string | null {
 }
 
 /** What Medicare calls each product, by the newest of its fills that has a name: it leaves the name out of some. */
-function productNames(oldestFirst: readonly Fill[]): ReadonlyMap<string, string> {
+function productNames(fills: readonly Fill[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  for (const { drug_name: drugName, ndc_code: ndc } of oldestFirst) {
+  for (const { drugName, ndc } of fills) {
     const product = productOf(ndc);
     if (product !== null && drugName !== null) names.set(product, drugName);
   }
@@ -115,22 +140,22 @@ function productNames(oldestFirst: readonly Fill[]): ReadonlyMap<string, string>
 }
 
 function summaryOf(db: ReadableDb, key: string, fills: readonly Fill[]): MedicineSummary {
-  const dated = fills.filter(({ sort_date: date }) => date !== '');
+  const dated = fills.filter(({ date }) => date !== '');
   const newest = dated.at(-1) ?? fills.at(-1);
   const last = newest === undefined ? undefined : wholeFills(db, [newest.rid])[0];
-  const counted = fills.filter(({ status }) => status === 'final');
+  const counted = fills.filter(({ isFinal }) => isFinal);
   return {
     key,
-    name: fills.findLast(({ drug_name: name }) => name !== null)?.drug_name ?? null,
+    name: fills.findLast(({ drugName }) => drugName !== null)?.drugName ?? null,
     ndc: last?.ndc_code ?? null,
     fillCount: fills.length,
-    firstFill: dated[0]?.sort_date ?? null,
-    lastFill: dated.at(-1)?.sort_date ?? null,
+    firstFill: dated[0]?.date ?? null,
+    lastFill: dated.at(-1)?.date ?? null,
     daysSupply: last?.days_supply ?? null,
     lastsUntil: usedUpOn(last),
     pharmacy: last?.provider_name ?? null,
-    price: sumOfCents(counted.map(({ billed_cents: cents }) => cents)),
-    youPaid: sumOfCents(counted.map(({ your_share_cents: cents }) => cents)),
+    price: sumOfCents(counted.map(({ billedCents }) => billedCents)),
+    youPaid: sumOfCents(counted.map(({ shareCents }) => shareCents)),
   };
 }
 
