@@ -36,16 +36,22 @@ export function sumsOf(row: SumsRow): Sums {
 
 /** The rows of several groups as one. */
 export function addedUp(rows: readonly SumsRow[]): SumsRow {
-  return rows.reduce(
-    (sum, row) =>
-      Object.fromEntries(
-        (Object.keys(noRows) as (keyof SumsRow)[]).map((name) => [name, added(sum[name], row[name])]),
-      ) as SumsRow,
-    noRows,
-  );
+  const sums = { ...noRows };
+  for (const row of rows) {
+    sums.claims += row.claims;
+    sums.billed = added(sums.billed, row.billed);
+    sums.approved = added(sums.approved, row.approved);
+    sums.paid = added(sums.paid, row.paid);
+    sums.your_share = added(sums.your_share, row.your_share);
+    sums.billed_present += row.billed_present;
+    sums.approved_present += row.approved_present;
+    sums.paid_present += row.paid_present;
+    sums.your_share_present += row.your_share_present;
+  }
+  return sums;
 }
 
-const noRows: SumsRow = {
+const noRows: { -readonly [Name in keyof SumsRow]: SumsRow[Name] } = {
   claims: 0,
   billed: null,
   approved: null,
