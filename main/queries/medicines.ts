@@ -1,31 +1,19 @@
 import type { ReadableDb } from '#main/store/database.ts';
-import { arrayQuery, query } from '#main/store/statements.ts';
+import { query } from '#main/store/statements.ts';
 import type { MedicineFill, MedicineSummary } from '#shared/domain/overview.ts';
 import { amountColumnsOf, amountsOf } from './amount-columns.ts';
 import type { AmountsRow } from './amount-columns.ts';
 import { addDays, daysBetween } from './calendar.ts';
 import { shownStatuses } from './shown-statuses.ts';
-import { sumOfCents } from './sums.ts';
+import { addedUp, sumColumns, sumsOf } from './sums.ts';
+import type { SumsRow } from './sums.ts';
 
-/** What tells which medicine a fill is of, and what a list of medicines adds up; of the rest only each medicine's last fill is read. */
-type Fill = {
-  readonly rid: number;
-  readonly isFinal: boolean;
-  readonly date: string;
-  readonly drugName: string | null;
-  readonly ndc: string | null;
-  readonly billedCents: number | null;
-  readonly shareCents: number | null;
-};
-type FillRow = readonly [
-  rid: number,
-  isFinal: number,
-  date: string,
-  drugName: string | null,
-  ndc: string | null,
-  billedCents: number | null,
-  shareCents: number | null,
-];
+/** What tells which medicine a fill is of. */
+type Named = { readonly drugName: string | null; readonly product: string | null; readonly date: string };
+type Fill = Named & { readonly rid: number };
+
+/** Fills of the same name and product, added up where they are read: a person can have thousands. */
+type FillGroup = Named & SumsRow & { readonly fills: number; readonly first: string | null };
 
 /** A fill with all that its own line in a list says. */
 type WholeFill = AmountsRow & {
@@ -42,11 +30,16 @@ const shown = shownStatuses(false)
   .join(', ');
 const firstLine = 'left join line_item on line_item.claim_rid = claim.rid and line_item.position = 0';
 
-/** In the order of the index, so that nothing is sorted but fills of one day. */
-const fillsSql = `
-  select claim.rid, claim.status = 'final', claim.sort_date, claim.drug_name, line_item.ndc_code, claim.billed_cents, claim.your_share_cents
-  from claim ${firstLine}
-  where claim.kind = 'partD' and claim.status in (${shown}) order by claim.sort_date`;
+/** The first nine digits of the NDC are maker and product; the last two are only the package size. */
+const product = 'substr(line_item.ndc_code, 1, 9)';
+const fillsFrom = `from claim ${firstLine} where claim.kind = 'partD' and claim.status in (${shown})`;
+const fillsSql = `select claim.rid, claim.drug_name as drugName, ${product} as product, claim.sort_date as date ${fillsFrom}`;
+const groupsSql = `
+  select claim.drug_name as drugName, ${product} as product, count(*) as fills, min(nullif(claim.sort_date, '')) as first,
+    max(claim.sort_date) as date, ${sumColumns('claim', "claim.status = 'final'")}
+  ${fillsFrom} group by claim.drug_name, product`;
+const newestOfGroupSql = `select claim.rid ${fillsFrom}
+  and claim.sort_date = ? and claim.drug_name is ? and ${product} is ? order by claim.rid desc limit 1`;
 
 const wholeFillsSql = `
   select claim.id, claim.sort_date, claim.days_supply, claim.provider_name, line_item.ndc_code, line_item.units, ${amountColumnsOf('claim')}
@@ -55,15 +48,16 @@ const wholeFillsSql = `
 
 /** Every drug that was filled, the one filled last first. Sums are over final claims; a fill that is not finished is listed, not summed. */
 export function medicines(db: ReadableDb): readonly MedicineSummary[] {
-  const summaries = [...fillsByKey(db)].map(([key, fills]) => summaryOf(db, key, fills));
+  const groups = byKey(query<FillGroup>(db, groupsSql).all());
+  const summaries = [...groups].map(([key, ofKey]) => summaryOf(db, key, ofKey));
   return summaries.sort((a, b) => (b.lastFill ?? '').localeCompare(a.lastFill ?? '') || a.key.localeCompare(b.key));
 }
 
 /** The row ids of the fills of these medicines (`MedicineSummary.key`). */
 export function medicineClaims(db: ReadableDb, medicineKeys: readonly string[]): readonly number[] {
   if (medicineKeys.length === 0) return [];
-  const byKey = fillsByKey(db);
-  return medicineKeys.flatMap((key) => (byKey.get(key) ?? []).map(({ rid }) => rid));
+  const fills = fillsByKey(db);
+  return medicineKeys.flatMap((key) => (fills.get(key) ?? []).map(({ rid }) => rid));
 }
 
 /** The key of the medicine that each fill belongs to, by the row id of its claim. */
@@ -79,33 +73,13 @@ export function medicineFills(db: ReadableDb, key: string): readonly MedicineFil
   return fills.map((fill, index) => fillOf(fill, fills[index - 1])).toReversed();
 }
 
-function fillsByKey(db: ReadableDb): Map<string, readonly Fill[]> {
-  const byKey = new Map<string, Fill[]>();
-  const all = oldestFirst(db);
-  const names = productNames(all);
-  for (const fill of all) {
-    const key = keyOf(fill, names);
-    const fills = byKey.get(key);
-    if (fills === undefined) byKey.set(key, [fill]);
-    else fills.push(fill);
-  }
-  return byKey;
+function fillsByKey(db: ReadableDb): ReadonlyMap<string, readonly Fill[]> {
+  return byKey(query<Fill>(db, fillsSql).all());
 }
 
-/** What came before a fill is then known when it is reached. */
-function oldestFirst(db: ReadableDb): readonly Fill[] {
-  return arrayQuery<FillRow>(db, fillsSql)
-    .all()
-    .map(([rid, isFinal, date, drugName, ndc, billedCents, shareCents]) => ({
-      rid,
-      isFinal: isFinal === 1,
-      date,
-      drugName,
-      ndc,
-      billedCents,
-      shareCents,
-    }))
-    .sort((a, b) => (a.date === b.date ? a.rid - b.rid : a.date < b.date ? -1 : 1));
+function byKey<Item extends Named>(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
+  const names = productNames(items);
+  return Map.groupBy(items, (item) => keyOf(item, names));
 }
 
 /** Oldest first. */
@@ -117,46 +91,66 @@ function wholeFills(db: ReadableDb, rids: readonly number[]): readonly WholeFill
  * Fills of one drug share the name Medicare gives (`BRAND - SUBSTANCE`, so that another maker's package of the same drug is the same
  * medicine). A fill without a name has that of another fill of the same product; where none has one, the product is the medicine.
  */
-function keyOf({ drugName, ndc }: Fill, names: ReadonlyMap<string, string>): string {
-  const product = productOf(ndc);
-  const name = drugName ?? (product === null ? undefined : names.get(product));
-  if (name !== undefined) return name.toLowerCase();
+function keyOf({ drugName, product }: Named, names: ReadonlyMap<string, Named>): string {
+  const name = drugName ?? (product === null ? null : (names.get(product)?.drugName ?? null));
+  if (name !== null) return name.toLowerCase();
   return product === null ? '' : `ndc:${product}`;
 }
 
-/** The first nine digits of the NDC are maker and product; the last two are only the package size. */
-function productOf(ndc: string | null): string | null {
-  return ndc === null ? null : ndc.slice(0, 9);
-}
-
 /** What Medicare calls each product, by the newest of its fills that has a name: it leaves the name out of some. */
-function productNames(fills: readonly Fill[]): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const { drugName, ndc } of fills) {
-    const product = productOf(ndc);
-    if (product !== null && drugName !== null) names.set(product, drugName);
+function productNames(items: readonly Named[]): ReadonlyMap<string, Named> {
+  const names = new Map<string, Named>();
+  for (const item of items) {
+    const { product: code, drugName } = item;
+    if (code !== null && drugName !== null) names.set(code, newer(item, names.get(code)));
   }
   return names;
 }
 
-function summaryOf(db: ReadableDb, key: string, fills: readonly Fill[]): MedicineSummary {
-  const dated = fills.filter(({ date }) => date !== '');
-  const newest = dated.at(-1) ?? fills.at(-1);
-  const last = newest === undefined ? undefined : wholeFills(db, [newest.rid])[0];
-  const counted = fills.filter(({ isFinal }) => isFinal);
+/** Of two names of one day the later in the alphabet, so that the order of the rows decides nothing. */
+function newer<Item extends Named>(item: Item, other: Item | undefined): Item {
+  if (other === undefined || item.date > other.date) return item;
+  return item.date === other.date && (item.drugName ?? '') > (other.drugName ?? '') ? item : other;
+}
+
+function summaryOf(db: ReadableDb, key: string, groups: readonly FillGroup[]): MedicineSummary {
+  const lastDate = maxOf(groups.map(({ date }) => date));
+  const last = newestFill(
+    db,
+    groups.filter(({ date }) => date === lastDate),
+  );
+  const named = groups.filter(({ drugName }) => drugName !== null);
+  const sums = sumsOf(addedUp(groups));
   return {
     key,
-    name: fills.findLast(({ drugName }) => drugName !== null)?.drugName ?? null,
+    name: named.reduce<FillGroup | undefined>((newest, group) => newer(group, newest), undefined)?.drugName ?? null,
     ndc: last?.ndc_code ?? null,
-    fillCount: fills.length,
-    firstFill: dated[0]?.date ?? null,
-    lastFill: dated.at(-1)?.date ?? null,
+    fillCount: groups.reduce((sum, { fills }) => sum + fills, 0),
+    firstFill: minOf(groups.flatMap(({ first }) => first ?? [])),
+    lastFill: lastDate === '' ? null : lastDate,
     daysSupply: last?.days_supply ?? null,
     lastsUntil: usedUpOn(last),
     pharmacy: last?.provider_name ?? null,
-    price: sumOfCents(counted.map(({ billedCents }) => billedCents)),
-    youPaid: sumOfCents(counted.map(({ shareCents }) => shareCents)),
+    price: sums.billed,
+    youPaid: sums.yourShare,
   };
+}
+
+/** @param groups those that hold fills of the last day */
+function newestFill(db: ReadableDb, groups: readonly FillGroup[]): WholeFill | undefined {
+  const newest = groups.flatMap(
+    ({ date, drugName, product: code }) =>
+      query<{ rid: number }>(db, newestOfGroupSql).first(date, drugName, code)?.rid ?? [],
+  );
+  return newest.length === 0 ? undefined : wholeFills(db, [Math.max(...newest)])[0];
+}
+
+function maxOf(dates: readonly string[]): string {
+  return dates.reduce((max, date) => (date > max ? date : max), '');
+}
+
+function minOf(dates: readonly string[]): string | null {
+  return dates.reduce<string | null>((min, date) => (min === null || date < min ? date : min), null);
 }
 
 function fillOf(fill: WholeFill, before: WholeFill | undefined): MedicineFill {

@@ -77,15 +77,10 @@ function sumOfColumn(row: SumsRow, name: Column): Sum {
 
 /** The same over amounts at hand. */
 export function sumOf(amounts: readonly Amount[]): Sum {
-  return sumOfCents(amounts.map(({ cents }) => cents));
-}
-
-/** The same over cents, null where an amount is not in the data. */
-export function sumOfCents(cents: readonly (number | null)[]): Sum {
-  const known = cents.filter((amount) => amount !== null);
-  const total = known.reduce((sum, amount) => sum + amount, 0);
+  const known = amounts.flatMap(({ cents }) => (cents === null ? [] : [cents]));
+  const total = known.reduce((sum, cents) => sum + cents, 0);
   return {
     amount: known.length === 0 ? notReported : calculated(total, 'sum'),
-    missing: cents.length - known.length,
+    missing: amounts.length - known.length,
   };
 }

@@ -1,4 +1,5 @@
 import type { Store } from './store.ts';
+import type { BesideInput } from './tasks/beside.ts';
 import type { BarePagingInput } from './tasks/bare-paging.ts';
 import type { CsvMemoryInput } from './tasks/csv-memory.ts';
 import type { OpenInput } from './tasks/open.ts';
@@ -11,6 +12,7 @@ const tasks = {
   bareOpen: async (input: Store) => (await import('./tasks/bare-open.ts')).bareOpen(input),
   csvMemory: async (input: CsvMemoryInput) => (await import('./tasks/csv-memory.ts')).csvMemory(input),
   readMemory: async (input: Store) => (await import('./tasks/read-memory.ts')).readMemory(input),
+  beside: async (input: BesideInput) => (await import('./tasks/beside.ts')).beside(input),
   sync: async (input: SyncInput) => (await import('./tasks/sync.ts')).sync(input),
   clientPaging: async (input: BarePagingInput) => (await import('./tasks/client-paging.ts')).clientPaging(input),
   sdkPaging: async (input: SdkPagingInput) => (await import('./tasks/sdk-paging.ts')).sdkPaging(input),

@@ -26,8 +26,7 @@ async function* measure(bench: BenchContext, size: number): AsyncGenerator<Measu
   try {
     const { url } = server;
     const page = () => runInChild('barePaging', { url, claims: size });
-    const download = (withQueries = false) =>
-      runInChild('sync', { url, claims: size, folder: freshFolder(bench.folder), withQueries });
+    const download = () => runInChild('sync', { url, claims: size, folder: freshFolder(bench.folder) });
     bench.note(`sync of ${size.toLocaleString('en-US')}`);
     // The server makes its claims at the first request.
     await runInChild('barePaging', { url, claims: 1 });
@@ -43,11 +42,10 @@ async function* measure(bench: BenchContext, size: number): AsyncGenerator<Measu
     yield { figure: 'delayWorst', size, value: fast.syncWorst, limit: fast.pagingWorst };
     yield { figure: 'syncMemory', size, value: fast.syncMegabytes, limit: fast.pagingMegabytes };
     let refused = 0;
-    const withQueries = async (): Promise<Beside> => {
-      const { queries } = await download(true);
-      if (queries === null) throw new Error('nothing was asked during the sync');
-      refused += queries.busy;
-      return { during: queries.during, after: queries.after };
+    const withQueries = async () => {
+      const { busy, ...p95 } = await runInChild('beside', { claims: size, folder: freshFolder(bench.folder) });
+      refused += busy;
+      return p95;
     };
     const asked = await compared(withQueries, () => ({}), rounds);
     yield { figure: 'besideP95', size, value: asked.during, limit: asked.after };
@@ -74,8 +72,6 @@ function pagedNumbers({ ms, p99, worst, megabytes }: Numbers) {
 function syncNumbers({ ms, p99, worst, megabytes }: Numbers) {
   return { syncMs: ms, syncP99: p99, syncWorst: worst, syncMegabytes: megabytes };
 }
-
-type Beside = { readonly during: number; readonly after: number };
 
 let folders = 0;
 
