@@ -19,6 +19,7 @@ const twoWays: readonly (readonly [Language, Look])[] = [
   ['es', 'dark'],
 ];
 const allWays = [...twoWays, ['en', 'dark'], ['es', 'light']] as const;
+const withChart = new Set(['home', 'costs']);
 const inAllWays: ReadonlySet<string> = new Set(['home', 'claims', 'costs']);
 const inTwoWays: ReadonlySet<string> = new Set(['claim', 'medicines']);
 const userData = mkdtempSync(join(tmpdir(), 'claimkeep-screenshots-'));
@@ -39,6 +40,8 @@ try {
   };
   const photograph = async (name: string, language: Language, look: Look): Promise<void> => {
     await page.evaluate(() => window.scrollTo(0, 0));
+    // The picture is drawn by code that is loaded when it is first needed, from claims that may still be on their way.
+    if (withChart.has(name)) await page.locator('.chart-picture .chart-bar path').first().waitFor();
     await settle(page);
     await page.screenshot({ path: join(folder, `${name}-${language}-${look}.png`), animations: 'disabled' });
   };
